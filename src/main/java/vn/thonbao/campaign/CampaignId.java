@@ -1,0 +1,3 @@
+package vn.thonbao.campaign;
+
+public record CampaignId(long value) {}

@@ -1,0 +1,36 @@
+package vn.thonbao.campaign;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** A campaign as its file in {@code conversation-flows/campaigns/} defines it; ids of indicators, periods are not set yet. */
+public record CampaignPlan(
+        String code,
+        Issuer issuer,
+        String title,
+        String shortTitle,
+        Optional<String> planNumber,
+        Optional<LocalDate> planDate,
+        String flow,
+        Units units,
+        List<Indicator> indicators,
+        List<Period> periods,
+        List<Milestone> milestones) {
+
+    /** @param kind phường, xã …; {@code office} sends the messages */
+    public record Issuer(String kind, String name, String office) {}
+
+    /** @param names in full and in order ("Tổ dân phố 1" …) */
+    public record Units(String kind, List<String> names) {}
+
+    /** Days covered, and for periods that are asked for the village deadline and lock, in local time. */
+    public record Period(
+            String label,
+            LocalDate from,
+            LocalDate to,
+            boolean history,
+            Optional<LocalDateTime> sendBy,
+            Optional<LocalDateTime> lock) {}
+}

@@ -1,0 +1,105 @@
+package vn.thonbao.campaign;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One measurable item of a plan.
+ *
+ * @param code for ever ("ah.07.2"); figures of other years are found by it
+ * @param number as printed ("7.2"); {@code wording} is the plan's own
+ * @param label at most 25 characters, for read-backs, tables and the board
+ * @param unit "%", "hộ", "tỷ đồng"
+ * @param decimals most decimals that make sense
+ * @param target absent when the plan sets none; {@code targetWords} as printed ("23/23 tổ dân phố")
+ * @param comparator as the plan says it; {@code judged} is how the commune judges it where the plan leaves it open
+ * @param role whether the plan's number is a target at all
+ * @param horizon which time the number speaks of ("năm 2025", "6 tháng")
+ * @param whole name of the denominator on file (households, population …); present = a share may be answered
+ * @param reporters kinds of units that owe it
+ * @param example one answer that would do
+ * @param question what the head is asked, when the plan's wording would puzzle
+ * @param doubt what is unclear in the plan, kept for the officer
+ */
+public record Indicator(
+        IndicatorId id,
+        CampaignId campaign,
+        String code,
+        String number,
+        String wording,
+        String label,
+        Kind kind,
+        String unit,
+        int decimals,
+        Optional<BigDecimal> min,
+        Optional<BigDecimal> max,
+        Comparator comparator,
+        Optional<BigDecimal> target,
+        String targetWords,
+        Judgement judged,
+        Role role,
+        String horizon,
+        Optional<String> whole,
+        Totalling totalling,
+        List<String> reporters,
+        List<String> aliases,
+        String example,
+        Optional<String> question,
+        Optional<String> doubt) {
+
+    public Indicator {
+        reporters = List.copyOf(reporters);
+        aliases = List.copyOf(aliases);
+    }
+
+    public enum Kind {
+        NUMBER,
+        PERCENT,
+        YES_NO
+    }
+
+    /** As printed in the plan. */
+    public enum Comparator {
+        AT_LEAST,
+        ABOVE,
+        AT_MOST,
+        BELOW,
+        EQUALS,
+        REACH,
+        KEEP,
+        NONE
+    }
+
+    /** How "met" is decided. */
+    public enum Judgement {
+        AT_LEAST,
+        AT_MOST,
+        EXACTLY,
+        /** Every unit of the campaign says yes ("23/23"). */
+        ALL,
+        /** The plan does not say which way is better: met or not stays unknown. */
+        OPEN
+    }
+
+    /** What the plan's number is. */
+    public enum Role {
+        TARGET,
+        PLAN,
+        REACHED,
+        ESTIMATE
+    }
+
+    /** How the units' figures become one of the commune; never a mean of percentages. */
+    public enum Totalling {
+        SUM,
+        /** Sum of numerators over sum of denominators. */
+        RATIO,
+        /** How many say yes, of how many. */
+        COUNT_YES,
+        /** One unit reports it for all (the office). */
+        SINGLE,
+        /** It does not add up; each unit's figure stands for itself. */
+        NONE
+    }
+}

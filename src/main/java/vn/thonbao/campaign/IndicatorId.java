@@ -1,0 +1,3 @@
+package vn.thonbao.campaign;
+
+public record IndicatorId(long value) {}

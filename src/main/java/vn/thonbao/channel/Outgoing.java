@@ -1,0 +1,30 @@
+package vn.thonbao.channel;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.thonbao.directory.ChatAddress;
+
+/**
+ * A message to be sent once the transaction has committed.
+ *
+ * @param key the same key is never sent twice ("reply:4711:0")
+ * @param intent replies go before everything else
+ * @param expires not sent after this moment
+ */
+public record Outgoing(
+        String key, ChatAddress to, Intent intent, String text, List<String> choices, Optional<Instant> expires) {
+
+    public Outgoing {
+        choices = List.copyOf(choices);
+    }
+
+    public enum Intent {
+        /** Answers what somebody just said. */
+        REPLY,
+        /** Concerns this person's own report: returned, approved, sent by somebody else of the unit. */
+        NOTICE,
+        /** To many people. */
+        BULK
+    }
+}

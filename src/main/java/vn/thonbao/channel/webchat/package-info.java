@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thonbao.channel.webchat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+/** The commands of the program. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "conversation",
+            "flowfiles",
+            "understanding",
+            "directory",
+            "campaign",
+            "submission",
+            "review",
+            "channel",
+            "intake",
+            "platform"
+        })
+package vn.thonbao.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,62 @@
+package vn.thonbao.conversation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a conversation remembers between two turns, and nothing more: where the reporter stands is computed.
+ *
+ * @param own answers to the flow's own questions; never a figure
+ * @param postponed fields put off with "để sau"
+ * @param pending what awaits a yes or a choice
+ * @param asked the field of the last question the reporter saw: an answer that comes late, after somebody else of the unit
+ *     answered or the flow was edited, still belongs to it and never to the next question
+ * @param lastChoices the choices offered with the last message
+ * @param misunderstandings in a row
+ */
+public record ConversationState(
+        String flow,
+        int version,
+        Answers own,
+        Set<String> postponed,
+        Optional<Pending> pending,
+        Optional<String> asked,
+        List<String> lastChoices,
+        int misunderstandings) {
+
+    public ConversationState {
+        postponed = Set.copyOf(postponed);
+        lastChoices = List.copyOf(lastChoices);
+    }
+
+    public static ConversationState start(Flow flow) {
+        return new ConversationState(
+                flow.name(), flow.version(), Answers.NONE, Set.of(), Optional.empty(), Optional.empty(), List.of(), 0);
+    }
+
+    /** Something that is not entered before the reporter says yes. */
+    public sealed interface Pending {
+        /** Readings of one figure: which is meant? */
+        record WhichReading(String field, List<Answer> readings) implements Pending {}
+
+        /** A figure that is far from the previous one. */
+        record Doubtful(String field, Answer answer) implements Pending {}
+
+        /** An answer that is there already would be replaced. */
+        record Change(String field, Answer old, Answer replacement) implements Pending {}
+
+        /** A pasted table: all of it after a yes, or nothing. */
+        record Table(Map<String, Answer> rows) implements Pending {}
+
+        /** "Sửa": which item? */
+        record WhichItem() implements Pending {}
+
+        /** The new answer for an item that was chosen for editing. */
+        record NewAnswer(String field) implements Pending {}
+
+        /** The read-back was shown: send it? */
+        record ReadBack() implements Pending {}
+    }
+}

@@ -1,0 +1,73 @@
+package vn.thonbao.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.thonbao.understanding.Field;
+
+/**
+ * All that the engine may know beside the flow, the state and the input. The shell gathers it anew for every turn.
+ *
+ * @param words what stands for the placeholders that are the same all through a turn: you, unit, agency, office, campaign,
+ *     period, deadline ("17 giờ thứ Hai, 08/12"), lock, officer, phone, now ("19 giờ 40 ngày 15/3")
+ * @param items the indicators that the unit owes in the period, in the plan's order
+ * @param draft what the unit's draft holds, whoever of the unit said it: figures by item id, narratives by field
+ * @param files how many files the draft holds for a field
+ * @param standing where the report is in its life
+ */
+public record Facts(
+        Map<String, String> words, List<Item> items, Answers draft, Map<String, Integer> files, Standing standing) {
+
+    public Facts {
+        words = Map.copyOf(words);
+        items = List.copyOf(items);
+        files = Map.copyOf(files);
+    }
+
+    /**
+     * One indicator as the unit owes it.
+     *
+     * @param field id, unit, range, previous figure, total: all that the reader needs
+     * @param number as printed in the plan ("7.2")
+     * @param label for read-backs and tables; at most 25 characters
+     * @param target in words ("98%", "không còn hộ nghèo"); absent = no target
+     * @param example one answer that would do ("97,5 hoặc 298/312")
+     * @param question instead of the step's generic {@code ask}, when the plan's wording would puzzle a village head
+     * @param previous what was reported the period before
+     * @param returned the office sent this figure back
+     */
+    public record Item(
+            Field field,
+            String number,
+            String label,
+            Optional<String> target,
+            String example,
+            Optional<String> question,
+            Optional<Answer> previous,
+            Optional<Returned> returned) {
+
+        public String id() {
+            return field.id();
+        }
+    }
+
+    /** @param old what the office sent back */
+    public record Returned(Answer old, String comment, String by) {}
+
+    /** Where the report is in its life, as far as the talk is concerned. */
+    public sealed interface Standing {
+        /** Not sent yet; the draft may hold something already. */
+        record Open() implements Standing {}
+
+        record Sent(Instant at, int revision, String by) implements Standing {}
+
+        /** Returned; the items with a {@link Returned} note and no newer answer are open again. */
+        record SentBack(int revision) implements Standing {}
+
+        record Approved(int revision) implements Standing {}
+
+        /** Figures are closed: nothing can be entered any more. */
+        record Locked(String since) implements Standing {}
+    }
+}

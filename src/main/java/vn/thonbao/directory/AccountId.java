@@ -1,0 +1,3 @@
+package vn.thonbao.directory;
+
+public record AccountId(long value) {}

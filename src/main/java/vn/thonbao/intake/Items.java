@@ -1,0 +1,60 @@
+package vn.thonbao.intake;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import vn.thonbao.campaign.Indicator;
+import vn.thonbao.conversation.Answer;
+import vn.thonbao.conversation.Facts;
+import vn.thonbao.understanding.Field;
+import vn.thonbao.understanding.Value;
+
+/** An indicator as the conversation asks for it: one mapping for the bot, for rehearsals and for the office's own entry. */
+public final class Items {
+
+    private Items() {}
+
+    /** @param wholes the unit's denominators on file, by name */
+    public static Facts.Item of(
+            Indicator indicator,
+            Map<String, BigDecimal> wholes,
+            Optional<Answer> previous,
+            Optional<Facts.Returned> returned) {
+        return new Facts.Item(
+                field(indicator, wholes, previous),
+                indicator.number(),
+                indicator.label(),
+                Optional.of(indicator.targetWords()).filter(t -> !t.isBlank()),
+                indicator.example(),
+                indicator.question(),
+                previous,
+                returned);
+    }
+
+    private static Field field(Indicator indicator, Map<String, BigDecimal> wholes, Optional<Answer> previous) {
+        return new Field(
+                indicator.code(),
+                indicator.wording(),
+                indicator.aliases(),
+                indicator.unit(),
+                indicator.decimals(),
+                indicator.min(),
+                indicator.max(),
+                previous.flatMap(a -> number(a.value())),
+                indicator.whole().map(wholes::get),
+                indicator.whole().isPresent(),
+                indicator.kind() == Indicator.Kind.YES_NO ? Field.Kind.YES_NO : Field.Kind.FIGURE,
+                Optional.of(Field.Period.YEAR));
+    }
+
+    /** The previous answer as one number in the field's unit; a share counts as its percentage. */
+    private static Optional<BigDecimal> number(Value value) {
+        if (value instanceof Value.Amount amount) {
+            return Optional.of(amount.value());
+        }
+        if (value instanceof Value.Share share) {
+            return Optional.of(share.percent());
+        }
+        return value instanceof Value.Nothing ? Optional.of(BigDecimal.ZERO) : Optional.empty();
+    }
+}

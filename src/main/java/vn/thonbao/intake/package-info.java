@@ -1,0 +1,18 @@
+/** One incoming message, from the inbox to the saved reply. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "conversation",
+            "flowfiles",
+            "understanding",
+            "directory",
+            "campaign",
+            "submission",
+            "review",
+            "channel",
+            "platform"
+        })
+package vn.thonbao.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,19 @@
+/** The web pages of the commune office. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "conversation",
+            "flowfiles",
+            "understanding",
+            "directory",
+            "campaign",
+            "submission",
+            "review",
+            "channel",
+            "intake",
+            "platform"
+        })
+package vn.thonbao.office;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thonbao;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thonbao.platform.clock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thonbao.platform.database;
+
+import org.jspecify.annotations.NullMarked;

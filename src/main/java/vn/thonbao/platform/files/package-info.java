@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thonbao.platform.files;
+
+import org.jspecify.annotations.NullMarked;

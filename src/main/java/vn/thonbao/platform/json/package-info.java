@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thonbao.platform.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thonbao.platform.yaml;
+
+import org.jspecify.annotations.NullMarked;

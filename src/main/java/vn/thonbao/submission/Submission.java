@@ -1,0 +1,32 @@
+package vn.thonbao.submission;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import vn.thonbao.campaign.IndicatorId;
+import vn.thonbao.campaign.PeriodId;
+import vn.thonbao.directory.AgencyId;
+import vn.thonbao.directory.UnitId;
+
+/**
+ * A unit's report for a period: the draft and what was sent are one thing.
+ *
+ * @param revision how often it was sent; 0 = never
+ * @param sheetReceived a photo or file of the paper sheet has come, and its figures wait to be keyed
+ */
+public record Submission(
+        SubmissionId id,
+        AgencyId agency,
+        PeriodId period,
+        UnitId unit,
+        SubmissionStatus status,
+        int revision,
+        Optional<Instant> sentAt,
+        Optional<Author> sentBy,
+        boolean sheetReceived,
+        Map<IndicatorId, Figure> figures) {
+
+    public Submission {
+        figures = Map.copyOf(figures);
+    }
+}

@@ -1,0 +1,3 @@
+package vn.thonbao.submission;
+
+public record SubmissionId(long value) {}

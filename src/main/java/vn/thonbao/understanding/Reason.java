@@ -1,0 +1,25 @@
+package vn.thonbao.understanding;
+
+/** Why nothing could be read. The name picks the wording of the next question. */
+public enum Reason {
+    NO_FIGURE,
+    /** "97,5,6": no number is written like that. */
+    MALFORMED,
+    ABOVE_MAXIMUM,
+    BELOW_MINIMUM,
+    NOT_WHOLE,
+    /** Households where a percentage is asked, and the like. */
+    OTHER_UNIT,
+    /** "95-97". */
+    RANGE,
+    SEVERAL_FIGURES,
+    /** The numerator is larger than the denominator. */
+    SHARE_ABOVE_ONE,
+    /** "đạt chỉ tiêu": that the target was met is no figure. */
+    TARGET_MET,
+    /** "như kỳ trước" where no previous figure is on file. */
+    NO_PREVIOUS,
+    NOT_A_DATE,
+    NOT_YES_OR_NO,
+    TOO_LONG
+}
