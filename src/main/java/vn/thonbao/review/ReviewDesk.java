@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thonbao.campaign.IndicatorId;
+import vn.thonbao.campaign.PeriodId;
 import vn.thonbao.directory.AgencyId;
 import vn.thonbao.directory.PersonId;
 import vn.thonbao.directory.UnitId;
@@ -34,6 +35,11 @@ public class ReviewDesk {
 
     /** The comments of the newest return, as long as the report has not been sent again. */
     public Map<IndicatorId, FigureComment> openComments(SubmissionId id) {
+        throw new UnsupportedOperationException("helper D");
+    }
+
+    /** The same for all reports of a period, in one query; reports without an open comment are left out. */
+    public Map<SubmissionId, Map<IndicatorId, FigureComment>> openComments(PeriodId period) {
         throw new UnsupportedOperationException("helper D");
     }
 

@@ -3,6 +3,7 @@ package vn.thonbao.submission;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.thonbao.campaign.IndicatorId;
 import vn.thonbao.campaign.PeriodId;
 import vn.thonbao.directory.AgencyId;
@@ -28,5 +29,16 @@ public record Submission(
 
     public Submission {
         figures = Map.copyOf(figures);
+    }
+
+    /**
+     * The figure as it counts in totals: sent, and not sent back. The one place of that rule.
+     *
+     * @param sentBack indicators with an open comment of the office ({@code review})
+     */
+    public Optional<Figure> counted(IndicatorId indicator, Set<IndicatorId> sentBack) {
+        return Optional.ofNullable(figures.get(indicator))
+                .filter(f -> f.revision() <= revision)
+                .filter(f -> !sentBack.contains(indicator));
     }
 }
