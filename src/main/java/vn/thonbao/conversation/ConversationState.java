@@ -13,6 +13,7 @@ import java.util.Set;
  * @param pending what awaits a yes or a choice
  * @param asked the field of the last question the reporter saw: an answer that comes late, after somebody else of the unit
  *     answered or the flow was edited, still belongs to it and never to the next question
+ * @param given the fields answered in this conversation, the latest last: what "quay lại" takes back
  * @param lastChoices the choices offered with the last message
  * @param misunderstandings in a row
  */
@@ -23,17 +24,27 @@ public record ConversationState(
         Set<String> postponed,
         Optional<Pending> pending,
         Optional<String> asked,
+        List<String> given,
         List<String> lastChoices,
         int misunderstandings) {
 
     public ConversationState {
         postponed = Set.copyOf(postponed);
+        given = List.copyOf(given);
         lastChoices = List.copyOf(lastChoices);
     }
 
     public static ConversationState start(Flow flow) {
         return new ConversationState(
-                flow.name(), flow.version(), Answers.NONE, Set.of(), Optional.empty(), Optional.empty(), List.of(), 0);
+                flow.name(),
+                flow.version(),
+                Answers.NONE,
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                0);
     }
 
     /** Something that is not entered before the reporter says yes. */

@@ -1,6 +1,9 @@
 package vn.thonbao.conversation;
 
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The engine's own sentences, from {@code conversation-flows/phrases.yaml}: key to text with {@code {placeholders}}. Java code
@@ -8,10 +11,167 @@ import java.util.Map;
  */
 public record Phrases(Map<String, String> texts) {
 
-    /** Key to the placeholders it may use beside those of {@link Facts#words}; the proofreader holds the file against this. */
-    public static final Map<String, java.util.Set<String>> KEYS = Map.of();
+    /**
+     * The words of {@link Facts#words}, allowed in every text and question. {@code you} is the form of address ("bác"),
+     * {@code we} how the commune calls itself in short ("xã", "phường"); both get a capital at the start of a sentence.
+     */
+    public static final Set<String> WORDS = Set.of(
+            "you",
+            "we",
+            "unit",
+            "agency",
+            "office",
+            "campaign",
+            "period",
+            "deadline",
+            "lock",
+            "officer",
+            "phone",
+            "now");
+
+    /** What may stand in the question of a {@code figures: assigned} step, beside {@link #WORDS}. The lines vanish when empty. */
+    public static final Set<String> FIGURE_ASK =
+            Set.of("position", "indicator", "measure_line", "target_line", "previous_line", "example");
+
+    /** Key to the placeholders it may use beside {@link #WORDS}; the proofreader holds the file against this. */
+    public static final Map<String, Set<String>> KEYS = Map.ofEntries(
+            entry("button.same", "figure"),
+            entry("button.same_plain"),
+            entry("button.none"),
+            entry("button.later"),
+            entry("button.no_data"),
+            entry("button.has"),
+            entry("button.has_not"),
+            entry("button.yes"),
+            entry("button.other"),
+            entry("button.change"),
+            entry("button.leave"),
+            entry("button.keep"),
+            entry("button.edit"),
+            entry("button.send"),
+            entry("button.show"),
+            entry("button.officer"),
+            entry("button.more"),
+            entry("button.begin"),
+            entry("button.enough"),
+            entry("value.approximate", "figure"),
+            entry("value.share", "percent", "share"),
+            entry("value.yes"),
+            entry("value.no"),
+            entry("value.nothing"),
+            entry("value.no_data"),
+            entry("value.not_ours"),
+            entry("value.files", "count"),
+            entry("figure.indicator", "wording"),
+            entry("figure.measure", "measure"),
+            entry("figure.target", "target"),
+            entry("figure.previous", "previous"),
+            entry("figure.returned", "by", "comment", "example", "label", "old", "position"),
+            entry("greeting", "count"),
+            entry("greeting.again", "count", "done"),
+            entry("greeting.later"),
+            entry("echo", "figure", "label"),
+            entry("echo.own"),
+            entry("echo.already", "figure", "label"),
+            entry("echo.changed", "figure", "label", "old"),
+            entry("echo.unchanged", "figure", "label"),
+            entry("echo.withdrawn", "label"),
+            entry("echo.table", "count"),
+            entry("confirm.one", "figure", "label", "said"),
+            entry("confirm.several", "label", "said"),
+            entry("confirm.bare_number", "label", "said"),
+            entry("confirm.other", "example", "label"),
+            entry("doubt.previous", "figure", "label", "previous"),
+            entry("doubt.over_hundred", "figure", "label"),
+            entry("change.ask", "figure", "label", "old"),
+            entry("change.by_other", "figure", "label", "old"),
+            entry("reask.NO_FIGURE", "example", "label", "max", "measure", "min"),
+            entry("reask.MALFORMED", "example", "label", "max", "measure", "min"),
+            entry("reask.ABOVE_MAXIMUM", "example", "label", "max", "measure", "min"),
+            entry("reask.BELOW_MINIMUM", "example", "label", "max", "measure", "min"),
+            entry("reask.NOT_WHOLE", "example", "label", "max", "measure", "min"),
+            entry("reask.OTHER_UNIT", "example", "label", "max", "measure", "min"),
+            entry("reask.RANGE", "example", "label", "max", "measure", "min"),
+            entry("reask.SEVERAL_FIGURES", "example", "label", "max", "measure", "min"),
+            entry("reask.SHARE_ABOVE_ONE", "example", "label", "max", "measure", "min"),
+            entry("reask.TARGET_MET", "example", "label", "max", "measure", "min"),
+            entry("reask.NO_PREVIOUS", "example", "label", "max", "measure", "min"),
+            entry("reask.NOT_A_DATE", "example", "label", "max", "measure", "min"),
+            entry("reask.NOT_YES_OR_NO", "example", "label", "max", "measure", "min"),
+            entry("reask.TOO_LONG", "example", "label", "max", "measure", "min"),
+            entry("reask.choice"),
+            entry("reask.yes_no"),
+            entry("reask.text_too_long", "most"),
+            entry("reask.wants_files"),
+            entry("reask.not_now"),
+            entry("reask.question_gone"),
+            entry("misunderstood.offer"),
+            entry("refused"),
+            entry("help"),
+            entry("later", "label"),
+            entry("later.again", "label"),
+            entry("later.kept", "missing"),
+            entry("later.not_here"),
+            entry("back.none"),
+            entry("stop", "count", "done"),
+            entry("show"),
+            entry("show.nothing"),
+            entry("show.line", "figure", "label", "number"),
+            entry("show.own_line", "figure", "label"),
+            entry("show.missing", "missing"),
+            entry("edit.which", "example"),
+            entry("edit.no_such", "number"),
+            entry("edit.which_old"),
+            entry("edit.nothing"),
+            entry("edit.new", "example", "label", "old"),
+            entry("edit.new_blank", "example", "label"),
+            entry("send.missing", "missing"),
+            entry("officer"),
+            entry("officer.reason"),
+            entry("officer.words", "label", "said"),
+            entry("table"),
+            entry("table.line", "figure", "label", "number"),
+            entry("table.change", "figure", "label", "number", "old"),
+            entry("table.far", "figure", "label", "number", "previous"),
+            entry("table.doubtful", "figure", "label", "number"),
+            entry("table.unread", "label", "number"),
+            entry("table.left_over", "said"),
+            entry("table.ask"),
+            entry("table.none_sure"),
+            entry("table.same"),
+            entry("table.edit", "example"),
+            entry("readback"),
+            entry("readback.ask"),
+            entry("readback.unclear"),
+            entry("receipt"),
+            entry("receipt.again", "changed"),
+            entry("sent", "by"),
+            entry("approved"),
+            entry("locked", "since"),
+            entry("files.sheet", "example", "label"),
+            entry("files.sheet_plain"),
+            entry("files.kept", "count"),
+            entry("files.too_many", "most"),
+            entry("files.not_here"),
+            entry("reception.which"),
+            entry("reception.which_line", "label", "number"),
+            entry("reception.no_duty"),
+            entry("reception.other_unit"));
 
     public Phrases {
         texts = Map.copyOf(texts);
+    }
+
+    /** @throws IllegalArgumentException for a key that the file lacks: the proofreader lets no such file pass */
+    String text(String key) {
+        var text = texts.get(key);
+        if (text == null) {
+            throw new IllegalArgumentException("no phrase " + key);
+        }
+        return text;
+    }
+
+    private static Map.Entry<String, Set<String>> entry(String key, String... placeholders) {
+        return Map.entry(key, new LinkedHashSet<>(Arrays.asList(placeholders)));
     }
 }

@@ -32,6 +32,7 @@ public sealed interface Step {
 
     /** Hard: an answer that does not fit is refused with the reason. */
     sealed interface Expectation {
+        /** @param no blank = only a yes gets past the question (a consent); a no is heard kindly and nothing is kept */
         record YesNo(vn.thonbao.understanding.Question kind, String yes, String no) implements Expectation {}
 
         record Choice(List<String> choices) implements Expectation {}
