@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What the person who runs the program may set; {@code .env.example} explains each key.
+ * What the person who runs the program may set; {@code .env.example} explains each key. An empty value is as good as none.
  *
  * @param data folder of the database, the files and the demo
  * @param flows folder of the conversation flows
@@ -27,6 +27,17 @@ public record Settings(
         Optional<String> publicUrl,
         @DefaultValue("Asia/Ho_Chi_Minh") ZoneId timezone,
         @DefaultValue("20MB") DataSize largestFile) {
+
+    public Settings {
+        dbUrl = dbUrl.filter(Settings::given);
+        dbUser = dbUser.filter(Settings::given);
+        dbPassword = dbPassword.filter(Settings::given);
+        publicUrl = publicUrl.filter(Settings::given);
+    }
+
+    private static boolean given(String value) {
+        return !value.isBlank();
+    }
 
     public boolean sqlite() {
         return dbUrl.isEmpty() || dbUrl.get().startsWith("jdbc:sqlite:");

@@ -1,0 +1,34 @@
+package vn.thonbao.platform;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The folder where everything is kept that must survive a restart. */
+public final class DataFolder {
+
+    private DataFolder() {}
+
+    /**
+     * Makes the folder if there is none, and tries whether it can be written.
+     *
+     * @throws CannotStart if it cannot: better no start than figures that are nowhere
+     */
+    public static Path ready(Path folder) {
+        var place = folder.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(place);
+            Files.delete(Files.createTempFile(place, "thu-ghi", ".tmp"));
+            return place;
+        } catch (FileAlreadyExistsException e) {
+            throw new CannotStart(
+                    "Thư mục dữ liệu %s lại là một tệp. Hãy đổi THONBAO_DATA sang một thư mục.".formatted(place), e);
+        } catch (IOException e) {
+            throw new CannotStart(
+                    "Không ghi được vào thư mục dữ liệu %s. Hãy kiểm tra quyền ghi và chỗ trống, hoặc đổi THONBAO_DATA."
+                            .formatted(place),
+                    e);
+        }
+    }
+}

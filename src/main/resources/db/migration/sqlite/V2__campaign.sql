@@ -1,0 +1,78 @@
+CREATE TABLE campaign (
+    id INTEGER PRIMARY KEY,
+    agency_id INTEGER NOT NULL REFERENCES agency (id),
+    code TEXT NOT NULL,
+    title TEXT NOT NULL,
+    short_title TEXT NOT NULL,
+    plan_number TEXT,
+    plan_date TEXT CHECK (plan_date GLOB '????-??-??'),
+    flow TEXT NOT NULL,
+    UNIQUE (agency_id, code)
+) STRICT;
+
+-- reporters and aliases: one per line.
+CREATE TABLE indicator (
+    id INTEGER PRIMARY KEY,
+    agency_id INTEGER NOT NULL REFERENCES agency (id),
+    campaign_id INTEGER NOT NULL REFERENCES campaign (id),
+    place INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    number TEXT NOT NULL,
+    wording TEXT NOT NULL,
+    label TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    decimals INTEGER NOT NULL,
+    min TEXT CHECK (min NOT GLOB '*[^0-9.-]*'),
+    max TEXT CHECK (max NOT GLOB '*[^0-9.-]*'),
+    comparator TEXT NOT NULL,
+    target TEXT CHECK (target NOT GLOB '*[^0-9.-]*'),
+    target_words TEXT NOT NULL,
+    judged TEXT NOT NULL,
+    role TEXT NOT NULL,
+    horizon TEXT NOT NULL,
+    whole TEXT,
+    totalling TEXT NOT NULL,
+    reporters TEXT NOT NULL,
+    aliases TEXT NOT NULL,
+    example TEXT NOT NULL,
+    question TEXT,
+    doubt TEXT,
+    UNIQUE (campaign_id, code)
+) STRICT;
+
+CREATE TABLE reporting_period (
+    id INTEGER PRIMARY KEY,
+    agency_id INTEGER NOT NULL REFERENCES agency (id),
+    campaign_id INTEGER NOT NULL REFERENCES campaign (id),
+    label TEXT NOT NULL,
+    first_day TEXT NOT NULL CHECK (first_day GLOB '????-??-??'),
+    last_day TEXT NOT NULL CHECK (last_day GLOB '????-??-??'),
+    history INTEGER NOT NULL CHECK (history IN (0, 1)),
+    UNIQUE (campaign_id, first_day, last_day),
+    CHECK (first_day <= last_day)
+) STRICT;
+
+-- unit_id absent = for every unit; a row of one unit goes before it.
+CREATE TABLE deadline (
+    id INTEGER PRIMARY KEY,
+    agency_id INTEGER NOT NULL REFERENCES agency (id),
+    period_id INTEGER NOT NULL REFERENCES reporting_period (id),
+    unit_id INTEGER REFERENCES reporting_unit (id),
+    send_by TEXT NOT NULL CHECK (send_by GLOB '????-??-??T??:??:??.???Z'),
+    lock_at TEXT NOT NULL CHECK (lock_at GLOB '????-??-??T??:??:??.???Z'),
+    CHECK (send_by <= lock_at)
+) STRICT;
+CREATE UNIQUE INDEX deadline_of_all ON deadline (period_id) WHERE unit_id IS NULL;
+CREATE UNIQUE INDEX deadline_of_one ON deadline (period_id, unit_id) WHERE unit_id IS NOT NULL;
+
+CREATE TABLE milestone (
+    id INTEGER PRIMARY KEY,
+    agency_id INTEGER NOT NULL REFERENCES agency (id),
+    campaign_id INTEGER NOT NULL REFERENCES campaign (id),
+    place INTEGER NOT NULL,
+    who TEXT NOT NULL,
+    words TEXT NOT NULL,
+    last_day TEXT NOT NULL CHECK (last_day GLOB '????-??-??'),
+    UNIQUE (campaign_id, place)
+) STRICT;

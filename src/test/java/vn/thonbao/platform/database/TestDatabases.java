@@ -1,0 +1,74 @@
+package vn.thonbao.platform.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** One fresh database of each kind for all tests of a run. */
+public final class TestDatabases {
+
+    private TestDatabases() {}
+
+    public static final class Sqlite implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            TestPropertyValues.of("thonbao.data=" + freshFolder(), "thonbao.db-url=")
+                    .applyTo(context);
+        }
+    }
+
+    public static final class Postgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            TestPropertyValues.of(
+                            "thonbao.data=" + freshFolder(),
+                            "thonbao.db-url=" + Server.RUNNING.getJdbcUrl("postgres", "postgres"))
+                    .applyTo(context);
+        }
+    }
+
+    public static final class PostgresCanStart implements ExecutionCondition {
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            try {
+                return ConditionEvaluationResult.enabled("PostgreSQL on port " + Server.RUNNING.getPort());
+            } catch (ExceptionInInitializerError | NoClassDefFoundError e) {
+                if (System.getenv("CI") != null) {
+                    throw e;
+                }
+                return ConditionEvaluationResult.disabled("PostgreSQL cannot be started here: " + e);
+            }
+        }
+    }
+
+    /** Started by whoever needs it first; it ends with the run. */
+    private static final class Server {
+        static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder().start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static Path freshFolder() {
+        try {
+            var folder = Files.createTempDirectory("thonbao-test");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
