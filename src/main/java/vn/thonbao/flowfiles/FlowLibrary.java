@@ -14,15 +14,21 @@ public record FlowLibrary(List<Flow> flows, Phrases phrases, Vocabulary vocabula
     public sealed interface Result {
         record Good(FlowLibrary library) implements Result {}
 
-        record Bad(List<Mistake> mistakes) implements Result {}
+        /** @param mistakes sorted by file and line; at least one */
+        record Bad(List<Mistake> mistakes) implements Result {
+            public Bad {
+                mistakes = List.copyOf(mistakes);
+            }
+        }
     }
 
     public FlowLibrary {
         flows = List.copyOf(flows);
     }
 
+    /** Reads all files before it answers, so that nobody mends one mistake to meet the next. */
     public static Result read(Path folder) {
-        throw new UnsupportedOperationException("helper F " + folder);
+        return new Folder(folder).read();
     }
 
     public Flow flow(String name) {
