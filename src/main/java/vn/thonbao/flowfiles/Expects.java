@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.thonbao.conversation.Step.Expectation;
 import vn.thonbao.platform.yaml.Codes;
 import vn.thonbao.platform.yaml.Section;
@@ -43,7 +44,7 @@ final class Expects {
     /** What can be answered by a button; empty when anything can. */
     static List<String> answers(Expectation expectation) {
         if (expectation instanceof Expectation.YesNo yesNo) {
-            return List.of(yesNo.yes(), yesNo.no());
+            return Stream.of(yesNo.yes(), yesNo.no()).filter(a -> !a.isBlank()).toList();
         }
         return expectation instanceof Expectation.Choice choice ? choice.choices() : List.of();
     }

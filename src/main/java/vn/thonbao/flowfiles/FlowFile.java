@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.thonbao.conversation.Condition;
 import vn.thonbao.conversation.Flow;
+import vn.thonbao.conversation.Phrases;
 import vn.thonbao.conversation.Step;
 import vn.thonbao.platform.yaml.Section;
 import vn.thonbao.platform.yaml.Similar;
@@ -87,7 +88,7 @@ final class FlowFile {
             step.place().mistake(Codes.FIGURES, "kịch bản hỏi số liệu phải kết thúc bằng \"finish: submit\"");
         }
         var ask = step.need("ask");
-        Words.question(ask, Words.OF_A_FIGURE);
+        Words.question(ask, Phrases.FIGURE_ASK);
         Words.example(ask);
         steps.add(new Step.AssignedFigures(ask.value(), doubt(step.section("doubt_if"))));
     }
@@ -110,7 +111,7 @@ final class FlowFile {
         var label = step.need("label");
         Words.button(label);
         var ask = step.need("ask");
-        Words.question(ask, Map.of());
+        Words.question(ask, Set.of());
         var expects = Expects.read(step);
         if (expects instanceof Step.Expectation.Text) {
             Words.example(ask);

@@ -13,7 +13,7 @@ final class PhrasesFile {
     static final Set<String> KEYS = Set.of("phrases", "texts");
 
     /** Sentences of this kind stand on buttons. */
-    static final String BUTTON = "button";
+    static final String BUTTON = "button.";
 
     private PhrasesFile() {}
 

@@ -52,7 +52,8 @@ final class VocabularyFile {
     private static Vocabulary.UnitWord unit(Section section) {
         section.allowOnly(UNIT_KEYS);
         var factor = section.find("factor");
-        factor.ifPresent(Text::decimal);
+        // Several when the same word means different sizes from place to place ("sào"): the reader then asks.
+        factor.ifPresent(f -> Arrays.stream(f.value().split(" ")).forEach(one -> new Text(one, f.place()).decimal()));
         return new Vocabulary.UnitWord(
                 section.need("unit").value(),
                 values(section, "spellings"),

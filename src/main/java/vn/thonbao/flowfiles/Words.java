@@ -1,12 +1,12 @@
 package vn.thonbao.flowfiles;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import vn.thonbao.conversation.Phrases;
 import vn.thonbao.platform.yaml.Similar;
 import vn.thonbao.platform.yaml.Text;
 
@@ -19,32 +19,19 @@ final class Words {
     /** What the narrowest channel shows of a button. */
     static final int MOST_ON_A_BUTTON = 20;
 
-    /** The placeholders that are known all through a conversation, and how long they can get. */
-    static final Map<String, Integer> EVERYWHERE = Map.ofEntries(
-            Map.entry("you", 12),
-            Map.entry("unit", 20),
-            Map.entry("agency", 25),
-            Map.entry("office", 25),
-            Map.entry("campaign", 60),
-            Map.entry("period", 20),
-            Map.entry("deadline", 22),
-            Map.entry("lock", 22),
-            Map.entry("officer", 12),
-            Map.entry("phone", 12),
-            Map.entry("now", 20));
+    /** How long the longer placeholders can get; all others stay below {@link #USUAL}. */
+    private static final Map<String, Integer> LONGEST = Map.of(
+            "you", 12,
+            "we", 6,
+            "campaign", 60,
+            "position", 5,
+            "indicator", 110,
+            "measure_line", 30,
+            "target_line", 40,
+            "previous_line", 30,
+            "example", 30);
 
-    /** What stands for the indicator in the question of a figure, and how long it can get. */
-    static final Map<String, Integer> OF_A_FIGURE = Map.ofEntries(
-            Map.entry("position", 5),
-            Map.entry("number", 5),
-            Map.entry("indicator", 100),
-            Map.entry("label", 25),
-            Map.entry("measure", 20),
-            Map.entry("target", 25),
-            Map.entry("target_line", 40),
-            Map.entry("previous", 20),
-            Map.entry("previous_line", 40),
-            Map.entry("example", 30));
+    private static final int USUAL = 20;
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern ADDRESS = Pattern.compile(
@@ -53,9 +40,9 @@ final class Words {
     private Words() {}
 
     /** A question: its placeholders, its length, and that it addresses nobody by itself. */
-    static void question(Text text, Map<String, Integer> own) {
-        sentence(text, own.keySet());
-        var length = longest(text.value(), own);
+    static void question(Text text, Set<String> own) {
+        sentence(text, own);
+        var length = longest(text.value());
         if (length > MOST_CHARACTERS) {
             text.mistake(
                     Codes.TOO_LONG,
@@ -74,12 +61,13 @@ final class Words {
         }
     }
 
+    /** What stands for a placeholder is the engine's care: it falls back on a shorter button. */
     static void button(Text text) {
-        if (text.value().length() > MOST_ON_A_BUTTON) {
+        var length = PLACEHOLDER.matcher(text.value()).replaceAll("").length();
+        if (length > MOST_ON_A_BUTTON) {
             text.mistake(
                     Codes.BUTTON,
-                    "nút \"%s\" dài %d chữ; nút chỉ được %d"
-                            .formatted(text.value(), text.value().length(), MOST_ON_A_BUTTON));
+                    "nút \"%s\" dài %d chữ; nút chỉ được %d".formatted(text.value(), length, MOST_ON_A_BUTTON));
         }
     }
 
@@ -92,7 +80,7 @@ final class Words {
     }
 
     private static void known(String name, Text text, Set<String> own) {
-        var all = new TreeSet<>(EVERYWHERE.keySet());
+        var all = new TreeSet<>(Phrases.WORDS);
         all.addAll(own);
         if (!all.contains(name)) {
             text.mistake(Codes.PLACEHOLDER, "\"{%s}\" không có ở đây%s".formatted(name, meant(name, all)));
@@ -109,15 +97,12 @@ final class Words {
         return names;
     }
 
-    private static int longest(String text, Map<String, Integer> own) {
-        var lengths = new LinkedHashMap<>(EVERYWHERE);
-        lengths.putAll(own);
-        var rest = PLACEHOLDER.matcher(text).replaceAll("").length();
-        return rest
+    private static int longest(String text) {
+        return PLACEHOLDER.matcher(text).replaceAll("").length()
                 + PLACEHOLDER
                         .matcher(text)
                         .results()
-                        .mapToInt(m -> lengths.getOrDefault(m.group(1), 0))
+                        .mapToInt(m -> LONGEST.getOrDefault(m.group(1), USUAL))
                         .sum();
     }
 }
