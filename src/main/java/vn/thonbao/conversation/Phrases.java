@@ -156,7 +156,12 @@ public record Phrases(Map<String, String> texts) {
             entry("reception.which"),
             entry("reception.which_line", "label", "number"),
             entry("reception.no_duty"),
-            entry("reception.other_unit"));
+            entry("reception.other_unit"),
+            entry("told.stranger"),
+            entry("told.fault", "reference"),
+            entry("told.approved", "by"),
+            entry("told.sent_by_other", "by"),
+            entry("told.returned_elsewhere", "by", "count"));
 
     public Phrases {
         texts = Map.copyOf(texts);
