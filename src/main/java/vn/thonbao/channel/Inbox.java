@@ -1,17 +1,27 @@
 package vn.thonbao.channel;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 import vn.thonbao.directory.ChatAddress;
 import vn.thonbao.directory.PersonId;
+import vn.thonbao.platform.Settings;
+import vn.thonbao.platform.database.Moments;
 
 /** Incoming messages, durable before the channel is told that they were received. */
 @Component
 public class Inbox {
 
     public sealed interface Accepted {
+        long id();
+
         record Stored(long id) implements Accepted {}
 
         /** Delivered before under the same key; nothing was stored again. */
@@ -31,9 +41,67 @@ public class Inbox {
             Instant receivedAt,
             int attempts) {}
 
-    /** In a transaction of its own; when it returns, the message survives a power cut. Wakes the worker. */
+    private final JdbcClient sql;
+    private final TransactionTemplate transaction;
+    private final JsonMapper json;
+    private final Moments moments;
+    private final String oldestOfEachLane;
+    private final Bell bell = new Bell();
+
+    Inbox(JdbcClient sql, TransactionTemplate transaction, JsonMapper json, Moments moments, Settings settings) {
+        this.sql = sql;
+        this.transaction = transaction;
+        this.json = json;
+        this.moments = moments;
+        this.oldestOfEachLane = OLDEST_OF_EACH_LANE + (settings.sqlite() ? "" : " FOR UPDATE OF i SKIP LOCKED");
+    }
+
+    /**
+     * When it returns, the message survives a power cut: in a transaction of its own, or in the caller's, which then has to
+     * commit before the channel gets its answer. Wakes the worker.
+     *
+     * @param dedupeKey the channel's own id of this message, unique within channel and bot
+     */
     public Accepted accept(ChatAddress from, Optional<PersonId> person, String dedupeKey, Content content, Instant at) {
-        throw new UnsupportedOperationException("helper W");
+        return transaction.execute(status -> {
+            var stored = store(from, person, dedupeKey, content, at);
+            if (stored.isEmpty()) {
+                return new Accepted.Repeated(idOf(from, dedupeKey));
+            }
+            bell.ringAfterCommit();
+            return new Accepted.Stored(stored.get());
+        });
+    }
+
+    private Optional<Long> store(
+            ChatAddress from, Optional<PersonId> person, String dedupeKey, Content content, Instant at) {
+        return sql.sql("""
+                INSERT INTO inbox (channel, bot, dedupe_key, chat_id, person_id, lane, content, received_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (channel, bot, dedupe_key) DO NOTHING RETURNING id""")
+                .param(from.channel())
+                .param(from.bot())
+                .param(dedupeKey)
+                .param(from.chatId())
+                .param(person.map(PersonId::value).orElse(null))
+                .param(lane(from, person))
+                .param(json.writeValueAsString(content))
+                .param(moments.parameter(at))
+                .query(Long.class)
+                .optional();
+    }
+
+    /** One person writing from two chats is still one person. */
+    private static String lane(ChatAddress from, Optional<PersonId> person) {
+        return person.map(p -> "person:" + p.value())
+                .orElseGet(() -> "chat:" + String.join(":", from.channel(), from.bot(), from.chatId()));
+    }
+
+    private long idOf(ChatAddress from, String dedupeKey) {
+        return sql.sql("SELECT id FROM inbox WHERE channel = ? AND bot = ? AND dedupe_key = ?")
+                .params(from.channel(), from.bot(), dedupeKey)
+                .query(Long.class)
+                .single();
     }
 
     /**
@@ -43,29 +111,60 @@ public class Inbox {
      * @param now messages whose retry is put off until later are left out, and so is everything behind them in their lane
      */
     public List<Waiting> next(int most, Instant now) {
-        throw new UnsupportedOperationException("helper W");
+        return sql.sql(oldestOfEachLane)
+                .params(moments.parameter(now), most)
+                .query(this::waiting)
+                .list();
+    }
+
+    static final String OLDEST_OF_EACH_LANE = """
+            SELECT i.* FROM inbox i
+            WHERE i.handled_at IS NULL AND i.set_aside_at IS NULL AND (i.retry_at IS NULL OR i.retry_at <= ?)
+              AND NOT EXISTS (SELECT 1 FROM inbox o WHERE o.lane = i.lane AND o.id < i.id
+                              AND o.handled_at IS NULL AND o.set_aside_at IS NULL)
+            ORDER BY i.id LIMIT ?""";
+
+    private Waiting waiting(ResultSet row, int number) throws SQLException {
+        var person = row.getLong("person_id");
+        return new Waiting(
+                row.getLong("id"),
+                new ChatAddress(row.getString("channel"), row.getString("bot"), row.getString("chat_id")),
+                row.wasNull() ? Optional.empty() : Optional.of(new PersonId(person)),
+                row.getString("lane"),
+                json.readValue(row.getString("content"), Content.class),
+                moments.read(row, "received_at"),
+                row.getInt("attempts"));
     }
 
     public void handled(long id, Instant at) {
-        throw new UnsupportedOperationException("helper W");
+        sql.sql("UPDATE inbox SET handled_at = ? WHERE id = ?")
+                .params(moments.parameter(at), id)
+                .update();
     }
 
     /** Counts the failure and puts the next try off. */
     public void failed(long id, String reference, Instant retryAt) {
-        throw new UnsupportedOperationException("helper W");
+        sql.sql("UPDATE inbox SET attempts = attempts + 1, reference = ?, retry_at = ? WHERE id = ?")
+                .params(reference, moments.parameter(retryAt), id)
+                .update();
     }
 
     /** Gives up: out of the lane's way, and shown to an officer. */
     public void setAside(long id, String reference, Instant at) {
-        throw new UnsupportedOperationException("helper W");
+        sql.sql("UPDATE inbox SET attempts = attempts + 1, reference = ?, set_aside_at = ? WHERE id = ?")
+                .params(reference, moments.parameter(at), id)
+                .update();
     }
 
+    /** The oldest first. */
     public List<Waiting> setAside() {
-        throw new UnsupportedOperationException("helper W");
+        return sql.sql("SELECT * FROM inbox WHERE set_aside_at IS NOT NULL ORDER BY id")
+                .query(this::waiting)
+                .list();
     }
 
     /** Blocks until something was accepted since the last call, or the time is up. */
-    public void awaitWork(java.time.Duration atMost) throws InterruptedException {
-        throw new UnsupportedOperationException("helper W");
+    public void awaitWork(Duration atMost) throws InterruptedException {
+        bell.await(atMost);
     }
 }

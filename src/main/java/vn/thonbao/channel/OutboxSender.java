@@ -1,0 +1,160 @@
+package vn.thonbao.channel;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.thonbao.channel.ChannelAdapter.SendResult;
+
+/**
+ * Sends what the outbox owes, on a thread of its own and never inside a transaction. After a crash it may send again what it
+ * had not yet marked: a reply twice harms less than none.
+ */
+@Component
+class OutboxSender implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(OutboxSender.class);
+    private static final int BATCH = 100;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+    private static final Duration GIVE_UP_AFTER = Duration.ofDays(1);
+
+    /** How late a retry, or a message of a node that died, may be noticed. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
+    private final Outbox outbox;
+    private final Map<String, ChannelAdapter> adapters;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private volatile @Nullable Thread thread;
+
+    OutboxSender(Outbox outbox, List<ChannelAdapter> adapters, TransactionTemplate transaction, Clock clock) {
+        this.outbox = outbox;
+        this.adapters = adapters.stream().collect(toMap(ChannelAdapter::channel, identity()));
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        var started = new Thread(this::work, "outbox-sender");
+        thread = started;
+        started.start();
+    }
+
+    private void work() {
+        while (isRunning()) {
+            try {
+                if (!sendDue()) {
+                    outbox.awaitWork(LOOK_AGAIN);
+                }
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException fault) {
+                pauseAfter(fault);
+            }
+        }
+    }
+
+    private void pauseAfter(RuntimeException fault) {
+        if (isRunning()) { // else it was stop() that cut the database short
+            log.error("Sending pauses: the outbox cannot be read or marked", fault);
+            LockSupport.parkNanos(FIRST_PAUSE.toNanos());
+        }
+    }
+
+    /** @return whether there was anything */
+    boolean sendDue() {
+        var now = clock.instant();
+        var due = outbox.due(BATCH, now);
+        var marks = due.stream().map(message -> send(message, now)).toList();
+        if (!marks.isEmpty()) {
+            transaction.executeWithoutResult(status -> marks.forEach(Runnable::run));
+        }
+        return !due.isEmpty();
+    }
+
+    /** @return how the outbox is to remember it */
+    private Runnable send(Outbox.Due message, Instant now) {
+        if (message.expires().filter(end -> !now.isBefore(end)).isPresent()) {
+            return () -> outbox.dropped(message.id(), "expired", now);
+        }
+        var result = deliver(message);
+        if (result instanceof SendResult.Delivered delivered) {
+            return () -> outbox.sent(message.id(), delivered.providerId(), now);
+        }
+        if (result instanceof SendResult.Unreachable unreachable) {
+            return () -> outbox.failed(message.id(), unreachable.why(), now);
+        }
+        return tryAgain(message, result, now);
+    }
+
+    private SendResult deliver(Outbox.Due message) {
+        var adapter = adapters.get(message.to().channel());
+        if (adapter == null) {
+            return new SendResult.TryLater("this channel is off", LONGEST_PAUSE);
+        }
+        try {
+            return adapter.send(message.id(), message.to(), message.text(), message.choices());
+        } catch (RuntimeException fault) {
+            var reference = UUID.randomUUID().toString().substring(0, 8);
+            log.error("{}: message {} was not sent", reference, message.id(), fault);
+            return new SendResult.Unknown("fault " + reference);
+        }
+    }
+
+    private Runnable tryAgain(Outbox.Due message, SendResult result, Instant now) {
+        var why = why(result);
+        if (message.putAt().plus(GIVE_UP_AFTER).isBefore(now)) {
+            return () -> outbox.failed(message.id(), why, now);
+        }
+        var grown = FIRST_PAUSE.multipliedBy(1L << Math.min(message.attempts(), 20));
+        var asked = Optional.of(result)
+                .filter(SendResult.TryLater.class::isInstance)
+                .map(later -> ((SendResult.TryLater) later).pause())
+                .orElse(Duration.ZERO);
+        var pause = longer(asked, grown.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : grown);
+        return () -> outbox.putOff(message.id(), why, now.plus(pause));
+    }
+
+    private static Duration longer(Duration a, Duration b) {
+        return a.compareTo(b) > 0 ? a : b;
+    }
+
+    private static String why(SendResult result) {
+        return result instanceof SendResult.TryLater later ? later.why() : ((SendResult.Unknown) result).why();
+    }
+
+    @Override
+    public void stop() {
+        var stopping = thread;
+        if (stopping == null) {
+            return;
+        }
+        thread = null;
+        stopping.interrupt();
+        try {
+            stopping.join(5_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}

@@ -1,0 +1,44 @@
+package vn.thonbao.platform.database;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.thonbao.platform.Settings;
+
+/**
+ * Moments in SQL of our own. Spring Data's converters do not see the parameters of a {@code JdbcClient}: SQLite would get text
+ * of changing width, whose order is not the order of time, and PostgreSQL refuses an {@code Instant}.
+ */
+@Component
+public class Moments {
+
+    private static final DateTimeFormatter FIXED_WIDTH =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+
+    private final boolean asText;
+
+    Moments(Settings settings) {
+        this.asText = settings.sqlite();
+    }
+
+    public Object parameter(Instant moment) {
+        return asText ? FIXED_WIDTH.format(moment) : moment.atOffset(ZoneOffset.UTC);
+    }
+
+    /** For a column that is NOT NULL. */
+    public Instant read(ResultSet row, String column) throws SQLException {
+        return find(row, column).orElseThrow();
+    }
+
+    public Optional<Instant> find(ResultSet row, String column) throws SQLException {
+        return asText
+                ? Optional.ofNullable(row.getString(column)).map(Instant::parse)
+                : Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+}

@@ -1,0 +1,56 @@
+-- Messages in and out. A row is never deleted by its handling: history and retention are somebody else's decision, so what is
+-- asked all the time ("what waits?") has partial indexes that hold only the waiting rows.
+
+CREATE TABLE inbox (
+  id           BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  channel      TEXT NOT NULL,
+  bot          TEXT NOT NULL,
+  dedupe_key   TEXT NOT NULL,
+  chat_id      TEXT NOT NULL,
+  person_id  BIGINT REFERENCES person (id),
+  lane         TEXT NOT NULL,
+  content      TEXT NOT NULL,
+  received_at  TIMESTAMPTZ NOT NULL,
+  attempts     INT NOT NULL DEFAULT 0,
+  retry_at     TIMESTAMPTZ,
+  handled_at   TIMESTAMPTZ,
+  set_aside_at TIMESTAMPTZ,
+  reference    TEXT,
+  UNIQUE (channel, bot, dedupe_key)
+);
+CREATE INDEX inbox_waiting ON inbox (id) WHERE handled_at IS NULL AND set_aside_at IS NULL;
+CREATE INDEX inbox_lane ON inbox (lane, id) WHERE handled_at IS NULL AND set_aside_at IS NULL;
+CREATE INDEX inbox_set_aside ON inbox (id) WHERE set_aside_at IS NOT NULL;
+
+CREATE TABLE outbox (
+  id              BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  idempotency_key TEXT NOT NULL UNIQUE,
+  channel         TEXT NOT NULL,
+  bot             TEXT NOT NULL,
+  chat_id         TEXT NOT NULL,
+  urgency         INT NOT NULL CHECK (urgency BETWEEN 0 AND 2), -- reply, notice, bulk
+  body            TEXT NOT NULL,
+  choices         TEXT NOT NULL,
+  put_at          TIMESTAMPTZ NOT NULL,
+  not_before      TIMESTAMPTZ NOT NULL,
+  expires_at      TIMESTAMPTZ,
+  state           TEXT NOT NULL DEFAULT 'due' CHECK (state IN ('due', 'sent', 'dropped', 'failed')),
+  reason          TEXT,
+  attempts        INT NOT NULL DEFAULT 0,
+  provider_id     TEXT,
+  settled_at      TIMESTAMPTZ
+);
+CREATE INDEX outbox_due ON outbox (urgency, id) WHERE state = 'due';
+CREATE INDEX outbox_due_chat ON outbox (channel, bot, chat_id, urgency, id) WHERE state = 'due';
+
+-- What a head sees in the web chat, in the one order that everybody sees: messages in and out have ids of their own, and
+-- the demo's clock may be moved back.
+CREATE TABLE webchat_line (
+  id        BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  chat_id   TEXT NOT NULL,
+  at        TIMESTAMPTZ NOT NULL,
+  inbox_id  BIGINT UNIQUE REFERENCES inbox (id),
+  outbox_id BIGINT UNIQUE REFERENCES outbox (id),
+  CHECK ((inbox_id IS NULL) <> (outbox_id IS NULL))
+);
+CREATE INDEX webchat_line_chat ON webchat_line (chat_id, id);

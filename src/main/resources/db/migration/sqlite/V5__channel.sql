@@ -1,0 +1,56 @@
+-- Messages in and out. A row is never deleted by its handling: history and retention are somebody else's decision, so what is
+-- asked all the time ("what waits?") has partial indexes that hold only the waiting rows.
+
+CREATE TABLE inbox (
+  id           INTEGER PRIMARY KEY,
+  channel      TEXT NOT NULL,
+  bot          TEXT NOT NULL,
+  dedupe_key   TEXT NOT NULL,
+  chat_id      TEXT NOT NULL,
+  person_id    INTEGER REFERENCES person (id),
+  lane         TEXT NOT NULL,
+  content      TEXT NOT NULL CHECK (json_valid(content)),
+  received_at  TEXT NOT NULL CHECK (received_at GLOB '????-??-??T??:??:??.???Z'),
+  attempts     INTEGER NOT NULL DEFAULT 0,
+  retry_at     TEXT CHECK (retry_at GLOB '????-??-??T??:??:??.???Z'),
+  handled_at   TEXT CHECK (handled_at GLOB '????-??-??T??:??:??.???Z'),
+  set_aside_at TEXT CHECK (set_aside_at GLOB '????-??-??T??:??:??.???Z'),
+  reference    TEXT,
+  UNIQUE (channel, bot, dedupe_key)
+) STRICT;
+CREATE INDEX inbox_waiting ON inbox (id) WHERE handled_at IS NULL AND set_aside_at IS NULL;
+CREATE INDEX inbox_lane ON inbox (lane, id) WHERE handled_at IS NULL AND set_aside_at IS NULL;
+CREATE INDEX inbox_set_aside ON inbox (id) WHERE set_aside_at IS NOT NULL;
+
+CREATE TABLE outbox (
+  id              INTEGER PRIMARY KEY,
+  idempotency_key TEXT NOT NULL UNIQUE,
+  channel         TEXT NOT NULL,
+  bot             TEXT NOT NULL,
+  chat_id         TEXT NOT NULL,
+  urgency         INTEGER NOT NULL CHECK (urgency BETWEEN 0 AND 2), -- reply, notice, bulk
+  body            TEXT NOT NULL,
+  choices         TEXT NOT NULL CHECK (json_valid(choices)),
+  put_at          TEXT NOT NULL CHECK (put_at GLOB '????-??-??T??:??:??.???Z'),
+  not_before      TEXT NOT NULL CHECK (not_before GLOB '????-??-??T??:??:??.???Z'),
+  expires_at      TEXT CHECK (expires_at GLOB '????-??-??T??:??:??.???Z'),
+  state           TEXT NOT NULL DEFAULT 'due' CHECK (state IN ('due', 'sent', 'dropped', 'failed')),
+  reason          TEXT,
+  attempts        INTEGER NOT NULL DEFAULT 0,
+  provider_id     TEXT,
+  settled_at      TEXT CHECK (settled_at GLOB '????-??-??T??:??:??.???Z')
+) STRICT;
+CREATE INDEX outbox_due ON outbox (urgency, id) WHERE state = 'due';
+CREATE INDEX outbox_due_chat ON outbox (channel, bot, chat_id, urgency, id) WHERE state = 'due';
+
+-- What a head sees in the web chat, in the one order that everybody sees: messages in and out have ids of their own, and
+-- the demo's clock may be moved back.
+CREATE TABLE webchat_line (
+  id        INTEGER PRIMARY KEY,
+  chat_id   TEXT NOT NULL,
+  at        TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??.???Z'),
+  inbox_id  INTEGER UNIQUE REFERENCES inbox (id),
+  outbox_id INTEGER UNIQUE REFERENCES outbox (id),
+  CHECK ((inbox_id IS NULL) <> (outbox_id IS NULL))
+) STRICT;
+CREATE INDEX webchat_line_chat ON webchat_line (chat_id, id);
