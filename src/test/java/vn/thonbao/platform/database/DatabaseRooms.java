@@ -17,6 +17,7 @@ import org.springframework.context.annotation.ComponentScan;
     "vn.thonbao.directory",
     "vn.thonbao.campaign",
     "vn.thonbao.submission",
-    "vn.thonbao.review"
+    "vn.thonbao.review",
+    "vn.thonbao.channel"
 })
 final class DatabaseRooms {}

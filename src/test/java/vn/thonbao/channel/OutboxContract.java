@@ -1,0 +1,273 @@
+package vn.thonbao.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.thonbao.channel.ChannelAdapter.SendResult;
+import vn.thonbao.channel.Outgoing.Intent;
+import vn.thonbao.directory.ChatAddress;
+import vn.thonbao.platform.Settings;
+import vn.thonbao.platform.database.OnPostgres;
+import vn.thonbao.platform.database.OnSqlite;
+
+abstract class OutboxContract {
+
+    private static final Instant NOW = Instant.parse("2025-12-01T01:00:00Z");
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    OutboxSender programsOwnSender;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Settings settings;
+
+    private final Telegram telegram = new Telegram();
+    private final ChatAddress hung = new ChatAddress("telegram", "b", "hung " + UUID.randomUUID());
+    private final ChatAddress mai = new ChatAddress("telegram", "b", "mai " + UUID.randomUUID());
+
+    @BeforeEach
+    void nothingIsDue() {
+        programsOwnSender.stop();
+        sql.sql("UPDATE outbox SET state = 'dropped'").update();
+    }
+
+    @AfterEach
+    void goesOn() {
+        programsOwnSender.start();
+    }
+
+    @Test
+    void sendsInTheOrderOfTheChat() {
+        put(hung, Intent.REPLY, "1");
+        put(hung, Intent.REPLY, "2");
+        put(mai, Intent.REPLY, "3");
+        sendAt(NOW);
+        assertThat(telegram.heard).containsExactly("1", "3");
+        sendAt(NOW);
+        assertThat(telegram.heard).containsExactly("1", "3", "2");
+        assertThat(state("1")).isEqualTo("sent");
+    }
+
+    @Test
+    void repliesComeBeforeNoticesAndNoticesBeforeBulk() {
+        put(hung, Intent.BULK, "tuần này");
+        put(hung, Intent.NOTICE, "đã duyệt");
+        put(mai, Intent.REPLY, "câu 2");
+        put(hung, Intent.REPLY, "câu 3");
+        sendAll();
+        assertThat(telegram.heard).containsExactly("câu 2", "câu 3", "đã duyệt", "tuần này");
+    }
+
+    @Test
+    void sendsAKeyOnce() {
+        var message = new Outgoing("k" + UUID.randomUUID(), hung, Intent.REPLY, "1", List.of(), Optional.empty());
+        outbox.put(message, NOW);
+        sendAll();
+        outbox.put(message, NOW);
+        sendAll();
+        assertThat(telegram.heard).containsExactly("1");
+    }
+
+    @Test
+    void sendsNothingOfATransactionThatFails() {
+        assertThatThrownBy(() -> transaction.execute(status -> {
+                    put(hung, Intent.REPLY, "1");
+                    throw new IllegalStateException("power cut");
+                }))
+                .hasMessage("power cut");
+        sendAll();
+        assertThat(telegram.heard).isEmpty();
+    }
+
+    @Test
+    void triesAgainAfterAGrowingPauseAndKeepsTheRestOfTheChatBehind() {
+        put(hung, Intent.REPLY, "1");
+        put(hung, Intent.REPLY, "2");
+        telegram.answers(new SendResult.Unknown("time-out"), new SendResult.Unknown("time-out"));
+        sendAt(NOW);
+        sendAt(NOW.plusMillis(1999));
+        assertThat(telegram.heard).containsExactly("1");
+        sendAt(NOW.plusSeconds(2));
+        sendAt(NOW.plusSeconds(2 + 3));
+        assertThat(telegram.heard).containsExactly("1", "1");
+        sendAt(NOW.plusSeconds(2 + 4));
+        sendAt(NOW.plusSeconds(2 + 4));
+        assertThat(telegram.heard).containsExactly("1", "1", "1", "2");
+        assertThat(sql.sql("SELECT attempts FROM outbox WHERE chat_id = ? AND body = '1'")
+                        .param(hung.chatId())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void waitsAsLongAsTheChannelAsks() {
+        put(hung, Intent.REPLY, "1");
+        telegram.answers(new SendResult.TryLater("429", Duration.ofMinutes(20)));
+        sendAt(NOW);
+        sendAt(NOW.plus(Duration.ofMinutes(19)));
+        assertThat(telegram.heard).hasSize(1);
+        sendAt(NOW.plus(Duration.ofMinutes(20)));
+        assertThat(telegram.heard).hasSize(2);
+    }
+
+    @Test
+    void dropsWhatComesTooLate() {
+        outbox.put(
+                new Outgoing(
+                        "k" + UUID.randomUUID(),
+                        hung,
+                        Intent.BULK,
+                        "hạn hôm nay",
+                        List.of(),
+                        Optional.of(NOW.plusSeconds(60))),
+                NOW);
+        sendAt(NOW.plusSeconds(60));
+        assertThat(telegram.heard).isEmpty();
+        assertThat(state("hạn hôm nay")).isEqualTo("dropped");
+    }
+
+    @Test
+    void remembersWhoCannotBeReached() {
+        put(hung, Intent.REPLY, "1");
+        telegram.answers(new SendResult.Unreachable("blocked by the user"));
+        sendAt(NOW);
+        assertThat(state("1")).isEqualTo("failed");
+        assertThat(sql.sql("SELECT reason FROM outbox WHERE chat_id = ?")
+                        .param(hung.chatId())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("blocked by the user");
+    }
+
+    @Test
+    void givesUpAfterADayOfTrying() {
+        put(hung, Intent.REPLY, "1");
+        telegram.answers(new SendResult.Unknown("down"));
+        sendAt(NOW.plus(Duration.ofHours(25)));
+        assertThat(state("1")).isEqualTo("failed");
+    }
+
+    @Test
+    void anAdapterThatBreaksHarmsNobodyElse() {
+        put(hung, Intent.REPLY, "1");
+        put(mai, Intent.REPLY, "2");
+        telegram.breaksAt = "1";
+        sendAt(NOW);
+        assertThat(telegram.heard).containsExactly("2");
+        assertThat(state("1")).isEqualTo("due");
+    }
+
+    @Test
+    void findsWhatIsDueWithoutReadingTheHistory() {
+        var query = Outbox.NEXT_OF_EACH_CHAT + " ORDER BY urgency, id LIMIT 9";
+        if (settings.sqlite()) {
+            var plan = sql.sql("EXPLAIN QUERY PLAN " + query.replace("?", "'2025'"))
+                    .query((row, n) -> row.getString("detail"))
+                    .list();
+            assertThat(plan.toString()).contains("outbox_due", "outbox_due_chat").doesNotContain("TEMP B-TREE");
+        } else {
+            var plan = transaction.execute(status -> {
+                sql.sql("SET LOCAL enable_seqscan = off").update(); // a test's tables are too small for an index to pay
+                return sql.sql("EXPLAIN " + query.replace("?", "now()"))
+                        .query(String.class)
+                        .list();
+            });
+            assertThat(String.valueOf(plan)).contains("outbox_due").doesNotContain("Seq Scan");
+        }
+    }
+
+    private void put(ChatAddress to, Intent intent, String text) {
+        outbox.put(
+                new Outgoing("k" + UUID.randomUUID(), to, intent, text, List.of("Gửi", "Sửa"), Optional.empty()), NOW);
+    }
+
+    private boolean sendAt(Instant moment) {
+        return new OutboxSender(outbox, List.of(telegram), transaction, Clock.fixed(moment, ZoneOffset.UTC)).sendDue();
+    }
+
+    private void sendAll() {
+        var more = true;
+        while (more) {
+            more = sendAt(NOW);
+        }
+    }
+
+    private String state(String text) {
+        return sql.sql("SELECT state FROM outbox WHERE chat_id = ? AND body = ?")
+                .params(hung.chatId(), text)
+                .query(String.class)
+                .single();
+    }
+
+    /** The outside world: answers what it is told to, else that it delivered. */
+    private static final class Telegram implements ChannelAdapter {
+        final List<String> heard = new ArrayList<>();
+        final Deque<SendResult> answers = new ArrayDeque<>();
+        String breaksAt = "";
+
+        void answers(SendResult... results) {
+            answers.addAll(List.of(results));
+        }
+
+        @Override
+        public String channel() {
+            return "telegram";
+        }
+
+        @Override
+        public SendResult send(long id, ChatAddress to, String text, List<String> choices) {
+            if (text.equals(breaksAt)) {
+                throw new IllegalStateException("bug");
+            }
+            heard.add(text);
+            return answers.isEmpty() ? new SendResult.Delivered("p" + id) : answers.remove();
+        }
+    }
+
+    @OnSqlite
+    static class SqliteTest extends OutboxContract {}
+
+    @OnPostgres
+    static class PostgresTest extends OutboxContract {
+        @Test
+        void twoNodesDoNotSendTheSameMessage() {
+            outbox.put(
+                    new Outgoing(
+                            "k" + UUID.randomUUID(),
+                            new ChatAddress("telegram", "b", "lan " + UUID.randomUUID()),
+                            Intent.REPLY,
+                            "1",
+                            List.of(),
+                            Optional.empty()),
+                    NOW);
+            assertThat(outbox.due(10, NOW)).hasSize(1);
+            assertThat(outbox.due(10, NOW)).isEmpty();
+            assertThat(outbox.due(10, NOW.plusSeconds(30))).hasSize(1);
+        }
+    }
+}
