@@ -79,10 +79,11 @@ public class Outbox {
                     .query(this::due)
                     .list();
         }
-        var claimed = "UPDATE outbox SET not_before = ? WHERE id IN (" + NEXT_OF_EACH_CHAT
-                        .replace("SELECT o.*", "SELECT o.id")
+        var claimed = "UPDATE outbox SET not_before = ? WHERE id IN ("
+                + NEXT_OF_EACH_CHAT.replace("SELECT o.*", "SELECT o.id")
                 + " ORDER BY urgency, id LIMIT ? FOR UPDATE SKIP LOCKED) RETURNING *";
-        return sql.sql(claimed)
+        return sql
+                .sql(claimed)
                 .params(moments.parameter(now.plus(LEASE)), moment, most)
                 .query(this::due)
                 .list()
@@ -111,7 +112,8 @@ public class Outbox {
     }
 
     void sent(long id, String providerId, Instant at) {
-        sql.sql("UPDATE outbox SET state = 'sent', attempts = attempts + 1, provider_id = ?, settled_at = ? WHERE id = ?")
+        sql.sql(
+                        "UPDATE outbox SET state = 'sent', attempts = attempts + 1, provider_id = ?, settled_at = ? WHERE id = ?")
                 .params(providerId, moments.parameter(at), id)
                 .update();
     }

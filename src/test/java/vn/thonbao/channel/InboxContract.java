@@ -136,7 +136,8 @@ abstract class InboxContract {
                     .toString();
         }
         return transaction.execute(status -> {
-            sql.sql("SET LOCAL enable_seqscan = off").update(); // the tables of a test are too small for an index to pay
+            sql.sql("SET LOCAL enable_seqscan = off")
+                    .update(); // the tables of a test are too small for an index to pay
             return sql.sql("EXPLAIN " + query.replace("'2025'", "now()"))
                     .query(String.class)
                     .list()

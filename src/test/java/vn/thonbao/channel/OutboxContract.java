@@ -189,7 +189,9 @@ abstract class OutboxContract {
             var plan = sql.sql("EXPLAIN QUERY PLAN " + query.replace("?", "'2025'"))
                     .query((row, n) -> row.getString("detail"))
                     .list();
-            assertThat(plan.toString()).contains("outbox_due", "outbox_due_chat").doesNotContain("TEMP B-TREE");
+            assertThat(plan.toString())
+                    .contains("outbox_due", "outbox_due_chat")
+                    .doesNotContain("TEMP B-TREE");
         } else {
             var plan = transaction.execute(status -> {
                 sql.sql("SET LOCAL enable_seqscan = off").update(); // a test's tables are too small for an index to pay

@@ -39,6 +39,7 @@ public class Moments {
     public Optional<Instant> find(ResultSet row, String column) throws SQLException {
         return asText
                 ? Optional.ofNullable(row.getString(column)).map(Instant::parse)
-                : Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+                : Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant);
     }
 }
