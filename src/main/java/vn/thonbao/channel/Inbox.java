@@ -125,11 +125,12 @@ public class Inbox {
             ORDER BY i.id LIMIT ?""";
 
     private Waiting waiting(ResultSet row, int number) throws SQLException {
-        var person = row.getLong("person_id");
+        var person = new PersonId(row.getLong("person_id"));
+        var known = !row.wasNull();
         return new Waiting(
                 row.getLong("id"),
                 new ChatAddress(row.getString("channel"), row.getString("bot"), row.getString("chat_id")),
-                row.wasNull() ? Optional.empty() : Optional.of(new PersonId(person)),
+                known ? Optional.of(person) : Optional.empty(),
                 row.getString("lane"),
                 json.readValue(row.getString("content"), Content.class),
                 moments.read(row, "received_at"),
