@@ -1,65 +1,146 @@
 package vn.thonbao.campaign;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import vn.thonbao.directory.AgencyId;
 import vn.thonbao.directory.ReportingUnit;
 import vn.thonbao.directory.UnitId;
+import vn.thonbao.platform.Settings;
 
 /** The front door: what is asked of whom, by when. Definitions are read often and change seldom, so they are kept in memory. */
 @Component
 public class CampaignDesk {
+    private final Settings settings;
+    private final Definitions definitions;
+    private final Campaigns campaigns;
+    private final Indicators indicators;
+    private final Periods periods;
+    private final Deadlines deadlines;
+    private final Milestones milestones;
 
-    /** Writes a plan into the database for an agency whose units exist already. The same code twice is refused. */
-    public CampaignId open(AgencyId agency, CampaignPlan plan) {
-        throw new UnsupportedOperationException("helper D");
+    CampaignDesk(
+            Settings settings,
+            Definitions definitions,
+            Campaigns campaigns,
+            Indicators indicators,
+            Periods periods,
+            Deadlines deadlines,
+            Milestones milestones) {
+        this.settings = settings;
+        this.definitions = definitions;
+        this.campaigns = campaigns;
+        this.indicators = indicators;
+        this.periods = periods;
+        this.deadlines = deadlines;
+        this.milestones = milestones;
     }
 
+    /**
+     * Writes a plan into the database for an agency whose units exist already.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if the agency has a campaign of that code
+     */
+    @Transactional
+    public CampaignId open(AgencyId agency, CampaignPlan plan) {
+        definitions.forgetWhenThisTransactionEnds();
+        var campaign = campaigns.save(CampaignRow.of(agency, plan)).campaign().id();
+        var place = 0;
+        for (var indicator : plan.indicators()) {
+            indicators.save(IndicatorRow.of(agency, campaign, place++, indicator));
+        }
+        for (var milestone : plan.milestones()) {
+            milestones.save(new MilestoneRow(
+                    null,
+                    agency.value(),
+                    campaign.value(),
+                    place++,
+                    milestone.who(),
+                    milestone.words(),
+                    milestone.lastDay()));
+        }
+        plan.periods().forEach(period -> open(agency, campaign, period));
+        return campaign;
+    }
+
+    private void open(AgencyId agency, CampaignId campaign, CampaignPlan.Period plan) {
+        var row = new PeriodRow(
+                null, agency.value(), campaign.value(), plan.label(), plan.from(), plan.to(), plan.history());
+        var period = periods.save(row).period().id();
+        plan.sendBy().ifPresent(sendBy -> {
+            var lock = plan.lock().orElse(sendBy);
+            deadlines.save(
+                    new Deadlines.Row(null, agency.value(), period.value(), null, instant(sendBy), instant(lock)));
+        });
+    }
+
+    private Instant instant(LocalDateTime local) {
+        return local.atZone(settings.timezone()).toInstant();
+    }
+
+    /** The newest first. */
     public List<Campaign> campaigns(AgencyId agency) {
-        throw new UnsupportedOperationException("helper D");
+        return campaigns.findByAgencyIdOrderByIdDesc(agency.value()).stream()
+                .map(CampaignRow::campaign)
+                .toList();
     }
 
     public Campaign campaign(CampaignId id) {
-        throw new UnsupportedOperationException("helper D");
+        return definitions.of(id).campaign();
     }
 
     /** In the plan's order. */
     public List<Indicator> indicators(CampaignId campaign) {
-        throw new UnsupportedOperationException("helper D");
+        return definitions.of(campaign).indicators();
     }
 
     /** Those the unit owes, in the plan's order. */
     public List<Indicator> owedBy(CampaignId campaign, ReportingUnit unit) {
-        throw new UnsupportedOperationException("helper D");
+        return indicators(campaign).stream()
+                .filter(i -> i.reporters().contains(unit.kind()))
+                .toList();
     }
 
     public ReportingPeriod period(PeriodId id) {
-        throw new UnsupportedOperationException("helper D");
+        return definitions.of(id).period(id);
     }
 
     /** Periods that are asked for (no history), the newest first. */
     public List<ReportingPeriod> periods(CampaignId campaign) {
-        throw new UnsupportedOperationException("helper D");
+        return definitions.of(campaign).periods().stream()
+                .filter(p -> !p.history())
+                .toList();
     }
 
+    /** The newest first. */
     public List<ReportingPeriod> history(CampaignId campaign) {
-        throw new UnsupportedOperationException("helper D");
+        return definitions.of(campaign).periods().stream()
+                .filter(ReportingPeriod::history)
+                .toList();
     }
 
     /** The period just before, history included: its figures are the previous values. */
     public Optional<ReportingPeriod> before(PeriodId period) {
-        throw new UnsupportedOperationException("helper D");
+        return definitions.of(period).before(period);
     }
 
     /** Of this unit: an agreed delay moves deadline and lock of one unit alone. Absent for history. */
     public Optional<Deadline> deadline(PeriodId period, UnitId unit) {
-        throw new UnsupportedOperationException("helper D");
+        return deadlines.of(period.value(), unit.value()).map(Deadlines.Row::deadline);
+    }
+
+    /** Agrees to a delay: from now on this unit has its own deadline and lock. */
+    @Transactional
+    public void delay(PeriodId period, UnitId unit, Deadline agreed) {
+        var agency = definitions.of(period).campaign().agency();
+        deadlines.move(agency.value(), period.value(), unit.value(), agreed.sendBy(), agreed.lock());
     }
 
     public List<Milestone> milestones(CampaignId campaign) {
-        throw new UnsupportedOperationException("helper D");
+        return definitions.of(campaign).milestones();
     }
 
     public boolean locked(PeriodId period, UnitId unit, Instant now) {

@@ -1,107 +1,170 @@
 package vn.thonbao.directory;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collector;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The front door: agencies, units, people, posts and linked chats. Every question is asked within one agency. */
 @Component
+@Transactional(readOnly = true)
 public class Directory {
+    private final Agencies agencies;
+    private final ReportingUnits units;
+    private final People people;
+    private final Posts posts;
+    private final Denominators denominators;
+    private final Consents consents;
+    private final ChatLinks chatLinks;
+    private final ChatAccounts chatAccounts;
 
+    Directory(
+            Agencies agencies,
+            ReportingUnits units,
+            People people,
+            Posts posts,
+            Denominators denominators,
+            Consents consents,
+            ChatLinks chatLinks,
+            ChatAccounts chatAccounts) {
+        this.agencies = agencies;
+        this.units = units;
+        this.people = people;
+        this.posts = posts;
+        this.denominators = denominators;
+        this.consents = consents;
+        this.chatLinks = chatLinks;
+        this.chatAccounts = chatAccounts;
+    }
+
+    @Transactional
     public AgencyId addAgency(String kind, String name, String office, String officer, String officerPhone) {
-        throw new UnsupportedOperationException("helper D");
+        return agencies.save(new AgencyRow(null, kind, name, office, officer, officerPhone))
+                .agencyId();
     }
 
     public List<Agency> agencies() {
-        throw new UnsupportedOperationException("helper D");
+        return agencies.findAllByOrderById().stream().map(AgencyRow::agency).toList();
     }
 
     /** @throws java.util.NoSuchElementException if there is none: ids come from us, so that is a fault */
     public Agency agency(AgencyId id) {
-        throw new UnsupportedOperationException("helper D");
+        return agencies.findById(id.value()).orElseThrow().agency();
     }
 
+    @Transactional
     public void changeContact(AgencyId id, String office, String officer, String officerPhone) {
-        throw new UnsupportedOperationException("helper D");
+        var old = agency(id);
+        agencies.save(new AgencyRow(id.value(), old.kind(), old.name(), office, officer, officerPhone));
     }
 
+    @Transactional
     public UnitId addUnit(AgencyId agency, String kind, String name, String code, LocalDate from) {
-        throw new UnsupportedOperationException("helper D");
+        return units.save(new UnitRow(null, agency.value(), kind, name, code, from, null))
+                .unit()
+                .id();
     }
 
     public ReportingUnit unit(UnitId id) {
-        throw new UnsupportedOperationException("helper D");
+        return units.findById(id.value()).orElseThrow().unit();
     }
 
     /** Units that exist on the day, by code. */
     public List<ReportingUnit> units(AgencyId agency, LocalDate on) {
-        throw new UnsupportedOperationException("helper D");
+        return units.existing(agency.value(), on).stream().map(UnitRow::unit).toList();
     }
 
+    @Transactional
     public PersonId addPerson(AgencyId agency, String name, String addressForm, Optional<String> phone) {
-        throw new UnsupportedOperationException("helper D");
+        return people.save(new PersonRow(null, agency.value(), name, addressForm, phone.orElse(null)))
+                .personId();
     }
 
+    @Transactional
     public void changePerson(PersonId id, String name, String addressForm, Optional<String> phone) {
-        throw new UnsupportedOperationException("helper D");
+        var agency = person(id).agency().value();
+        people.save(new PersonRow(id.value(), agency, name, addressForm, phone.orElse(null)));
     }
 
     public Person person(PersonId id) {
-        throw new UnsupportedOperationException("helper D");
+        return people.findById(id.value()).orElseThrow().person();
     }
 
     public List<Person> people(AgencyId agency) {
-        throw new UnsupportedOperationException("helper D");
+        return people.findByAgencyIdOrderById(agency.value()).stream()
+                .map(PersonRow::person)
+                .toList();
     }
 
+    @Transactional
     public void appoint(PersonId person, UnitId unit, String role, LocalDate from) {
-        throw new UnsupportedOperationException("helper D");
+        var agency = unit(unit).agency();
+        if (!person(person).agency().equals(agency)) {
+            throw new IllegalArgumentException("person " + person.value() + " belongs to another agency");
+        }
+        posts.save(new PostRow(null, agency.value(), person.value(), unit.value(), role, from, null));
     }
 
     /** The post ends the day before {@code from}; history stays. */
+    @Transactional
     public void dismiss(PersonId person, UnitId unit, LocalDate from) {
-        throw new UnsupportedOperationException("helper D");
+        posts.end(person.value(), unit.value(), from.minusDays(1));
     }
 
     public List<Post> postsOf(PersonId person, LocalDate on) {
-        throw new UnsupportedOperationException("helper D");
+        return posts.of(person.value(), on).stream().map(PostRow::post).toList();
     }
 
     public List<Post> postsAt(UnitId unit, LocalDate on) {
-        throw new UnsupportedOperationException("helper D");
+        return posts.at(unit.value(), on).stream().map(PostRow::post).toList();
     }
 
     /** All posts of the agency's units on the day: one query for a page of units. */
     public List<Post> posts(AgencyId agency, LocalDate on) {
-        throw new UnsupportedOperationException("helper D");
+        return posts.within(agency.value(), on).stream().map(PostRow::post).toList();
     }
 
     /** How many households, inhabitants … the unit has; {@code name} is the campaign file's word for it. */
+    @Transactional
     public void countDenominator(UnitId unit, String name, BigDecimal value, LocalDate on) {
-        throw new UnsupportedOperationException("helper D");
+        denominators.count(unit(unit).agency().value(), unit.value(), name, value, on);
     }
 
     /** The newest count of each name on or before the day. */
     public Map<String, BigDecimal> denominators(UnitId unit, LocalDate on) {
-        throw new UnsupportedOperationException("helper D");
+        return denominators.of(unit.value(), on).stream().collect(newestOfEachName());
     }
 
     public Map<UnitId, Map<String, BigDecimal>> denominators(AgencyId agency, LocalDate on) {
-        throw new UnsupportedOperationException("helper D");
+        return denominators.within(agency.value(), on).stream()
+                .collect(groupingBy(d -> new UnitId(d.unitId()), newestOfEachName()));
+    }
+
+    /** Rows come oldest first. */
+    private static Collector<Denominators.Row, ?, Map<String, BigDecimal>> newestOfEachName() {
+        return toMap(Denominators.Row::name, Denominators.Row::amount, (older, newer) -> newer);
     }
 
     /** The newest answer to the notice of {@code docs/privacy.md}; {@code false} as long as nothing was answered. */
     public boolean hasConsented(PersonId person) {
-        throw new UnsupportedOperationException("helper D");
+        return consents.findFirstByPersonIdOrderByIdDesc(person.value())
+                .map(Consents.Row::agreed)
+                .orElse(false);
     }
 
     /** @param textVersion which wording of the notice was shown */
+    @Transactional
     public void recordConsent(PersonId person, boolean agreed, String textVersion, String channel, Instant at) {
-        throw new UnsupportedOperationException("helper D");
+        var agency = person(person).agency().value();
+        consents.save(new Consents.Row(null, agency, person.value(), agreed, textVersion, channel, at));
     }
 
     /**
@@ -110,25 +173,39 @@ public class Directory {
      *
      * @return the token, at least 128 random bits, URL-safe; only its hash is stored
      */
+    @Transactional
     public String newChatLink(PersonId person, Instant expires) {
-        throw new UnsupportedOperationException("helper D");
+        var token = LinkToken.fresh();
+        var agency = person(person).agency().value();
+        chatLinks.replace(person.value(), true);
+        chatLinks.save(new ChatLinks.Row(null, agency, person.value(), LinkToken.hash(token), expires, false));
+        return token;
     }
 
     public LinkOutcome openChatLink(String token, Instant now) {
-        throw new UnsupportedOperationException("helper D");
+        return chatLinks
+                .findByTokenHash(LinkToken.hash(token))
+                .map(link -> link.open(now))
+                .orElseGet(LinkOutcome.Unknown::new);
     }
 
     /** The chats in which a person can be reached, the one used last first. */
     public List<ChatAddress> chatsOf(PersonId person) {
-        throw new UnsupportedOperationException("helper D");
+        return chatAccounts.findByPersonIdOrderByLastUsedAtDescIdDesc(person.value()).stream()
+                .map(ChatAccounts.Row::address)
+                .toList();
     }
 
     public Optional<PersonId> whoIs(ChatAddress address) {
-        throw new UnsupportedOperationException("helper D");
+        return chatAccounts
+                .findByChannelAndBotAndChatId(address.channel(), address.bot(), address.chatId())
+                .map(a -> new PersonId(a.personId()));
     }
 
     /** Links a chat with a person, or notes that it was used just now. */
+    @Transactional
     public void linkChat(PersonId person, ChatAddress address, Instant at) {
-        throw new UnsupportedOperationException("helper D");
+        var agency = person(person).agency().value();
+        chatAccounts.link(agency, person.value(), address.channel(), address.bot(), address.chatId(), at);
     }
 }

@@ -36,7 +36,7 @@ CREATE TABLE person (
     address_form TEXT NOT NULL,
     phone TEXT
 ) STRICT;
-CREATE INDEX person_agency ON person (agency_id, name);
+CREATE INDEX person_agency ON person (agency_id);
 
 CREATE TABLE post (
     id INTEGER PRIMARY KEY,

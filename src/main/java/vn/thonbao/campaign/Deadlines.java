@@ -1,0 +1,43 @@
+package vn.thonbao.campaign;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.relational.core.mapping.Table;
+import org.springframework.data.repository.CrudRepository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Transactional(readOnly = true)
+interface Deadlines extends CrudRepository<Deadlines.Row, Long> {
+
+    /** @param unitId absent = of every unit */
+    @Table("deadline")
+    record Row(
+            @Id @Nullable Long id,
+            long agencyId,
+            long periodId,
+            @Nullable Long unitId,
+            Instant sendBy,
+            Instant lockAt) {
+
+        Deadline deadline() {
+            return new Deadline(sendBy, lockAt);
+        }
+    }
+
+    @Query("""
+            SELECT * FROM deadline WHERE period_id = :period AND (unit_id IS NULL OR unit_id = :unit)
+            ORDER BY unit_id IS NULL LIMIT 1""")
+    Optional<Row> of(long period, long unit);
+
+    @Modifying
+    @Query("""
+            INSERT INTO deadline (agency_id, period_id, unit_id, send_by, lock_at)
+            VALUES (:agency, :period, :unit, :sendBy, :lockAt)
+            ON CONFLICT (period_id, unit_id) WHERE unit_id IS NOT NULL
+            DO UPDATE SET send_by = excluded.send_by, lock_at = excluded.lock_at""")
+    void move(long agency, long period, long unit, Instant sendBy, Instant lockAt);
+}

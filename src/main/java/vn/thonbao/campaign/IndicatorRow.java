@@ -1,0 +1,102 @@
+package vn.thonbao.campaign;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+import vn.thonbao.directory.AgencyId;
+
+/** @param reporters and {@code aliases}: one per line */
+@Table("indicator")
+record IndicatorRow(
+        @Id @Nullable Long id,
+        long agencyId,
+        long campaignId,
+        int place,
+        String code,
+        String number,
+        String wording,
+        String label,
+        Indicator.Kind kind,
+        String unit,
+        int decimals,
+        @Nullable BigDecimal min,
+        @Nullable BigDecimal max,
+        Indicator.Comparator comparator,
+        @Nullable BigDecimal target,
+        String targetWords,
+        Indicator.Judgement judged,
+        Indicator.Role role,
+        String horizon,
+        @Nullable String whole,
+        Indicator.Totalling totalling,
+        String reporters,
+        String aliases,
+        String example,
+        @Nullable String question,
+        @Nullable String doubt) {
+
+    static IndicatorRow of(AgencyId agency, CampaignId campaign, int place, Indicator i) {
+        return new IndicatorRow(
+                null,
+                agency.value(),
+                campaign.value(),
+                place,
+                i.code(),
+                i.number(),
+                i.wording(),
+                i.label(),
+                i.kind(),
+                i.unit(),
+                i.decimals(),
+                i.min().orElse(null),
+                i.max().orElse(null),
+                i.comparator(),
+                i.target().orElse(null),
+                i.targetWords(),
+                i.judged(),
+                i.role(),
+                i.horizon(),
+                i.whole().orElse(null),
+                i.totalling(),
+                String.join("\n", i.reporters()),
+                String.join("\n", i.aliases()),
+                i.example(),
+                i.question().orElse(null),
+                i.doubt().orElse(null));
+    }
+
+    Indicator indicator() {
+        return new Indicator(
+                new IndicatorId(Rows.stored(id)),
+                new CampaignId(campaignId),
+                code,
+                number,
+                wording,
+                label,
+                kind,
+                unit,
+                decimals,
+                Optional.ofNullable(min),
+                Optional.ofNullable(max),
+                comparator,
+                Optional.ofNullable(target),
+                targetWords,
+                judged,
+                role,
+                horizon,
+                Optional.ofNullable(whole),
+                totalling,
+                lines(reporters),
+                lines(aliases),
+                example,
+                Optional.ofNullable(question),
+                Optional.ofNullable(doubt));
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().toList();
+    }
+}

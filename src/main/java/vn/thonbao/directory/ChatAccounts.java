@@ -1,0 +1,44 @@
+package vn.thonbao.directory;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.relational.core.mapping.Table;
+import org.springframework.data.repository.CrudRepository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Transactional(readOnly = true)
+interface ChatAccounts extends CrudRepository<ChatAccounts.Row, Long> {
+
+    @Table("chat_account")
+    record Row(
+            @Id @Nullable Long id,
+            long agencyId,
+            long personId,
+            String channel,
+            String bot,
+            String chatId,
+            Instant lastUsedAt) {
+
+        ChatAddress address() {
+            return new ChatAddress(channel, bot, chatId);
+        }
+    }
+
+    List<Row> findByPersonIdOrderByLastUsedAtDescIdDesc(long person);
+
+    Optional<Row> findByChannelAndBotAndChatId(String channel, String bot, String chatId);
+
+    /** A chat belongs to the person it was linked with last. */
+    @Modifying
+    @Query("""
+            INSERT INTO chat_account (agency_id, person_id, channel, bot, chat_id, last_used_at)
+            VALUES (:agency, :person, :channel, :bot, :chatId, :at)
+            ON CONFLICT (channel, bot, chat_id) DO UPDATE
+            SET agency_id = excluded.agency_id, person_id = excluded.person_id, last_used_at = excluded.last_used_at""")
+    void link(long agency, long person, String channel, String bot, String chatId, Instant at);
+}

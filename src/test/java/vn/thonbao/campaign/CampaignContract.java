@@ -1,0 +1,124 @@
+package vn.thonbao.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.thonbao.directory.AgencyId;
+import vn.thonbao.directory.Directory;
+import vn.thonbao.directory.UnitId;
+import vn.thonbao.platform.database.OnPostgres;
+import vn.thonbao.platform.database.OnSqlite;
+
+abstract class CampaignContract {
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    CampaignDesk desk;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    AgencyId agency = new AgencyId(0);
+
+    @BeforeEach
+    void anotherAgency() {
+        agency = directory.addAgency("phường", "An Hải", "", "", "");
+    }
+
+    @Test
+    void keepsAPlanAsItWasRead() {
+        var plan = SmallPlan.plan();
+        var id = desk.open(agency, plan);
+
+        assertThat(desk.campaign(id))
+                .isEqualTo(new Campaign(
+                        id,
+                        agency,
+                        "nho-2025",
+                        plan.title(),
+                        plan.shortTitle(),
+                        plan.planNumber(),
+                        plan.planDate(),
+                        "report"));
+        assertThat(desk.indicators(id))
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id", "campaign")
+                .isEqualTo(plan.indicators());
+        assertThat(desk.milestones(id)).isEqualTo(plan.milestones());
+        assertThat(desk.campaigns(agency)).containsExactly(desk.campaign(id));
+        assertThatThrownBy(() -> desk.open(agency, plan)).isInstanceOf(DuplicateKeyException.class);
+    }
+
+    @Test
+    void asksEachKindOfUnitForItsOwnIndicators() {
+        var campaign = desk.open(agency, SmallPlan.plan());
+        var group = directory.unit(unit("tổ dân phố", "01"));
+        var office = directory.unit(unit("cơ quan", "00"));
+
+        assertThat(desk.owedBy(campaign, group)).extracting(Indicator::code).containsExactly("n.1", "n.2", "n.3");
+        assertThat(desk.owedBy(campaign, office)).extracting(Indicator::code).containsExactly("n.4");
+    }
+
+    @Test
+    void findsThePeriodBefore() {
+        var campaign = desk.open(agency, SmallPlan.plan());
+        var year = desk.periods(campaign).get(0);
+        var past = desk.history(campaign).get(0);
+
+        assertThat(desk.periods(campaign)).extracting(ReportingPeriod::label).containsExactly("năm 2025");
+        assertThat(desk.before(year.id())).contains(past);
+        assertThat(desk.before(past.id())).isEmpty();
+        assertThat(desk.period(past.id()).to()).isEqualTo(LocalDate.of(2024, 12, 31));
+    }
+
+    @Test
+    void locksLateAndForOneUnitLaterStill() {
+        var period = desk.periods(desk.open(agency, SmallPlan.plan())).get(0).id();
+        var unit = unit("tổ dân phố", "01");
+        var punctual = unit("tổ dân phố", "02");
+        var lock = Instant.parse("2025-12-16T10:00:00Z"); // 17:00 in Việt Nam
+        assertThat(desk.deadline(period, unit)).contains(new Deadline(Instant.parse("2025-12-15T10:00:00Z"), lock));
+        assertThat(desk.locked(period, unit, lock.minusMillis(1))).isFalse();
+        assertThat(desk.locked(period, unit, lock)).isTrue();
+
+        var agreed = new Deadline(lock.plus(Duration.ofDays(1)), lock.plus(Duration.ofDays(2)));
+        desk.delay(period, unit, new Deadline(lock, lock));
+        desk.delay(period, unit, agreed);
+
+        assertThat(desk.deadline(period, unit)).contains(agreed);
+        assertThat(desk.locked(period, unit, lock)).isFalse();
+        assertThat(desk.locked(period, punctual, lock)).isTrue();
+    }
+
+    @Test
+    void forgetsACampaignWhoseOpeningWasRolledBack() {
+        var opened = new TransactionTemplate(transactions).execute(status -> {
+            status.setRollbackOnly();
+            var id = desk.open(agency, SmallPlan.plan());
+            return desk.campaign(id).id();
+        });
+
+        assertThat(desk.campaigns(agency)).isEmpty();
+        assertThatThrownBy(() -> desk.campaign(opened)).isInstanceOf(NoSuchElementException.class);
+    }
+
+    private UnitId unit(String kind, String code) {
+        return directory.addUnit(agency, kind, kind + " " + code, code, LocalDate.of(2025, 7, 1));
+    }
+
+    @OnSqlite
+    static class SqliteTest extends CampaignContract {}
+
+    @OnPostgres
+    static class PostgresTest extends CampaignContract {}
+}

@@ -1,0 +1,81 @@
+package vn.thonbao.campaign;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import vn.thonbao.campaign.Indicator.Comparator;
+import vn.thonbao.campaign.Indicator.Judgement;
+import vn.thonbao.campaign.Indicator.Kind;
+import vn.thonbao.campaign.Indicator.Role;
+import vn.thonbao.campaign.Indicator.Totalling;
+import vn.thonbao.directory.ReportingUnit;
+
+/** A plan small enough to hold in mind: a sum, a share, a yes, and one figure of the office. */
+public final class SmallPlan {
+
+    private SmallPlan() {}
+
+    public static CampaignPlan plan() {
+        return new CampaignPlan(
+                "nho-2025",
+                new CampaignPlan.Issuer("phường", "An Hải", "Phòng Văn hóa - Xã hội"),
+                "Đợt thi đua nhỏ năm 2025",
+                "Thi đua 2025",
+                Optional.of("12/KH-UBND"),
+                Optional.empty(),
+                "report",
+                new CampaignPlan.Units("tổ dân phố", List.of("Tổ dân phố 1", "Tổ dân phố 2")),
+                List.of(
+                        indicator("n.1", Kind.NUMBER, "100", Judgement.AT_LEAST, Totalling.SUM, "tổ dân phố"),
+                        indicator("n.2", Kind.PERCENT, "95.5", Judgement.AT_LEAST, Totalling.RATIO, "tổ dân phố"),
+                        indicator("n.3", Kind.YES_NO, "2", Judgement.ALL, Totalling.COUNT_YES, "tổ dân phố"),
+                        indicator("n.4", Kind.NUMBER, "3", Judgement.AT_MOST, Totalling.SINGLE, ReportingUnit.OFFICE)),
+                List.of(
+                        new CampaignPlan.Period(
+                                "năm 2024",
+                                LocalDate.of(2024, 1, 1),
+                                LocalDate.of(2024, 12, 31),
+                                true,
+                                Optional.empty(),
+                                Optional.empty()),
+                        new CampaignPlan.Period(
+                                "năm 2025",
+                                LocalDate.of(2025, 1, 1),
+                                LocalDate.of(2025, 12, 14),
+                                false,
+                                Optional.of(LocalDateTime.of(2025, 12, 15, 17, 0)),
+                                Optional.of(LocalDateTime.of(2025, 12, 16, 17, 0)))),
+                List.of(new Milestone("thành phố", "trước ngày 20 tháng 12", LocalDate.of(2025, 12, 19))));
+    }
+
+    public static Indicator indicator(
+            String code, Kind kind, String target, Judgement judged, Totalling totalling, String reporter) {
+        return new Indicator(
+                new IndicatorId(0),
+                new CampaignId(0),
+                code,
+                code.substring(2),
+                "Chỉ tiêu " + code,
+                "Nhãn " + code,
+                kind,
+                kind == Kind.PERCENT ? "%" : "hộ",
+                1,
+                Optional.of(BigDecimal.ZERO),
+                Optional.empty(),
+                Comparator.REACH,
+                Optional.of(new BigDecimal(target)),
+                target,
+                judged,
+                Role.TARGET,
+                "năm 2025",
+                kind == Kind.PERCENT ? Optional.of("số hộ") : Optional.empty(),
+                totalling,
+                List.of(reporter),
+                List.of("bí danh " + code, "tên khác"),
+                "85",
+                Optional.empty(),
+                Optional.of("kế hoạch không nói rõ"));
+    }
+}
