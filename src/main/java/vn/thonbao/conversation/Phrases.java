@@ -13,10 +13,12 @@ public record Phrases(Map<String, String> texts) {
 
     /**
      * The words of {@link Facts#words}, allowed in every text and question. {@code you} is the form of address ("bác"),
+     * {@code you_name} has the given name with it ("bác Hùng"),
      * {@code we} how the commune calls itself in short ("xã", "phường"); both get a capital at the start of a sentence.
      */
     public static final Set<String> WORDS = Set.of(
             "you",
+            "you_name",
             "we",
             "unit",
             "agency",
