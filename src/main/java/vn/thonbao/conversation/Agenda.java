@@ -1,0 +1,78 @@
+package vn.thonbao.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.thonbao.understanding.Field;
+import vn.thonbao.understanding.Value;
+
+/** Everything that a flow asks of one unit. Where the reporter stands in it is computed from the answers, never stored. */
+final class Agenda {
+
+    private final List<Topic> topics = new ArrayList<>();
+
+    Agenda(Flow flow, Facts facts) {
+        for (var step : flow.steps()) {
+            if (step instanceof Step.AssignedFigures figures) {
+                for (var item : facts.items()) {
+                    topics.add(new Topic.Figure(item, topics.size() + 1, figures));
+                }
+            } else if (step instanceof Step.Question question) {
+                topics.add(new Topic.Own(question));
+            }
+        }
+    }
+
+    List<Topic> topics() {
+        return topics;
+    }
+
+    Optional<Topic> topic(String field) {
+        return topics.stream().filter(t -> t.field().equals(field)).findFirst();
+    }
+
+    List<Topic.Figure> figures() {
+        return topics.stream()
+                .filter(Topic.Figure.class::isInstance)
+                .map(Topic.Figure.class::cast)
+                .toList();
+    }
+
+    List<Topic.Own> own() {
+        return topics.stream()
+                .filter(Topic.Own.class::isInstance)
+                .map(Topic.Own.class::cast)
+                .toList();
+    }
+
+    Optional<Topic.Figure> figure(String field) {
+        return figures().stream().filter(f -> f.field().equals(field)).findFirst();
+    }
+
+    List<Field> fields() {
+        return figures().stream().map(f -> f.item().field()).toList();
+    }
+
+    /** Whether a topic is to be asked at all, given what was answered so far. */
+    boolean applies(Topic topic, Answers known) {
+        return !(topic instanceof Topic.Own own)
+                || own.question().when().answers().entrySet().stream().allMatch(c -> answeredLike(c, known));
+    }
+
+    private boolean answeredLike(Map.Entry<String, String> condition, Answers known) {
+        return known.get(condition.getKey())
+                .map(answer -> Folded.of(asChosen(condition.getKey(), answer)).equals(Folded.of(condition.getValue())))
+                .orElse(false);
+    }
+
+    /** The answer as the button that gives it: conditions are written in the words the head reads. */
+    private String asChosen(String field, Answer answer) {
+        if (answer.value() instanceof Value.YesNo given
+                && topic(field).orElse(null) instanceof Topic.Own own
+                && own.question().expects() instanceof Step.Expectation.YesNo expected) {
+            return given.yes() ? expected.yes() : expected.no();
+        }
+        return answer.value() instanceof Value.Words words ? words.text() : answer.said();
+    }
+}

@@ -1,0 +1,115 @@
+package vn.thonbao.conversation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import vn.thonbao.understanding.Field;
+
+/** Puts the next question, or the one that is open. */
+final class Asking {
+
+    /** Product T1: beyond it the wording of the plan gives way to the short label. */
+    private static final int LONGEST_QUESTION = 300;
+
+    private Asking() {}
+
+    /** The first question that is still open; after the last one the report is read back or sent. */
+    static void next(Exchange x) {
+        x.awaitNothing();
+        x.open().stream().findFirst().ifPresentOrElse(topic -> ask(x, topic), () -> Sending.whenComplete(x));
+    }
+
+    /** Back to where the head was, after a detour. */
+    static void again(Exchange x) {
+        if (x.pending().isPresent()) {
+            Prompts.show(x, x.pending().get());
+        } else {
+            x.current().ifPresentOrElse(topic -> ask(x, topic), () -> Sending.whenComplete(x));
+        }
+    }
+
+    static void ask(Exchange x, Topic topic) {
+        x.asking(topic.field());
+        if (topic instanceof Topic.Figure figure) {
+            x.add(question(x, figure), ' ');
+        } else if (topic instanceof Topic.Own own) {
+            x.add(x.wording().fill(own.question().ask(), java.util.Map.of()), ' ');
+        }
+        x.offer(choices(x, topic));
+    }
+
+    private static String question(Exchange x, Topic.Figure topic) {
+        if (topic.item().returned().isPresent() && !x.answered(topic)) {
+            return returned(x, topic, topic.item().returned().get());
+        }
+        var question = question(x, topic, topic.item().field().label());
+        return question.length() <= LONGEST_QUESTION ? question : question(x, topic, topic.label());
+    }
+
+    private static String question(Exchange x, Topic.Figure topic, String wording) {
+        var item = topic.item();
+        var field = item.field();
+        var words = new HashMap<String, String>();
+        words.put("position", position(x, topic));
+        words.put("example", item.example());
+        words.put("indicator", item.question().map(q -> x.wording().fill(q, java.util.Map.of()))
+                .orElseGet(() -> x.wording().say("figure.indicator", "wording", wording)));
+        words.put("measure_line", field.kind() == Field.Kind.YES_NO || field.unit().isEmpty()
+                ? "" : x.wording().say("figure.measure", "measure", field.unit()));
+        words.put("target_line", item.target().map(t -> x.wording().say("figure.target", "target", t)).orElse(""));
+        words.put("previous_line", item.previous()
+                .map(p -> x.wording().say("figure.previous", "previous", x.shown().figure(p.value(), field)))
+                .orElse(""));
+        return x.wording().fill(topic.step().ask(), words);
+    }
+
+    private static String returned(Exchange x, Topic.Figure topic, Facts.Returned note) {
+        return x.wording().say("figure.returned",
+                "position", position(x, topic),
+                "by", note.by(),
+                "label", topic.label(),
+                "old", x.shown().figure(note.old().value(), topic.item().field()),
+                "comment", asSentence(note.comment()),
+                "example", topic.item().example());
+    }
+
+    private static String asSentence(String comment) {
+        var words = comment.strip();
+        return words.isEmpty() || ".?!".indexOf(words.charAt(words.length() - 1)) >= 0 ? words : words + ".";
+    }
+
+    /** "7/14"; in a returned report only what was returned counts. */
+    private static String position(Exchange x, Topic.Figure topic) {
+        var round = x.agenda().figures().stream()
+                .filter(f -> topic.item().returned().isEmpty() || f.item().returned().isPresent())
+                .map(Topic::field)
+                .toList();
+        return x.wording().say("figure.position", "index", "" + (round.indexOf(topic.field()) + 1), "count", "" + round.size());
+    }
+
+    static List<String> choices(Exchange x, Topic topic) {
+        return topic instanceof Topic.Figure figure ? choices(x, figure) : OwnAnswers.choices(x, ((Topic.Own) topic).question());
+    }
+
+    /** Words, never bare numbers: a "1" here is a figure. */
+    private static List<String> choices(Exchange x, Topic.Figure topic) {
+        var item = topic.item();
+        var wording = x.wording();
+        if (item.returned().isPresent() && !x.answered(topic)) {
+            return List.of(wording.button("keep"), wording.button("edit"));
+        }
+        var labels = new ArrayList<String>();
+        item.previous().ifPresent(p -> labels.add(wording.button("same", "figure", x.shown().brief(p.value(), item.field()))));
+        if (item.field().kind() == Field.Kind.YES_NO) {
+            labels.add(wording.button("has"));
+            labels.add(wording.button("has_not"));
+        } else if (item.field().min().map(m -> m.signum() <= 0).orElse(true)) {
+            labels.add(wording.button("none"));
+        }
+        if (x.postponed(topic.field())) {
+            labels.add(wording.button("no_data"));
+        }
+        labels.add(wording.button("later"));
+        return labels;
+    }
+}

@@ -1,0 +1,48 @@
+package vn.thonbao.conversation;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.thonbao.understanding.Value;
+
+/** Everything said so far, one line an item, numbered as the head may call it. */
+final class Listing {
+
+    private static final int LONGEST_LINE = 60;
+
+    private Listing() {}
+
+    /** @param head the key of the line above */
+    static void show(Exchange x, String head) {
+        var figures = x.agenda().figures().stream().filter(x::answered).toList();
+        if (figures.isEmpty()) {
+            x.tell("show.nothing");
+            return;
+        }
+        x.tell(head);
+        figures.forEach(f -> x.line(x.wording().say("show.line", "number", "" + f.number(), "label", f.label(), "figure", figure(x, f))));
+        x.agenda().own().stream().filter(x::answered).forEach(o -> own(x, o));
+    }
+
+    private static void own(Exchange x, Topic.Own topic) {
+        var words = x.answer(topic.field())
+                .map(a -> clipped(x.shown().figure(a.value(), "")))
+                .orElseGet(() -> x.wording().say("value.files", "count", "" + x.facts().files().getOrDefault(topic.field(), 1)));
+        x.line(x.wording().say("show.own_line", "label", topic.label(), "figure", words));
+    }
+
+    /** What is there for an item; "chưa có số liệu" when nothing is. */
+    static String figure(Exchange x, Topic.Figure topic) {
+        return x.answer(topic.field())
+                .map(a -> x.shown().figure(a.value(), topic.item().field()))
+                .orElseGet(() -> x.shown().figure(new Value.NoData(), ""));
+    }
+
+    static String missing(List<? extends Topic> topics) {
+        return topics.stream().map(Topic::label).collect(Collectors.joining(", "));
+    }
+
+    static String clipped(String text) {
+        var plain = text.strip().replaceAll("\\s+", " ");
+        return plain.length() <= LONGEST_LINE ? plain : plain.substring(0, LONGEST_LINE).strip() + "…";
+    }
+}

@@ -1,0 +1,108 @@
+package vn.thonbao.conversation;
+
+import java.util.ArrayList;
+import vn.thonbao.conversation.ConversationState.Pending;
+import vn.thonbao.understanding.Value;
+
+/** Says what a {@link Pending} waits for. Made from the state alone, so it can be said again after any detour. */
+final class Prompts {
+
+    private Prompts() {}
+
+    static void show(Exchange x, Pending waiting) {
+        x.await(waiting);
+        if (waiting instanceof Pending.WhichReading which) {
+            whichReading(x, which, figure(x, which.field()));
+        } else if (waiting instanceof Pending.Doubtful doubtful) {
+            doubtful(x, doubtful, figure(x, doubtful.field()));
+        } else if (waiting instanceof Pending.Change change) {
+            change(x, change, figure(x, change.field()));
+        } else if (waiting instanceof Pending.NewAnswer edit) {
+            newAnswer(x, figure(x, edit.field()));
+        } else if (waiting instanceof Pending.Table table) {
+            Tables.show(x, table);
+        } else if (waiting instanceof Pending.WhichItem) {
+            whichItem(x);
+        } else {
+            readBack(x);
+        }
+    }
+
+    /** A {@link Pending} whose field is gone never gets here: {@link Exchange} drops it. */
+    static Topic.Figure figure(Exchange x, String field) {
+        return x.agenda().figure(field).orElseThrow();
+    }
+
+    private static void whichReading(Exchange x, Pending.WhichReading which, Topic.Figure topic) {
+        var readings = which.readings();
+        var said = Listing.clipped(readings.get(0).said());
+        var labels = readings.stream().map(a -> x.shown().figure(a.value(), topic.item().field())).toList();
+        if (labels.size() == 1) {
+            x.tell("confirm.one", "said", said, "label", topic.label(), "figure", labels.get(0));
+            x.offer("yes", "other");
+            return;
+        }
+        x.tell("confirm.several", "said", said, "label", topic.label());
+        var choices = new ArrayList<>(labels);
+        choices.add(x.wording().button("other"));
+        x.offer(choices);
+    }
+
+    private static void doubtful(Exchange x, Pending.Doubtful doubtful, Topic.Figure topic) {
+        var figure = x.shown().figure(doubtful.answer().value(), topic.item().field());
+        if (Doubts.farFromPrevious(topic, doubtful.answer().value())) {
+            var previous = topic.item().previous().map(p -> x.shown().figure(p.value(), topic.item().field())).orElse("");
+            x.tell("doubt.previous", "label", topic.label(), "previous", previous, "figure", figure);
+        } else {
+            x.tell("doubt.over_hundred", "label", topic.label(), "figure", figure);
+        }
+        x.offer("yes", "other");
+    }
+
+    private static void change(Exchange x, Pending.Change change, Topic.Figure topic) {
+        var field = topic.item().field();
+        var byOther = x.asked().filter(change.field()::equals).isPresent();
+        x.tell(byOther ? "change.by_other" : "change.ask",
+                "label", topic.label(),
+                "old", x.shown().figure(change.old().value(), field),
+                "figure", x.shown().figure(change.replacement().value(), field));
+        x.offer("change", "leave");
+    }
+
+    private static void newAnswer(Exchange x, Topic.Figure topic) {
+        if (x.answered(topic)) {
+            x.tell("edit.new", "label", topic.label(), "old", Listing.figure(x, topic), "example", topic.item().example());
+        } else {
+            x.tell("edit.new_blank", "label", topic.label(), "example", topic.item().example());
+        }
+        x.offer();
+    }
+
+    private static void whichItem(Exchange x) {
+        Listing.show(x, "show");
+        var example = x.agenda().figures().stream().filter(x::answered).map(f -> "" + f.number()).findFirst().orElse("1");
+        x.line(x.wording().say("edit.which", "example", example));
+        x.offer("leave");
+    }
+
+    static void readBack(Exchange x) {
+        Listing.show(x, "readback");
+        x.line(x.wording().say("readback.ask"));
+        var choices = new ArrayList<String>();
+        choices.add(x.wording().button("send"));
+        choices.add(x.wording().button("edit"));
+        x.agenda().own().stream().filter(o -> o.optional() && !x.answered(o)).forEach(o -> choices.add(o.label()));
+        x.offer(choices);
+    }
+
+    /** Whether two answers mean the same figure, however they were said. */
+    static boolean same(Value one, Value other) {
+        if (one instanceof Value.Amount a && other instanceof Value.Amount b) {
+            return a.value().compareTo(b.value()) == 0;
+        }
+        if (one instanceof Value.Share a && other instanceof Value.Share b) {
+            return a.numerator().compareTo(b.numerator()) == 0 && a.denominator().compareTo(b.denominator()) == 0;
+        }
+        return one.equals(other);
+    }
+}
