@@ -52,25 +52,46 @@ final class Asking {
         var words = new HashMap<String, String>();
         words.put("position", position(x, topic));
         words.put("example", item.example());
-        words.put("indicator", item.question().map(q -> x.wording().fill(q, java.util.Map.of()))
-                .orElseGet(() -> x.wording().say("figure.indicator", "wording", wording)));
-        words.put("measure_line", field.kind() == Field.Kind.YES_NO || field.unit().isEmpty()
-                ? "" : x.wording().say("figure.measure", "measure", field.unit()));
-        words.put("target_line", item.target().map(t -> x.wording().say("figure.target", "target", t)).orElse(""));
-        words.put("previous_line", item.previous()
-                .map(p -> x.wording().say("figure.previous", "previous", x.shown().figure(p.value(), field)))
-                .orElse(""));
+        words.put(
+                "indicator",
+                item.question()
+                        .map(q -> x.wording().fill(q, java.util.Map.of()))
+                        .orElseGet(() -> x.wording().say("figure.indicator", "wording", wording)));
+        words.put(
+                "measure_line",
+                field.kind() == Field.Kind.YES_NO || field.unit().isEmpty()
+                        ? ""
+                        : x.wording().say("figure.measure", "measure", field.unit()));
+        words.put(
+                "target_line",
+                item.target()
+                        .map(t -> x.wording().say("figure.target", "target", t))
+                        .orElse(""));
+        words.put(
+                "previous_line",
+                item.previous()
+                        .map(p -> x.wording()
+                                .say("figure.previous", "previous", x.shown().figure(p.value(), field)))
+                        .orElse(""));
         return x.wording().fill(topic.step().ask(), words);
     }
 
     private static String returned(Exchange x, Topic.Figure topic, Facts.Returned note) {
-        return x.wording().say("figure.returned",
-                "position", position(x, topic),
-                "by", note.by(),
-                "label", topic.label(),
-                "old", x.shown().figure(note.old().value(), topic.item().field()),
-                "comment", asSentence(note.comment()),
-                "example", topic.item().example());
+        return x.wording()
+                .say(
+                        "figure.returned",
+                        "position",
+                        position(x, topic),
+                        "by",
+                        note.by(),
+                        "label",
+                        topic.label(),
+                        "old",
+                        x.shown().figure(note.old().value(), topic.item().field()),
+                        "comment",
+                        asSentence(note.comment()),
+                        "example",
+                        topic.item().example());
     }
 
     private static String asSentence(String comment) {
@@ -81,14 +102,18 @@ final class Asking {
     /** "7/14"; in a returned report only what was returned counts. */
     private static String position(Exchange x, Topic.Figure topic) {
         var round = x.agenda().figures().stream()
-                .filter(f -> topic.item().returned().isEmpty() || f.item().returned().isPresent())
+                .filter(f ->
+                        topic.item().returned().isEmpty() || f.item().returned().isPresent())
                 .map(Topic::field)
                 .toList();
-        return x.wording().say("figure.position", "index", "" + (round.indexOf(topic.field()) + 1), "count", "" + round.size());
+        return x.wording()
+                .say("figure.position", "index", "" + (round.indexOf(topic.field()) + 1), "count", "" + round.size());
     }
 
     static List<String> choices(Exchange x, Topic topic) {
-        return topic instanceof Topic.Figure figure ? choices(x, figure) : OwnAnswers.choices(x, ((Topic.Own) topic).question());
+        return topic instanceof Topic.Figure figure
+                ? choices(x, figure)
+                : OwnAnswers.choices(x, ((Topic.Own) topic).question());
     }
 
     /** Words, never bare numbers: a "1" here is a figure. */
@@ -99,7 +124,9 @@ final class Asking {
             return List.of(wording.button("keep"), wording.button("edit"));
         }
         var labels = new ArrayList<String>();
-        item.previous().ifPresent(p -> labels.add(wording.button("same", "figure", x.shown().brief(p.value(), item.field()))));
+        item.previous()
+                .ifPresent(p ->
+                        labels.add(wording.button("same", "figure", x.shown().brief(p.value(), item.field()))));
         if (item.field().kind() == Field.Kind.YES_NO) {
             labels.add(wording.button("has"));
             labels.add(wording.button("has_not"));

@@ -9,9 +9,7 @@ final class Choices {
 
     /** The label that was tapped, or typed with or without diacritics; never by its number, which could be a figure. */
     static Optional<String> tapped(Exchange x, String text) {
-        return x.understanding()
-                .choose(text, x.offered(), false)
-                .map(x.offered()::get);
+        return x.understanding().choose(text, x.offered(), false).map(x.offered()::get);
     }
 
     static boolean tapped(Exchange x, String text, String button) {

@@ -45,7 +45,9 @@ final class Confirmations {
         var numbered = x.understanding().choose(text, x.offered(), true);
         var reading = x.understanding().read(text, topic.item().field());
         var figure = clear(topic, reading, text);
-        var repeated = figure.flatMap(f -> readings.stream().filter(r -> Prompts.same(r.value(), f.value())).findFirst());
+        var repeated = figure.flatMap(f -> readings.stream()
+                .filter(r -> Prompts.same(r.value(), f.value()))
+                .findFirst());
         if (repeated.isPresent()) {
             FigureAnswers.settle(x, topic, repeated.get());
         } else if (numbered.isEmpty()) {
@@ -106,7 +108,8 @@ final class Confirmations {
                 ? new YesNoAnswer(Verdict.YES, List.of())
                 : Choices.tapped(x, text, "leave")
                         ? new YesNoAnswer(Verdict.NO, List.of())
-                        : x.understanding().answer(text, Question.CHANGE_IT, shown(x, topic, change.old(), change.replacement()));
+                        : x.understanding()
+                                .answer(text, Question.CHANGE_IT, shown(x, topic, change.old(), change.replacement()));
         if (answer.verdict() == Verdict.YES) {
             Edits.replace(x, topic, change.old(), change.replacement());
         } else if (!answer.corrections().isEmpty()) {
@@ -145,7 +148,8 @@ final class Confirmations {
 
     private static void instead(Exchange x, Topic.Figure topic, Span said) {
         x.awaitNothing();
-        FigureAnswers.take(x, topic, x.understanding().read(said.text(), topic.item().field()), said.text());
+        FigureAnswers.take(
+                x, topic, x.understanding().read(said.text(), topic.item().field()), said.text());
     }
 
     private static void other(Exchange x, Topic.Figure topic) {

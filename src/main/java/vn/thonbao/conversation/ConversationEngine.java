@@ -1,5 +1,9 @@
 package vn.thonbao.conversation;
 
+import vn.thonbao.conversation.ConversationState.Pending;
+import vn.thonbao.conversation.Facts.Standing;
+import vn.thonbao.understanding.Command;
+import vn.thonbao.understanding.Reason;
 import vn.thonbao.understanding.Understanding;
 
 /** Decides, from what is handed in alone, what happens next. Touches no clock, file or table. */
@@ -15,11 +19,124 @@ public final class ConversationEngine {
 
     /** Starts a flow, or takes it up again where the facts say it stands: asks the open question. */
     public Turn resume(Flow flow, ConversationState state, Facts facts) {
-        throw new UnsupportedOperationException("helper C " + understanding + phrases);
+        var x = new Exchange(understanding, phrases, flow, state, facts);
+        if (facts.standing() instanceof Standing.Locked locked && flow.fillsTheDraft()) {
+            Closed.say(x, locked.since());
+        } else {
+            Greeting.backAgain(x);
+        }
+        return x.turn();
     }
 
     /** One input of one reporter. */
     public Turn take(Flow flow, ConversationState state, Facts facts, Input input) {
-        throw new UnsupportedOperationException("helper C");
+        var x = new Exchange(understanding, phrases, flow, state, facts);
+        if (facts.standing() instanceof Standing.Locked locked && flow.fillsTheDraft()) {
+            Closed.hear(x, locked.since(), input instanceof Input.Said said ? said.text() : "");
+        } else if (input instanceof Input.Said said) {
+            hear(x, said.text());
+        } else if (input instanceof Input.Sent sent) {
+            FilesReceived.take(x, sent);
+        } else {
+            Greeting.say(x);
+        }
+        return x.turn();
+    }
+
+    private void hear(Exchange x, String text) {
+        if (text.length() > Understanding.MOST_CHARACTERS) {
+            tooLong(x);
+        } else if (Choices.tapped(x, text, "officer")) {
+            Commands.run(x, Command.OFFICER);
+        } else if (x.pending().isPresent()) {
+            hear(x, x.pending().get(), text);
+        } else {
+            hearWithNothingPending(x, text);
+        }
+    }
+
+    private static void tooLong(Exchange x) {
+        if (x.pending().isEmpty() && x.asked().flatMap(x.agenda()::figure).isPresent()) {
+            Misunderstood.figure(x, x.agenda().figure(x.asked().get()).get(), Reason.TOO_LONG);
+        } else {
+            Misunderstood.choice(x, "reask." + Reason.TOO_LONG);
+        }
+    }
+
+    /** A choice that was offered comes before a request that sounds alike ("Sửa" as an answer, "sửa" as a wish). */
+    private void hear(Exchange x, Pending waiting, String text) {
+        var command = understanding.command(text);
+        var tapped = Choices.tapped(x, text).isPresent();
+        if (command.isPresent() && !tapped && !(waiting instanceof Pending.Change && command.get() == Command.EDIT)) {
+            Commands.run(x, command.get());
+        } else if (begins(x, text)) {
+            Greeting.backAgain(x);
+        } else if (waiting instanceof Pending.WhichReading which) {
+            Confirmations.whichReading(x, which, text);
+        } else if (waiting instanceof Pending.Doubtful doubtful) {
+            Confirmations.doubtful(x, doubtful, text);
+        } else if (waiting instanceof Pending.Change change) {
+            Confirmations.change(x, change, text);
+        } else if (waiting instanceof Pending.Table table) {
+            Tables.answer(x, table, text);
+        } else if (waiting instanceof Pending.WhichItem) {
+            Edits.whichItem(x, text);
+        } else if (waiting instanceof Pending.NewAnswer edit) {
+            Edits.newAnswer(x, edit, text);
+        } else {
+            ReadBacks.hear(x, text);
+        }
+    }
+
+    private void hearWithNothingPending(Exchange x, String text) {
+        var asked = x.asked().flatMap(x.agenda()::topic);
+        var command = understanding.command(text);
+        if (Choices.tapped(x, text, "begin") || begins(x, text)) {
+            Greeting.backAgain(x);
+        } else if (asked.isPresent() && meansTheQuestion(x, text)) {
+            answer(x, asked.get(), text);
+        } else if (Choices.tapped(x, text, "show")) {
+            Commands.run(x, Command.SHOW);
+        } else if (command.isPresent()) {
+            Commands.run(x, command.get());
+        } else if (asked.isPresent()) {
+            answer(x, asked.get(), text);
+        } else {
+            hearOutOfTheBlue(x, text);
+        }
+    }
+
+    private boolean begins(Exchange x, String text) {
+        return understanding.choose(text, x.flow().startsWith(), false).isPresent();
+    }
+
+    /** A button of the open question, unless it is one of those that mean the same everywhere. */
+    private static boolean meansTheQuestion(Exchange x, String text) {
+        return Choices.tapped(x, text).isPresent()
+                && !Choices.tapped(x, text, "later")
+                && !Choices.tapped(x, text, "show");
+    }
+
+    private static void answer(Exchange x, Topic topic, String text) {
+        if (topic instanceof Topic.Figure figure) {
+            FigureAnswers.hear(x, figure, text);
+        } else if (topic instanceof Topic.Own own) {
+            OwnAnswers.hear(x, own, text);
+        }
+    }
+
+    /** No question stands, or it stands no more: a table or a label says what it means, a bare figure does not. */
+    private static void hearOutOfTheBlue(Exchange x, String text) {
+        if (Tables.hear(x, text) || Edits.hear(x, text)) {
+            return;
+        }
+        if (x.asked().isPresent()) {
+            x.askingNothing();
+            Misunderstood.askAgain(x, "reask.question_gone");
+        } else if (x.sent() || !x.flow().fillsTheDraft() || !FigureAnswers.hasDigit(text)) {
+            Greeting.say(x);
+        } else {
+            Misunderstood.askAgain(x, "reask.not_now");
+        }
     }
 }

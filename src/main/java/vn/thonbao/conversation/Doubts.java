@@ -29,7 +29,8 @@ final class Doubts {
     private static boolean farByFactor(BigDecimal now, BigDecimal before, BigDecimal times) {
         return times.signum() > 0
                 && before.signum() > 0
-                && (now.compareTo(before.multiply(times)) > 0 || now.multiply(times).compareTo(before) < 0);
+                && (now.compareTo(before.multiply(times)) > 0
+                        || now.multiply(times).compareTo(before) < 0);
     }
 
     private static boolean farByPoints(BigDecimal now, BigDecimal before, BigDecimal points) {
@@ -37,7 +38,8 @@ final class Doubts {
     }
 
     private static boolean overHundred(Topic.Figure topic, Value value) {
-        return percent(topic) && number(value).map(n -> n.compareTo(HUNDRED) > 0).orElse(false);
+        return percent(topic)
+                && number(value).map(n -> n.compareTo(HUNDRED) > 0).orElse(false);
     }
 
     private static boolean percent(Topic.Figure topic) {

@@ -49,7 +49,8 @@ final class Edits {
         var figures = x.agenda().figures();
         if (Folded.of(text).contains("chi tieu")) {
             var printed = figures.stream()
-                    .filter(f -> f.item().number().equals("" + number) || f.item().number().startsWith(number + "."))
+                    .filter(f -> f.item().number().equals("" + number)
+                            || f.item().number().startsWith(number + "."))
                     .toList();
             return printed.size() == 1 ? Optional.of(printed.get(0)) : Optional.empty();
         }
@@ -64,13 +65,17 @@ final class Edits {
 
     private static boolean holds(Exchange x, Topic.Figure topic, BigDecimal figure) {
         var value = x.answer(topic.field()).map(Answer::value);
-        return value.filter(v -> v instanceof Value.Amount a && a.value().compareTo(figure) == 0).isPresent()
-                || value.filter(v -> v instanceof Value.Share s && s.numerator().compareTo(figure) == 0).isPresent();
+        return value.filter(v -> v instanceof Value.Amount a && a.value().compareTo(figure) == 0)
+                        .isPresent()
+                || value.filter(v -> v instanceof Value.Share s && s.numerator().compareTo(figure) == 0)
+                        .isPresent();
     }
 
     private static Optional<Topic.Figure> latest(Exchange x) {
         var given = x.given();
-        return given.isEmpty() ? x.current().flatMap(t -> x.agenda().figure(t.field())) : x.agenda().figure(given.get(given.size() - 1));
+        return given.isEmpty()
+                ? x.current().flatMap(t -> x.agenda().figure(t.field()))
+                : x.agenda().figure(given.get(given.size() - 1));
     }
 
     private static void correct(Exchange x, Topic.Figure topic, Correction correction, String text) {
@@ -142,10 +147,14 @@ final class Edits {
 
     static void replace(Exchange x, Topic.Figure topic, Answer old, Answer answer) {
         x.enter(topic.field(), answer);
-        x.tell("echo.changed",
-                "label", topic.label(),
-                "old", x.shown().figure(old.value(), topic.item().field()),
-                "figure", Listing.figure(x, topic));
+        x.tell(
+                "echo.changed",
+                "label",
+                topic.label(),
+                "old",
+                x.shown().figure(old.value(), topic.item().field()),
+                "figure",
+                Listing.figure(x, topic));
         Asking.next(x);
     }
 

@@ -267,16 +267,7 @@ final class Exchange {
         }
         return new Turn(
                 new ConversationState(
-                        flow.name(),
-                        flow.version(),
-                        own,
-                        postponed,
-                        pending,
-                        asked,
-                        given,
-                        choices,
-                        misunderstandings),
+                        flow.name(), flow.version(), own, postponed, pending, asked, given, choices, misunderstandings),
                 effects);
     }
-
 }

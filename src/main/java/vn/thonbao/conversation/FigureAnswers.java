@@ -21,7 +21,10 @@ final class FigureAnswers {
 
     /** The open question decides; a table or a correction in the message comes first, since both name what they mean. */
     static void hear(Exchange x, Topic.Figure topic, String text) {
-        if (tappedChoice(x, topic, text) || Tables.hear(x, text) || Edits.hear(x, text) || keepsReturned(x, topic, text)) {
+        if (tappedChoice(x, topic, text)
+                || Tables.hear(x, text)
+                || Edits.hear(x, text)
+                || keepsReturned(x, topic, text)) {
             return;
         }
         var reading = x.understanding().read(text, topic.item().field());
@@ -72,7 +75,9 @@ final class FigureAnswers {
         if (note.isEmpty() || hasDigit(text)) {
             return false;
         }
-        var verdict = x.understanding().answer(text, Question.KEEP_OR_CHANGE, List.of()).verdict();
+        var verdict = x.understanding()
+                .answer(text, Question.KEEP_OR_CHANGE, List.of())
+                .verdict();
         if (verdict == Verdict.YES) {
             settle(x, topic, new Answer(note.get().old().value(), text));
         } else if (verdict == Verdict.NO) {
@@ -138,7 +143,8 @@ final class FigureAnswers {
         if (field.share() && field.total().isPresent()) {
             return new Value.Share(field.total().get(), field.total().get());
         }
-        return Value.Amount.of(field.unit().startsWith("%") ? HUNDRED : field.total().orElse(HUNDRED));
+        return Value.Amount.of(
+                field.unit().startsWith("%") ? HUNDRED : field.total().orElse(HUNDRED));
     }
 
     /** One certain meaning: entered, unless it would replace another answer or looks far off. */

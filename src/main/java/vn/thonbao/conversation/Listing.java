@@ -19,14 +19,16 @@ final class Listing {
             return;
         }
         x.tell(head);
-        figures.forEach(f -> x.line(x.wording().say("show.line", "number", "" + f.number(), "label", f.label(), "figure", figure(x, f))));
+        figures.forEach(f -> x.line(
+                x.wording().say("show.line", "number", "" + f.number(), "label", f.label(), "figure", figure(x, f))));
         x.agenda().own().stream().filter(x::answered).forEach(o -> own(x, o));
     }
 
     private static void own(Exchange x, Topic.Own topic) {
         var words = x.answer(topic.field())
                 .map(a -> clipped(x.shown().figure(a.value(), "")))
-                .orElseGet(() -> x.wording().say("value.files", "count", "" + x.facts().files().getOrDefault(topic.field(), 1)));
+                .orElseGet(() -> x.wording()
+                        .say("value.files", "count", "" + x.facts().files().getOrDefault(topic.field(), 1)));
         x.line(x.wording().say("show.own_line", "label", topic.label(), "figure", words));
     }
 
@@ -43,6 +45,8 @@ final class Listing {
 
     static String clipped(String text) {
         var plain = text.strip().replaceAll("\\s+", " ");
-        return plain.length() <= LONGEST_LINE ? plain : plain.substring(0, LONGEST_LINE).strip() + "…";
+        return plain.length() <= LONGEST_LINE
+                ? plain
+                : plain.substring(0, LONGEST_LINE).strip() + "…";
     }
 }

@@ -16,12 +16,18 @@ final class Misunderstood {
     static void figure(Exchange x, Topic.Figure topic, Reason reason) {
         var field = topic.item().field();
         x.asking(topic.field());
-        x.tell("reask." + reason,
-                "label", topic.label(),
-                "example", topic.item().example(),
-                "measure", field.unit(),
-                "min", bound(field.min(), field.unit()),
-                "max", bound(field.max(), field.unit()));
+        x.tell(
+                "reask." + reason,
+                "label",
+                topic.label(),
+                "example",
+                topic.item().example(),
+                "measure",
+                field.unit(),
+                "min",
+                bound(field.min(), field.unit()),
+                "max",
+                bound(field.max(), field.unit()));
         x.offer(Asking.choices(x, topic));
         counted(x);
     }

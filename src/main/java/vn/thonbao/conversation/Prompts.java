@@ -36,7 +36,9 @@ final class Prompts {
     private static void whichReading(Exchange x, Pending.WhichReading which, Topic.Figure topic) {
         var readings = which.readings();
         var said = Listing.clipped(readings.get(0).said());
-        var labels = readings.stream().map(a -> x.shown().figure(a.value(), topic.item().field())).toList();
+        var labels = readings.stream()
+                .map(a -> x.shown().figure(a.value(), topic.item().field()))
+                .toList();
         if (labels.size() == 1) {
             x.tell("confirm.one", "said", said, "label", topic.label(), "figure", labels.get(0));
             x.offer("yes", "other");
@@ -51,7 +53,10 @@ final class Prompts {
     private static void doubtful(Exchange x, Pending.Doubtful doubtful, Topic.Figure topic) {
         var figure = x.shown().figure(doubtful.answer().value(), topic.item().field());
         if (Doubts.farFromPrevious(topic, doubtful.answer().value())) {
-            var previous = topic.item().previous().map(p -> x.shown().figure(p.value(), topic.item().field())).orElse("");
+            var previous = topic.item()
+                    .previous()
+                    .map(p -> x.shown().figure(p.value(), topic.item().field()))
+                    .orElse("");
             x.tell("doubt.previous", "label", topic.label(), "previous", previous, "figure", figure);
         } else {
             x.tell("doubt.over_hundred", "label", topic.label(), "figure", figure);
@@ -62,25 +67,45 @@ final class Prompts {
     private static void change(Exchange x, Pending.Change change, Topic.Figure topic) {
         var field = topic.item().field();
         var byOther = x.asked().filter(change.field()::equals).isPresent();
-        x.tell(byOther ? "change.by_other" : "change.ask",
-                "label", topic.label(),
-                "old", x.shown().figure(change.old().value(), field),
-                "figure", x.shown().figure(change.replacement().value(), field));
+        x.tell(
+                byOther ? "change.by_other" : "change.ask",
+                "label",
+                topic.label(),
+                "old",
+                x.shown().figure(change.old().value(), field),
+                "figure",
+                x.shown().figure(change.replacement().value(), field));
         x.offer("change", "leave");
     }
 
     private static void newAnswer(Exchange x, Topic.Figure topic) {
         if (x.answered(topic)) {
-            x.tell("edit.new", "label", topic.label(), "old", Listing.figure(x, topic), "example", topic.item().example());
+            x.tell(
+                    "edit.new",
+                    "label",
+                    topic.label(),
+                    "old",
+                    Listing.figure(x, topic),
+                    "example",
+                    topic.item().example());
         } else {
-            x.tell("edit.new_blank", "label", topic.label(), "example", topic.item().example());
+            x.tell(
+                    "edit.new_blank",
+                    "label",
+                    topic.label(),
+                    "example",
+                    topic.item().example());
         }
         x.offer();
     }
 
     private static void whichItem(Exchange x) {
         Listing.show(x, "show");
-        var example = x.agenda().figures().stream().filter(x::answered).map(f -> "" + f.number()).findFirst().orElse("1");
+        var example = x.agenda().figures().stream()
+                .filter(x::answered)
+                .map(f -> "" + f.number())
+                .findFirst()
+                .orElse("1");
         x.line(x.wording().say("edit.which", "example", example));
         x.offer("leave");
     }
@@ -101,7 +126,8 @@ final class Prompts {
             return a.value().compareTo(b.value()) == 0;
         }
         if (one instanceof Value.Share a && other instanceof Value.Share b) {
-            return a.numerator().compareTo(b.numerator()) == 0 && a.denominator().compareTo(b.denominator()) == 0;
+            return a.numerator().compareTo(b.numerator()) == 0
+                    && a.denominator().compareTo(b.denominator()) == 0;
         }
         return one.equals(other);
     }

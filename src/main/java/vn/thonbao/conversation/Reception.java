@@ -2,10 +2,14 @@ package vn.thonbao.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import vn.thonbao.understanding.Understanding;
 
 /** Settles who speaks for which unit and period, and which flow is meant, before a flow takes over. */
 public final class Reception {
+
+    /** The flow that asks for the consent. */
+    private static final String WELCOME = "welcome";
 
     /** @param key the shell's own name for unit and period; {@code label} is what the head reads ("Tổ dân phố 5 · năm 2025") */
     public record Duty(String key, String label) {}
@@ -56,6 +60,90 @@ public final class Reception {
      * @param facts the words that are known without a duty
      */
     public Outcome receive(Talk talk, boolean consented, List<Duty> duties, Facts facts, Input input) {
-        throw new UnsupportedOperationException("helper C " + understanding + phrases + flows);
+        var wording = new Wording(phrases, facts.words());
+        if (!consented) {
+            return firstContact(talk, input);
+        }
+        if (duties.isEmpty()) {
+            return new Outcome.Ask(Talk.NEW, new Effect.Say(wording.say("reception.no_duty"), List.of()));
+        }
+        if (!talk.offered().isEmpty()) {
+            return chosen(talk, duties, wording, input);
+        }
+        var spoken = talk.duty().filter(key -> duties.stream().anyMatch(d -> d.key().equals(key)));
+        if (duties.size() > 1 && (spoken.isEmpty() || wantsAnother(input))) {
+            return whichDuty(talk, duties, wording, wantsAnother(input) ? Optional.empty() : Optional.of(input));
+        }
+        return speak(talk, spoken.orElse(duties.get(0).key()), input);
+    }
+
+    /** Before the consent only the notice speaks; nothing that was said is kept. */
+    private Outcome firstContact(Talk talk, Input input) {
+        var next = new Talk(Optional.empty(), Optional.of(WELCOME), List.of(), Optional.empty());
+        return talk.flow().filter(WELCOME::equals).isPresent()
+                ? new Outcome.Continue(next, input)
+                : new Outcome.Begin(next);
+    }
+
+    private boolean wantsAnother(Input input) {
+        return input instanceof Input.Said said
+                && understanding
+                        .choose(said.text(), List.of(phrases.text("reception.other_unit").split("\\|")), false)
+                        .isPresent();
+    }
+
+    private Outcome whichDuty(Talk talk, List<Duty> duties, Wording wording, Optional<Input> held) {
+        var text = new StringBuilder(wording.say("reception.which"));
+        for (int i = 0; i < duties.size(); i++) {
+            text.append('\n')
+                    .append(wording.say(
+                            "reception.which_line", "number", "" + (i + 1), "label", duties.get(i).label()));
+        }
+        var next = new Talk(Optional.empty(), report(talk), duties, held.or(talk::held));
+        return new Outcome.Ask(next, new Effect.Say(text.toString(), buttons(duties)));
+    }
+
+    /** "Tổ dân phố 5" of "Tổ dân phố 5 · năm 2025", while that still tells the duties apart. */
+    private static List<String> buttons(List<Duty> duties) {
+        var units = duties.stream().map(d -> d.label().split(" · ", 2)[0]).toList();
+        return units.stream().distinct().count() == duties.size()
+                        && units.stream().allMatch(u -> u.length() <= Wording.LONGEST_BUTTON)
+                ? units
+                : IntStream.rangeClosed(1, duties.size()).mapToObj(String::valueOf).toList();
+    }
+
+    private Outcome chosen(Talk talk, List<Duty> duties, Wording wording, Input input) {
+        var offered = talk.offered();
+        var text = input instanceof Input.Said said ? said.text() : "";
+        var index = understanding
+                .choose(text, buttons(offered), true)
+                .or(() -> understanding.choose(text, offered.stream().map(Duty::label).toList(), true));
+        var duty = index.map(offered::get).filter(duties::contains);
+        if (duty.isEmpty()) {
+            // What was sent instead of a choice is the newest thing the head wants read; a mere opening is not.
+            return whichDuty(talk, duties, wording, Optional.of(input).filter(i -> !(i instanceof Input.Opened)));
+        }
+        return speak(talk, duty.get().key(), talk.held().orElse(new Input.Opened()));
+    }
+
+    private Outcome speak(Talk talk, String duty, Input input) {
+        var starts = input instanceof Input.Said said ? startedBy(said.text()) : Optional.<String>empty();
+        var next = new Talk(Optional.of(duty), starts.or(() -> report(talk)), List.of(), Optional.empty());
+        return starts.isPresent() ? new Outcome.Begin(next) : new Outcome.Continue(next, input);
+    }
+
+    /** The flow under way, or else the one that reports; the welcome is over once it was answered. */
+    private Optional<String> report(Talk talk) {
+        return talk.flow()
+                .filter(f -> !f.equals(WELCOME))
+                .or(() -> flows.stream().filter(Flow::fillsTheDraft).map(Flow::name).findFirst());
+    }
+
+    private Optional<String> startedBy(String text) {
+        return flows.stream()
+                .filter(f -> !f.name().equals(WELCOME))
+                .filter(f -> understanding.choose(text, f.startsWith(), false).isPresent())
+                .map(Flow::name)
+                .findFirst();
     }
 }

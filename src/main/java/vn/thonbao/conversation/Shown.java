@@ -23,8 +23,7 @@ final class Shown {
             return amount.approximate() ? wording.say("value.approximate", "figure", plain) : plain;
         }
         if (value instanceof Value.Share share) {
-            return wording.say(
-                    "value.share", "share", share(share), "percent", Written.number(share.percent(), "%"));
+            return wording.say("value.share", "share", share(share), "percent", Written.number(share.percent(), "%"));
         }
         if (value instanceof Value.Words words) {
             return words.text();

@@ -51,7 +51,8 @@ final class Tables {
         var sure = new LinkedHashMap<String, Answer>();
         paste.rows().forEach((field, reading) -> {
             var topic = Prompts.figure(x, field);
-            var answers = FigureAnswers.meant(topic.item(), reading, reading.said().text());
+            var answers =
+                    FigureAnswers.meant(topic.item(), reading, reading.said().text());
             if (answers.size() == 1 && (reading instanceof Reading.Accept || onlyPlaceInDoubt(reading))) {
                 sure.put(field, answers.get(0));
             }
@@ -96,7 +97,8 @@ final class Tables {
         x.offer("yes", "edit");
     }
 
-    private static void lines(Exchange x, Map<String, Answer> sure, Map<String, Reading> doubtful, List<Span> leftOver) {
+    private static void lines(
+            Exchange x, Map<String, Answer> sure, Map<String, Reading> doubtful, List<Span> leftOver) {
         x.tell("table");
         for (var topic : x.agenda().figures()) {
             var answer = sure.get(topic.field());
@@ -119,13 +121,34 @@ final class Tables {
         var figure = x.shown().figure(answer.value(), field);
         var there = x.answer(topic.field()).filter(a -> !Prompts.same(a.value(), answer.value()));
         if (there.isPresent()) {
-            return x.wording().say("table.change", "number", "" + topic.number(), "label", topic.label(),
-                    "figure", figure, "old", x.shown().figure(there.get().value(), field));
+            return x.wording()
+                    .say(
+                            "table.change",
+                            "number",
+                            "" + topic.number(),
+                            "label",
+                            topic.label(),
+                            "figure",
+                            figure,
+                            "old",
+                            x.shown().figure(there.get().value(), field));
         }
         if (Doubts.farFromPrevious(topic, answer.value())) {
-            var previous = topic.item().previous().map(p -> x.shown().figure(p.value(), field)).orElse("");
-            return x.wording().say("table.far", "number", "" + topic.number(), "label", topic.label(),
-                    "figure", figure, "previous", previous);
+            var previous = topic.item()
+                    .previous()
+                    .map(p -> x.shown().figure(p.value(), field))
+                    .orElse("");
+            return x.wording()
+                    .say(
+                            "table.far",
+                            "number",
+                            "" + topic.number(),
+                            "label",
+                            topic.label(),
+                            "figure",
+                            figure,
+                            "previous",
+                            previous);
         }
         return x.wording().say("table.line", "number", "" + topic.number(), "label", topic.label(), "figure", figure);
     }
@@ -136,7 +159,8 @@ final class Tables {
             return x.wording().say("table.unread", "number", "" + topic.number(), "label", topic.label());
         }
         var figure = x.shown().figure(answers.get(0).value(), topic.item().field());
-        return x.wording().say("table.doubtful", "number", "" + topic.number(), "label", topic.label(), "figure", figure);
+        return x.wording()
+                .say("table.doubtful", "number", "" + topic.number(), "label", topic.label(), "figure", figure);
     }
 
     static void answer(Exchange x, Pending.Table table, String text) {
@@ -145,13 +169,21 @@ final class Tables {
         }
         var verdict = Choices.tapped(x, text, "edit")
                 ? Verdict.NO
-                : x.understanding().answer(text, Question.IS_IT_RIGHT, List.of()).verdict();
+                : x.understanding()
+                        .answer(text, Question.IS_IT_RIGHT, List.of())
+                        .verdict();
         if (verdict == Verdict.YES) {
             enter(x, table);
         } else if (verdict == Verdict.NO) {
             x.understood();
-            var number = x.agenda().figures().stream().filter(f -> table.rows().containsKey(f.field())).findFirst().orElseThrow();
-            x.tell("table.edit", "example", number.number() + " là " + number.item().example());
+            var number = x.agenda().figures().stream()
+                    .filter(f -> table.rows().containsKey(f.field()))
+                    .findFirst()
+                    .orElseThrow();
+            x.tell(
+                    "table.edit",
+                    "example",
+                    number.number() + " là " + number.item().example());
             x.offer("yes");
         } else {
             Misunderstood.choice(x, "reask.yes_no");
@@ -166,7 +198,8 @@ final class Tables {
         if (topic.isEmpty() || words.isEmpty()) {
             return false;
         }
-        var reading = x.understanding().read(words.get().text(), topic.get().item().field());
+        var reading =
+                x.understanding().read(words.get().text(), topic.get().item().field());
         var answers = FigureAnswers.meant(topic.get().item(), reading, text);
         if (answers.size() != 1) {
             return false;
@@ -188,7 +221,9 @@ final class Tables {
     private static Map<String, Answer> changes(Exchange x, Pending.Table table) {
         var changes = new LinkedHashMap<String, Answer>();
         table.rows().forEach((field, answer) -> {
-            if (x.answer(field).filter(a -> Prompts.same(a.value(), answer.value())).isEmpty()) {
+            if (x.answer(field)
+                    .filter(a -> Prompts.same(a.value(), answer.value()))
+                    .isEmpty()) {
                 changes.put(field, answer);
             }
         });

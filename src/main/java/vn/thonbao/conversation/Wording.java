@@ -13,7 +13,7 @@ final class Wording {
     /** Words that files write small and that may open a sentence. */
     private static final Set<String> CAPITALISED = Set.of("you", "we");
 
-    private static final int LONGEST_BUTTON = 20;
+    static final int LONGEST_BUTTON = 20;
 
     private final Phrases phrases;
     private final Map<String, String> words;
@@ -57,12 +57,17 @@ final class Wording {
             out.append(CAPITALISED.contains(name) && opensASentence(out) ? capital(value) : value);
             from = matcher.end();
         }
-        return out.append(text.substring(from)).toString().replaceAll(" {2,}", " ").trim();
+        return out.append(text.substring(from))
+                .toString()
+                .replaceAll(" {2,}", " ")
+                .trim();
     }
 
     private static boolean opensASentence(StringBuilder before) {
         var said = before.toString().stripTrailing();
-        return said.isEmpty() || before.charAt(before.length() - 1) == '\n' || ".?!".indexOf(said.charAt(said.length() - 1)) >= 0;
+        return said.isEmpty()
+                || before.charAt(before.length() - 1) == '\n'
+                || ".?!".indexOf(said.charAt(said.length() - 1)) >= 0;
     }
 
     private static String capital(String word) {

@@ -1,0 +1,70 @@
+package vn.thonbao.conversation;
+
+import java.util.List;
+import vn.thonbao.conversation.Step.Expectation;
+import vn.thonbao.understanding.Reading;
+
+/** Photos and documents: an answer to a question for files, else a picture of the whole sheet, which the office keys in. */
+final class FilesReceived {
+
+    /** What {@link Effect.Attach} calls a picture of the paper sheet. */
+    static final String SHEET = "sheet";
+
+    private FilesReceived() {}
+
+    static void take(Exchange x, Input.Sent sent) {
+        if (!x.flow().fillsTheDraft()) {
+            x.tell("files.not_here");
+            Asking.again(x);
+        } else if (x.current().orElse(null) instanceof Topic.Own own
+                && own.question().expects() instanceof Expectation.Files files) {
+            kept(x, own, files, sent.files());
+        } else {
+            sheet(x, sent);
+        }
+    }
+
+    private static void kept(Exchange x, Topic.Own topic, Expectation.Files expected, List<Input.FileRef> files) {
+        var room = expected.atMost() - x.facts().files().getOrDefault(topic.field(), 0);
+        var taken = files.subList(0, Math.max(0, Math.min(room, files.size())));
+        if (!taken.isEmpty()) {
+            x.attach(topic.field(), taken);
+            x.tell("files.kept", "count", "" + taken.size());
+        }
+        if (taken.size() < files.size()) {
+            x.tell("files.too_many", "most", "" + expected.atMost());
+        }
+        x.askingNothing();
+        Asking.next(x);
+    }
+
+    private static void sheet(Exchange x, Input.Sent sent) {
+        x.attach(SHEET, sent.files());
+        var open = x.pending().isPresent() ? java.util.Optional.<Topic>empty() : x.current();
+        if (open.orElse(null) instanceof Topic.Figure figure) {
+            if (saysFigures(x, figure, sent.caption())) {
+                x.tell("files.sheet_plain");
+                FigureAnswers.hear(x, figure, sent.caption());
+                return;
+            }
+            x.asking(figure.field());
+            x.tell(
+                    "files.sheet",
+                    "label",
+                    figure.label(),
+                    "example",
+                    figure.item().example());
+            x.offer(Asking.choices(x, figure));
+        } else {
+            x.tell("files.sheet_plain");
+            Asking.again(x);
+        }
+    }
+
+    /** A caption is read only when it is clearly an answer: most are just a word about the picture. */
+    private static boolean saysFigures(Exchange x, Topic.Figure topic, String caption) {
+        return FigureAnswers.hasDigit(caption)
+                && x.asked().isPresent()
+                && x.understanding().read(caption, topic.item().field()) instanceof Reading.Accept;
+    }
+}

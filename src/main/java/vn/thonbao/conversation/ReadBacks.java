@@ -1,0 +1,48 @@
+package vn.thonbao.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import vn.thonbao.conversation.ConversationState.Pending;
+import vn.thonbao.understanding.Question;
+import vn.thonbao.understanding.YesNoAnswer.Verdict;
+
+/** Everything was read back: send it, change an item, or add one of the optional parts. */
+final class ReadBacks {
+
+    private ReadBacks() {}
+
+    static void hear(Exchange x, String text) {
+        var optional = optional(x, text);
+        if (Choices.tapped(x, text, "send")) {
+            Sending.send(x);
+        } else if (Choices.tapped(x, text, "edit")) {
+            Edits.choose(x);
+        } else if (optional.isPresent()) {
+            x.awaitNothing();
+            x.understood();
+            Asking.ask(x, optional.get());
+        } else if (!Edits.chosen(x, text) && !Tables.hear(x, text) && !Edits.hear(x, text)) {
+            yesOrNo(x, text);
+        }
+    }
+
+    private static Optional<Topic.Own> optional(Exchange x, String text) {
+        return Choices.tapped(x, text)
+                .flatMap(label -> x.agenda().own().stream()
+                        .filter(o -> o.optional() && o.label().equals(label))
+                        .findFirst());
+    }
+
+    private static void yesOrNo(Exchange x, String text) {
+        var verdict =
+                x.understanding().answer(text, Question.IS_IT_RIGHT, List.of()).verdict();
+        if (verdict == Verdict.YES) {
+            Sending.send(x);
+        } else if (verdict == Verdict.NO) {
+            Edits.choose(x);
+        } else {
+            x.await(new Pending.ReadBack());
+            Misunderstood.choice(x, "readback.unclear");
+        }
+    }
+}
