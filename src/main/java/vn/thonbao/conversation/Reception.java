@@ -70,7 +70,8 @@ public final class Reception {
         if (!talk.offered().isEmpty()) {
             return chosen(talk, duties, wording, input);
         }
-        var spoken = talk.duty().filter(key -> duties.stream().anyMatch(d -> d.key().equals(key)));
+        var spoken =
+                talk.duty().filter(key -> duties.stream().anyMatch(d -> d.key().equals(key)));
         if (duties.size() > 1 && (spoken.isEmpty() || wantsAnother(input))) {
             return whichDuty(talk, duties, wording, wantsAnother(input) ? Optional.empty() : Optional.of(input));
         }
@@ -88,7 +89,10 @@ public final class Reception {
     private boolean wantsAnother(Input input) {
         return input instanceof Input.Said said
                 && understanding
-                        .choose(said.text(), List.of(phrases.text("reception.other_unit").split("\\|")), false)
+                        .choose(
+                                said.text(),
+                                List.of(phrases.text("reception.other_unit").split("\\|")),
+                                false)
                         .isPresent();
     }
 
@@ -97,7 +101,11 @@ public final class Reception {
         for (int i = 0; i < duties.size(); i++) {
             text.append('\n')
                     .append(wording.say(
-                            "reception.which_line", "number", "" + (i + 1), "label", duties.get(i).label()));
+                            "reception.which_line",
+                            "number",
+                            "" + (i + 1),
+                            "label",
+                            duties.get(i).label()));
         }
         var next = new Talk(Optional.empty(), report(talk), duties, held.or(talk::held));
         return new Outcome.Ask(next, new Effect.Say(text.toString(), buttons(duties)));
@@ -109,7 +117,9 @@ public final class Reception {
         return units.stream().distinct().count() == duties.size()
                         && units.stream().allMatch(u -> u.length() <= Wording.LONGEST_BUTTON)
                 ? units
-                : IntStream.rangeClosed(1, duties.size()).mapToObj(String::valueOf).toList();
+                : IntStream.rangeClosed(1, duties.size())
+                        .mapToObj(String::valueOf)
+                        .toList();
     }
 
     private Outcome chosen(Talk talk, List<Duty> duties, Wording wording, Input input) {
@@ -117,7 +127,8 @@ public final class Reception {
         var text = input instanceof Input.Said said ? said.text() : "";
         var index = understanding
                 .choose(text, buttons(offered), true)
-                .or(() -> understanding.choose(text, offered.stream().map(Duty::label).toList(), true));
+                .or(() -> understanding.choose(
+                        text, offered.stream().map(Duty::label).toList(), true));
         var duty = index.map(offered::get).filter(duties::contains);
         if (duty.isEmpty()) {
             // What was sent instead of a choice is the newest thing the head wants read; a mere opening is not.
@@ -136,7 +147,10 @@ public final class Reception {
     private Optional<String> report(Talk talk) {
         return talk.flow()
                 .filter(f -> !f.equals(WELCOME))
-                .or(() -> flows.stream().filter(Flow::fillsTheDraft).map(Flow::name).findFirst());
+                .or(() -> flows.stream()
+                        .filter(Flow::fillsTheDraft)
+                        .map(Flow::name)
+                        .findFirst());
     }
 
     private Optional<String> startedBy(String text) {
