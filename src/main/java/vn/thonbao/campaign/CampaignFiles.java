@@ -1,19 +1,57 @@
 package vn.thonbao.campaign;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import vn.thonbao.platform.yaml.Mistake;
+import vn.thonbao.platform.yaml.Mistakes;
+import vn.thonbao.platform.yaml.YamlFile;
 
 /** Reads {@code campaigns/*.yaml} and tells every mistake of every file at once. Needs no database. */
 public final class CampaignFiles {
 
     /** @param plans only those without a mistake */
-    public record Result(List<CampaignPlan> plans, List<Mistake> mistakes) {}
+    public record Result(List<CampaignPlan> plans, List<Mistake> mistakes) {
+        public Result {
+            plans = List.copyOf(plans);
+            mistakes = List.copyOf(mistakes);
+        }
+    }
 
     private CampaignFiles() {}
 
     /** @param flowsFolder the folder that holds {@code campaigns/}; mistakes name files relative to it */
     public static Result read(Path flowsFolder) {
-        throw new UnsupportedOperationException("helper F " + flowsFolder);
+        var plans = new ArrayList<CampaignPlan>();
+        var mistakes = new Mistakes();
+        for (var file : files(flowsFolder.resolve("campaigns"))) {
+            var before = mistakes.count();
+            YamlFile.read(file, "campaigns/" + file.getFileName(), mistakes)
+                    .map(section -> new CampaignFile(section, codeOf(file)).plan())
+                    .filter(plan -> mistakes.count() == before)
+                    .ifPresent(plans::add);
+        }
+        return new Result(plans, mistakes.sorted());
+    }
+
+    /** The file's name is the campaign's code: so no two can be the same. */
+    private static String codeOf(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.yaml$", "");
+    }
+
+    private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var all = Files.list(folder)) {
+            return all.filter(f -> f.getFileName().toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException away) {
+            throw new UncheckedIOException(away);
+        }
     }
 }

@@ -1,0 +1,133 @@
+package vn.thonbao.campaign;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.thonbao.platform.yaml.Section;
+import vn.thonbao.platform.yaml.Text;
+
+/** Reads one campaign. What cannot be read is told and filled with something harmless; the plan is then not used. */
+final class CampaignFile {
+
+    static final Set<String> KEYS = Set.of(
+            "campaign",
+            "title",
+            "short_title",
+            "plan_number",
+            "plan_date",
+            "flow",
+            "issuer",
+            "units",
+            "wholes",
+            "periods",
+            "milestones",
+            "indicators");
+    static final Set<String> ISSUER_KEYS = Set.of("kind", "name", "office");
+    static final Set<String> UNITS_KEYS = Set.of("kind", "names");
+    static final Set<String> PERIOD_KEYS = Set.of("label", "from", "to", "history", "send_by", "lock");
+    static final Set<String> MILESTONE_KEYS = Set.of("who", "words", "last_day");
+
+    private final Section file;
+    private final String code;
+
+    CampaignFile(Section file, String code) {
+        this.file = file;
+        this.code = code;
+    }
+
+    CampaignPlan plan() {
+        file.allowOnly(KEYS);
+        named();
+        return new CampaignPlan(
+                code,
+                issuer(),
+                file.need("title").value(),
+                file.need("short_title").value(),
+                file.find("plan_number").map(Text::value),
+                file.find("plan_date").flatMap(Text::date),
+                file.need("flow").value(),
+                units(),
+                new IndicatorList(file).indicators(),
+                file.sections("periods").stream().map(CampaignFile::period).toList(),
+                file.sections("milestones").stream()
+                        .map(CampaignFile::milestone)
+                        .toList());
+    }
+
+    private void named() {
+        var name = file.need("campaign");
+        if (!name.blank() && !name.value().equals(code)) {
+            name.mistake(Codes.NAME, "mã \"%s\" phải giống tên tệp \"%s\"".formatted(name.value(), code));
+        }
+    }
+
+    private CampaignPlan.Issuer issuer() {
+        var issuer = needSection("issuer");
+        issuer.ifPresent(s -> s.allowOnly(ISSUER_KEYS));
+        return new CampaignPlan.Issuer(words(issuer, "kind"), words(issuer, "name"), words(issuer, "office"));
+    }
+
+    private CampaignPlan.Units units() {
+        var units = needSection("units");
+        units.ifPresent(s -> s.allowOnly(UNITS_KEYS));
+        var names = units.map(s -> s.texts("names")).orElse(List.of());
+        names.stream()
+                .filter(n ->
+                        names.stream().filter(o -> o.value().equals(n.value())).count() > 1)
+                .skip(1)
+                .forEach(n -> n.mistake(Codes.UNITS, "đơn vị \"%s\" có hai lần".formatted(n.value())));
+        return new CampaignPlan.Units(
+                words(units, "kind"), names.stream().map(Text::value).toList());
+    }
+
+    private Optional<Section> needSection(String key) {
+        if (!file.has(key)) {
+            file.need(key);
+        }
+        return file.section(key);
+    }
+
+    private static String words(Optional<Section> section, String key) {
+        return section.map(s -> s.need(key).value()).orElse("");
+    }
+
+    private static CampaignPlan.Period period(Section section) {
+        section.allowOnly(PERIOD_KEYS);
+        var period = new CampaignPlan.Period(
+                section.need("label").value(),
+                section.need("from").date().orElse(LocalDate.MIN),
+                section.need("to").date().orElse(LocalDate.MAX),
+                section.find("history").flatMap(Text::trueOrFalse).orElse(false),
+                section.find("send_by").flatMap(Text::dateTime),
+                section.find("lock").flatMap(Text::dateTime));
+        ordered(period, section);
+        return period;
+    }
+
+    private static void ordered(CampaignPlan.Period period, Section section) {
+        if (period.from().isAfter(period.to())) {
+            section.place("to").mistake(Codes.PERIOD, "ngày cuối kỳ đứng trước ngày đầu kỳ");
+        }
+        if (period.history()) {
+            return;
+        }
+        var sendBy = section.need("send_by").dateTime().orElse(LocalDateTime.MAX);
+        var lock = section.need("lock").dateTime().orElse(LocalDateTime.MAX);
+        if (!sendBy.toLocalDate().isAfter(period.to())) {
+            section.place("send_by").mistake(Codes.PERIOD, "hạn gửi phải sau ngày cuối kỳ ít nhất một ngày");
+        }
+        if (lock.isBefore(sendBy)) {
+            section.place("lock").mistake(Codes.PERIOD, "giờ khóa số liệu đứng trước hạn gửi");
+        }
+    }
+
+    private static Milestone milestone(Section section) {
+        section.allowOnly(MILESTONE_KEYS);
+        return new Milestone(
+                section.need("who").value(),
+                section.need("words").value(),
+                section.need("last_day").date().orElse(LocalDate.MAX));
+    }
+}

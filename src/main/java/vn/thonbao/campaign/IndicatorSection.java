@@ -1,0 +1,148 @@
+package vn.thonbao.campaign;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.thonbao.directory.ReportingUnit;
+import vn.thonbao.platform.yaml.Section;
+import vn.thonbao.platform.yaml.Text;
+
+/** Reads one indicator. */
+final class IndicatorSection {
+
+    static final Set<String> KEYS = Set.of(
+            "code",
+            "number",
+            "wording",
+            "label",
+            "kind",
+            "unit",
+            "decimals",
+            "min",
+            "max",
+            "comparator",
+            "target",
+            "target_words",
+            "judged",
+            "role",
+            "horizon",
+            "whole",
+            "totalling",
+            "reporters",
+            "aliases",
+            "example",
+            "question",
+            "doubt");
+
+    /** Read-backs and pasted tables stay readable on a phone. */
+    static final int MOST_IN_A_LABEL = 25;
+
+    /** Leaves room for target, previous figure and example in a message of 300. */
+    static final int MOST_IN_A_QUESTION = 110;
+
+    private static final Pattern ADDRESS = Pattern.compile(
+            "\\bbác\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    private final Section section;
+
+    IndicatorSection(Section section) {
+        this.section = section;
+    }
+
+    Indicator indicator() {
+        section.allowOnly(KEYS);
+        var indicator = read();
+        checkTexts(indicator);
+        checkArithmetic(indicator);
+        return indicator;
+    }
+
+    private Indicator read() {
+        return new Indicator(
+                new IndicatorId(0),
+                new CampaignId(0),
+                section.need("code").value(),
+                section.need("number").value(),
+                section.need("wording").value(),
+                section.need("label").value(),
+                one("kind", Indicator.Kind.values(), Indicator.Kind.NUMBER),
+                section.find("unit").map(Text::value).orElse(""),
+                section.find("decimals").flatMap(Text::whole).orElse(0),
+                section.find("min").flatMap(Text::decimal),
+                section.find("max").flatMap(Text::decimal),
+                one("comparator", Indicator.Comparator.values(), Indicator.Comparator.NONE),
+                section.find("target").flatMap(Text::decimal),
+                section.find("target_words").map(Text::value).orElse(""),
+                one("judged", Indicator.Judgement.values(), Indicator.Judgement.OPEN),
+                one("role", Indicator.Role.values(), Indicator.Role.TARGET),
+                section.need("horizon").value(),
+                section.find("whole").map(Text::value),
+                one("totalling", Indicator.Totalling.values(), Indicator.Totalling.NONE),
+                values("reporters"),
+                values("aliases"),
+                section.find("example").map(Text::value).orElse(""),
+                section.find("question").map(Text::value),
+                section.find("doubt").map(Text::value));
+    }
+
+    private <E extends Enum<E>> E one(String key, E[] values, E otherwise) {
+        return section.need(key).oneOf(names(values)).orElse(otherwise);
+    }
+
+    /** {@code at_least} and so on. */
+    static <E extends Enum<E>> Map<String, E> names(E[] values) {
+        return Arrays.stream(values).collect(Collectors.toMap(v -> v.name().toLowerCase(Locale.ROOT), v -> v));
+    }
+
+    private List<String> values(String key) {
+        return section.texts(key).stream().map(Text::value).toList();
+    }
+
+    private void checkTexts(Indicator indicator) {
+        atMost("label", indicator.label(), MOST_IN_A_LABEL);
+        if (!indicator.reporters().equals(List.of(ReportingUnit.OFFICE))) {
+            atMost(
+                    indicator.question().isPresent() ? "question" : "wording",
+                    indicator.question().orElse(indicator.wording()),
+                    MOST_IN_A_QUESTION);
+            section.need("example");
+        }
+        indicator
+                .question()
+                .filter(q -> ADDRESS.matcher(q).find())
+                .ifPresent(q -> section.place("question")
+                        .mistake(Codes.ADDRESS, "câu hỏi tự viết \"bác\"; chỗ này không cần xưng hô"));
+        if (indicator.reporters().isEmpty()) {
+            section.place("reporters").mistake(Codes.REPORTERS, "chưa ghi nơi nào báo cáo chỉ tiêu này");
+        }
+    }
+
+    private void atMost(String key, String text, int most) {
+        if (text.length() > most) {
+            section.place(key)
+                    .mistake(Codes.TOO_LONG, "\"%s\" dài %d chữ; chỉ được %d".formatted(key, text.length(), most));
+        }
+    }
+
+    private void checkArithmetic(Indicator indicator) {
+        if (indicator.min().isPresent()
+                && indicator.max().isPresent()
+                && indicator.min().get().compareTo(indicator.max().get()) > 0) {
+            section.place("max").mistake(Codes.RANGE, "\"max\" nhỏ hơn \"min\"");
+        }
+        if (indicator.totalling() == Indicator.Totalling.RATIO
+                && indicator.whole().isEmpty()) {
+            section.place("totalling").mistake(Codes.TOTALLING, "cộng theo tỷ lệ thì cần \"whole\" (mẫu số)");
+        }
+        if ((indicator.totalling() == Indicator.Totalling.COUNT_YES) != (indicator.kind() == Indicator.Kind.YES_NO)) {
+            section.place("totalling").mistake(Codes.TOTALLING, "\"count_yes\" đi cùng với \"kind: yes_no\"");
+        }
+        if (indicator.judged() != Indicator.Judgement.OPEN && indicator.target().isEmpty()) {
+            section.place("judged").mistake(Codes.TARGET, "muốn xét đạt hay chưa thì cần \"target\"");
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package vn.thonbao.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.thonbao.directory.ReportingUnit;
+import vn.thonbao.platform.yaml.Mistake;
+
+class CampaignFilesTest {
+
+    /** As printed in the plan of phường An Hải, September 2025. */
+    private static final String AN_HAI = """
+            ah.01.1 | EQUALS | 98.5   | tỷ đồng     | REACHED  | Giá trị sản xuất Công nghiệp 6 tháng trên địa bàn phường
+            ah.01.2 | EQUALS | 50.1   | %           | REACHED  | Giá trị sản xuất Công nghiệp 6 tháng so kế hoạch
+            ah.01.3 | EQUALS | 112.91 | %           | REACHED  | Giá trị sản xuất Công nghiệp 6 tháng so với cùng kỳ
+            ah.01.4 | REACH  | 196.4  | tỷ đồng     | PLAN     | Kế hoạch giá trị sản xuất Công nghiệp
+            ah.02.1 | EQUALS | 1401.1 | tỷ đồng     | REACHED  | Tổng mức bán lẻ hàng hóa 6 tháng trên địa bàn phường
+            ah.02.2 | EQUALS | 51.1   | %           | REACHED  | Tổng mức bán lẻ hàng hóa 6 tháng so kế hoạch
+            ah.02.3 | EQUALS | 116.8  | %           | REACHED  | Tổng mức bán lẻ hàng hóa 6 tháng so với cùng kỳ
+            ah.02.4 | REACH  | 2740.8 | tỷ đồng     | PLAN     | Kế hoạch tổng mức bán lẻ hàng hóa
+            ah.03.1 | EQUALS | 337.8  | tỷ đồng     | REACHED  | Doanh thu dịch vụ lưu trú và ăn uống
+            ah.03.2 | EQUALS | 51.5   | %           | REACHED  | Doanh thu dịch vụ lưu trú và ăn uống so kế hoạch
+            ah.03.3 | EQUALS | 116.6  | %           | REACHED  | Doanh thu dịch vụ lưu trú và ăn uống so với cùng kỳ
+            ah.03.4 | REACH  | 655.3  | tỷ đồng     | PLAN     | Kế hoạch doanh thu dịch vụ lưu trú và ăn uống
+            ah.04.1 | EQUALS | 17.220 | tỷ đồng     | REACHED  | Tổng thu cân đối NSNN 7 tháng trên địa bàn
+            ah.04.2 | EQUALS | 99     | %           | REACHED  | Tổng thu cân đối NSNN 7 tháng so dự toán giao
+            ah.04.3 | EQUALS | 3.456  | tỷ đồng     | ESTIMATE | Ước thực hiện thu cân đối NSNN 5 tháng cuối năm
+            ah.04.4 | EQUALS | 20.676 | tỷ đồng     | ESTIMATE | Ước tổng thu cân đối NSNN trên địa bàn năm 2025
+            ah.04.5 | EQUALS | 121    | %           | ESTIMATE | Ước tổng thu cân đối NSNN năm 2025 so dự toán giao
+            ah.05.1 | EQUALS | 0.92   | %           | TARGET   | Tỷ lệ tăng dân số tự nhiên
+            ah.06.1 | KEEP   | 100    | % trạm y tế | TARGET   | Tỷ lệ trạm y tế đạt Bộ tiêu chí quốc gia y tế xã
+            ah.07.1 | KEEP   | 0      | hộ          | TARGET   | Số hộ nghèo
+            ah.07.2 | EQUALS | 0.6    | %           | TARGET   | Tỷ lệ hộ cận nghèo
+            ah.08.1 | EQUALS | 96.8   | %           | TARGET   | Tỷ lệ lao động có việc làm
+            ah.08.2 | EQUALS | 75     | %           | TARGET   | Tỷ lệ lao động qua đào tạo
+            ah.09.1 | EQUALS | 100    | %           | TARGET   | Tỷ lệ huy động trẻ 5 tuổi ra lớp
+            ah.09.2 | REACH  | 100    | %           | TARGET   | Tỷ lệ trẻ đúng độ tuổi vào học lớp 1
+            ah.09.3 | REACH  | 100    | %           | TARGET   | Tỷ lệ học sinh hoàn thành chương trình tiểu học vào học lớp 6
+            ah.10.1 | EQUALS | 98     | %           | TARGET   | Tỷ lệ người dân tham gia bảo hiểm y tế
+            ah.11.1 | EQUALS | 100    | %           | TARGET   | Tỷ lệ chất thải rắn đô thị được thu gom và xử lý hợp vệ sinh
+            ah.12.1 | EQUALS | 100    | %           | TARGET   | Tỷ lệ dân số đô thị được cung cấp nước sạch
+            ah.13.1 | REACH  | 98     | %           | TARGET   | Tỷ lệ gia đình đạt tiêu chuẩn “Gia đình văn hóa”
+            ah.13.2 | REACH  | 23     | tổ dân phố  | TARGET   | Số tổ dân phố đạt tiêu chuẩn “Tổ dân phố văn hóa”
+            ah.13.3 | EQUALS | 90     | %           | TARGET   | Tỷ lệ người luyện tập thể thao thường xuyên
+            ah.14.1 | REACH  | 100    | %           | TARGET   | Hoàn thành chỉ tiêu giao quân
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void readsAllItemsOfThePlanOfAnHaiAsPrinted() {
+        assertThat(anHai().indicators().stream().map(CampaignFilesTest::row).toList())
+                .isEqualTo(AN_HAI.lines()
+                        .map(l -> l.trim().replaceAll(" *\\| *", " | "))
+                        .toList());
+    }
+
+    private static String row(Indicator i) {
+        return String.join(
+                " | ",
+                i.code(),
+                i.comparator().name(),
+                i.target().map(Object::toString).orElse(""),
+                i.unit(),
+                i.role().name(),
+                i.wording());
+    }
+
+    @Test
+    void asksEveryTeamForFourteenItemsAndTheOfficeForTheRest() {
+        var byReporter = anHai().indicators().stream().collect(Collectors.groupingBy(Indicator::reporters));
+
+        assertThat(byReporter.get(List.of("tổ dân phố"))).hasSize(14).allSatisfy(i -> {
+            assertThat(i.question()).isPresent();
+            assertThat(i.example()).isNotBlank();
+            assertThat(i.role()).isEqualTo(Indicator.Role.TARGET);
+        });
+        assertThat(byReporter.get(List.of(ReportingUnit.OFFICE)))
+                .hasSize(19)
+                .allSatisfy(i -> assertThat(i.totalling()).isEqualTo(Indicator.Totalling.SINGLE));
+    }
+
+    @Test
+    void keepsWhatThePlanLeavesOpenAsADoubt() {
+        var growth = indicator("ah.05.1");
+
+        assertThat(growth.judged()).isEqualTo(Indicator.Judgement.OPEN);
+        assertThat(growth.doubt()).hasValueSatisfying(d -> assertThat(d).contains("không ghi chiều"));
+        assertThat(growth.min()).hasValueSatisfying(m -> assertThat(m).isEqualByComparingTo("-100"));
+        assertThat(indicator("ah.07.2").judged()).isEqualTo(Indicator.Judgement.AT_MOST);
+        assertThat(indicator("ah.10.1").judged()).isEqualTo(Indicator.Judgement.AT_LEAST);
+        assertThat(indicator("ah.13.2").judged()).isEqualTo(Indicator.Judgement.ALL);
+        assertThat(indicator("ah.14.1").max()).as("may exceed 100 %").isEmpty();
+        assertThat(anHai().planNumber()).isEmpty();
+        assertThat(anHai().planDate()).isEmpty();
+    }
+
+    @Test
+    void knowsThePeriodsTheDeadlineAndTheDatesAbove() {
+        assertThat(anHai().units().names()).hasSize(23).contains("Tổ dân phố 1", "Tổ dân phố 23");
+        var now = anHai().periods().get(1);
+        assertThat(now.to()).isEqualTo(LocalDate.of(2025, 11, 30));
+        assertThat(now.sendBy()).contains(LocalDateTime.of(2025, 12, 8, 17, 0));
+        assertThat(now.lock()).contains(LocalDateTime.of(2025, 12, 9, 17, 0));
+        assertThat(anHai().periods().get(0).history()).isTrue();
+        assertThat(anHai().milestones())
+                .extracting(Milestone::lastDay)
+                .containsExactly(LocalDate.of(2025, 12, 9), LocalDate.of(2025, 12, 14));
+    }
+
+    @Test
+    void tellsAllMistakesAtOnceEachWithItsLine() throws IOException {
+        Files.createDirectories(folder.resolve("campaigns"));
+        Files.writeString(folder.resolve("campaigns/x.yaml"), """
+                campaign: y
+                title: T
+                short_title: S
+                flow: report
+                issuer: { kind: xã, name: A, office: B }
+                units: { kind: thôn, names: [Thôn 1, Thôn 1] }
+                wholes: { households: "Tổng số hộ" }
+                periods:
+                  - { label: P, from: 2025-01-01, to: 2025-11-30, send_by: 2025-11-30 17:00, lock: 2025-11-29 17:00 }
+                indicators:
+                  - code: x.1
+                    number: "1"
+                    wording: W
+                    label: Một cái nhãn dài hơn hai mươi lăm chữ
+                    kind: percnt
+                    min: 5
+                    max: 1
+                    comparator: reach
+                    judged: at_least
+                    role: target
+                    horizon: năm 2025
+                    whole: housholds
+                    totalling: ratio
+                    reporters: [thon]
+                    example: "1"
+                  - code: x.1
+                    number: "2"
+                    wording: W
+                    label: B
+                    aliases: [một cái nhãn dài hơn hai mươi lăm chữ]
+                    question: "Bác có bao nhiêu?"
+                    kind: number
+                    comparator: none
+                    judged: open
+                    role: target
+                    horizon: năm 2025
+                    totalling: count_yes
+                    reporters: [thôn]
+                """);
+
+        var result = CampaignFiles.read(folder);
+
+        assertThat(result.plans()).isEmpty();
+        assertThat(result.mistakes())
+                .extracting(CampaignFilesTest::place)
+                .containsExactly(
+                        "campaigns/x.yaml:1  CAMP-01",
+                        "campaigns/x.yaml:6  CAMP-12",
+                        "campaigns/x.yaml:9  CAMP-04",
+                        "campaigns/x.yaml:9  CAMP-04",
+                        "campaigns/x.yaml:14  CAMP-03",
+                        "campaigns/x.yaml:15  YAML-06",
+                        "campaigns/x.yaml:17  CAMP-06",
+                        "campaigns/x.yaml:19  CAMP-08",
+                        "campaigns/x.yaml:22  CAMP-05",
+                        "campaigns/x.yaml:24  CAMP-09",
+                        "campaigns/x.yaml:26  CAMP-02",
+                        "campaigns/x.yaml:26  YAML-05",
+                        "campaigns/x.yaml:30  CAMP-10",
+                        "campaigns/x.yaml:31  CAMP-11",
+                        "campaigns/x.yaml:37  CAMP-07");
+    }
+
+    private static String place(Mistake mistake) {
+        return mistake.file() + ":" + mistake.line() + "  " + mistake.code();
+    }
+
+    private static Indicator indicator(String code) {
+        return anHai().indicators().stream()
+                .filter(i -> i.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static CampaignPlan anHai() {
+        var result = CampaignFiles.read(Path.of("conversation-flows"));
+        assertThat(result.mistakes()).isEmpty();
+        return result.plans().get(0);
+    }
+}
