@@ -127,7 +127,8 @@ class HouseRulesTest {
         assertThat(texts)
                 .allSatisfy(file -> assertThat(Sources.text(file)
                                 .lines()
-                                .filter(line -> !line.strip().startsWith("#"))
+                                .filter(line -> !line.strip().startsWith("#")
+                                        && !line.contains("th:text")) // replaced when shown
                                 .filter(line -> BAC.matcher(line).find()))
                         .as("%s: {you} knows how this person is addressed", file)
                         .isEmpty());
