@@ -1,6 +1,7 @@
 package vn.thonbao.understanding;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The front door: what words mean for a field. Deterministic, offline, linear in the length of the message. */
@@ -10,14 +11,42 @@ public final class Understanding {
     public static final int MOST_CHARACTERS = 10_000;
 
     private final Vocabulary vocabulary;
+    private final Lexicon lexicon;
 
     public Understanding(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        this.lexicon = new Lexicon(vocabulary);
     }
 
     /** One figure (or one of the answers that stand for a figure) for one field. */
     public Reading read(String message, Field field) {
-        throw new UnsupportedOperationException("helper U");
+        if (message.length() > MOST_CHARACTERS) {
+            return new Reading.Reask(Reason.TOO_LONG, Span.whole(message));
+        }
+        return read(Message.of(message, lexicon), field);
+    }
+
+    private Reading read(Message message, Field field) {
+        return field.kind() == Field.Kind.YES_NO
+                ? yesNo(message, field)
+                : new FigureReader(message, lexicon, field, measure(field)).read();
+    }
+
+    private Reading yesNo(Message message, Field field) {
+        var said = message.span(0, message.size());
+        var verdict = new YesNoReader(message, lexicon, Question.IS_THERE, List.of())
+                .read()
+                .verdict();
+        return switch (verdict) {
+            case YES -> new Reading.Accept(new Value.YesNo(true), said);
+            case NO -> new Reading.Accept(new Value.YesNo(false), said);
+            case UNCLEAR ->
+                new Sayings(message, lexicon, field).absent().orElse(new Reading.Reask(Reason.NOT_YES_OR_NO, said));
+        };
+    }
+
+    private Measure measure(Field field) {
+        return Measure.of(field.unit(), vocabulary.units());
     }
 
     /**
@@ -26,12 +55,15 @@ public final class Understanding {
      * @param fields those the unit owes, in the order they are asked: printed numbers 1. 2. 3. mean this order
      */
     public Paste readMany(String message, List<Field> fields) {
-        throw new UnsupportedOperationException("helper U");
+        return new Paste(Map.of(), fields.isEmpty() ? List.of() : List.of(Span.whole(message)));
     }
 
     /** @param shown the figures the question showed, so that their repetition is no correction */
     public YesNoAnswer answer(String message, Question question, List<String> shown) {
-        throw new UnsupportedOperationException("helper U");
+        if (message.length() > MOST_CHARACTERS) {
+            return new YesNoAnswer(YesNoAnswer.Verdict.UNCLEAR, List.of());
+        }
+        return new YesNoReader(Message.of(message, lexicon), lexicon, question, shown).read();
     }
 
     /**
@@ -41,20 +73,23 @@ public final class Understanding {
      * @return index into {@code choices}
      */
     public Optional<Integer> choose(String message, List<String> choices, boolean numbered) {
-        throw new UnsupportedOperationException("helper U");
+        return message.length() > MOST_CHARACTERS
+                ? Optional.empty()
+                : new Choices(lexicon).choose(message, choices, numbered);
     }
 
     /** A request that is understood anywhere: giúp, quay lại, … ; empty when the message is anything else. */
     public Optional<Command> command(String message) {
-        throw new UnsupportedOperationException("helper U");
+        if (message.length() > MOST_CHARACTERS) {
+            return Optional.empty();
+        }
+        var whole = Politeness.trim(Message.of(message, lexicon));
+        var stripped = Politeness.strip(whole, lexicon);
+        return lexicon.command(whole, 0, whole.size()).or(() -> lexicon.command(stripped, 0, stripped.size()));
     }
 
     /** A correction said freely: "báo nhầm 45 chứ không phải 54", "sửa câu 3 thành 85", "chỉ tiêu 10 là 97,5", "3 là 85". */
     public Optional<Correction> correction(String message, List<Field> fields) {
-        throw new UnsupportedOperationException("helper U");
-    }
-
-    Vocabulary vocabulary() {
-        return vocabulary;
+        return Optional.empty();
     }
 }

@@ -1,0 +1,79 @@
+package vn.thonbao.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The pieces of an answer that carry a figure which was not shown: from the label on, to the end of the figure. */
+record CorrectionPieces(Message message, Lexicon lexicon, Words words, List<String> shown) {
+
+    private static final List<String> LEADING = List.of(
+            "connectors",
+            "agree",
+            "agree_fixed",
+            "refuse",
+            "change_no",
+            "keep",
+            "become",
+            "edit",
+            "slip",
+            "politeness",
+            "unlike",
+            "unsure");
+
+    CorrectionPieces(Message message, Lexicon lexicon, List<String> shown) {
+        this(message, lexicon, new Words(message, lexicon), shown);
+    }
+
+    List<Span> find() {
+        var pieces = new ArrayList<Span>();
+        var clause = 0;
+        for (var i = 0; i < message.size(); ) {
+            var number = NumberGrammar.at(message, lexicon, false, i).filter(q -> !q.malformed() && isFigure(q));
+            if (number.isPresent()) {
+                var end = number.get().end()
+                        + lexicon.unit(message, number.get().end())
+                                .map(Lexicon.Found::length)
+                                .orElse(0);
+                if (!words.endsBefore("unlike", i) && !words.endsBefore("rather", i) && unseen(number.get())) {
+                    pieces.add(message.span(start(clause, i), end));
+                }
+                clause = end;
+                i = end;
+            } else {
+                clause = message.token(i).kind() == Token.Kind.SIGN
+                                && ",;.\n".contains(message.token(i).key())
+                        ? i + 1
+                        : clause;
+                i++;
+            }
+        }
+        return pieces;
+    }
+
+    /** "hai" in a sentence is no correction; figures in digits and longer numbers are. */
+    private static boolean isFigure(Quantity quantity) {
+        return !quantity.spelled() || quantity.readings().get(0).compareTo(java.math.BigDecimal.valueOf(10)) >= 0;
+    }
+
+    private boolean unseen(Quantity quantity) {
+        return shown.stream()
+                .noneMatch(s -> YesNoReader.same(quantity.readings().get(0), s));
+    }
+
+    private int start(int clause, int figure) {
+        var start = clause;
+        for (var i = clause; i < figure; i++) {
+            start = words.in("connectors", i) ? i : start;
+        }
+        for (var moved = true; moved && start < figure; ) {
+            var length = leading(start);
+            moved = length > 0 && start + length <= figure;
+            start += moved ? length : 0;
+        }
+        return start;
+    }
+
+    private int leading(int at) {
+        return LEADING.stream().mapToInt(list -> words.length(list, at)).max().orElse(0);
+    }
+}
