@@ -1,10 +1,13 @@
 package vn.thonbao.conversation;
 
+import java.util.List;
 import vn.thonbao.conversation.ConversationState.Pending;
 import vn.thonbao.conversation.Facts.Standing;
 import vn.thonbao.understanding.Command;
+import vn.thonbao.understanding.Question;
 import vn.thonbao.understanding.Reason;
 import vn.thonbao.understanding.Understanding;
+import vn.thonbao.understanding.YesNoAnswer.Verdict;
 
 /** Decides, from what is handed in alone, what happens next. Touches no clock, file or table. */
 public final class ConversationEngine {
@@ -67,7 +70,7 @@ public final class ConversationEngine {
     private void hear(Exchange x, Pending waiting, String text) {
         var command = understanding.command(text);
         var tapped = Choices.tapped(x, text).isPresent();
-        if (command.isPresent() && !tapped && !(waiting instanceof Pending.Change && command.get() == Command.EDIT)) {
+        if (command.isPresent() && !tapped && !meansYes(waiting, command.get(), text)) {
             Commands.run(x, command.get());
         } else if (begins(x, text)) {
             Greeting.backAgain(x);
@@ -86,6 +89,16 @@ public final class ConversationEngine {
         } else {
             ReadBacks.hear(x, text);
         }
+    }
+
+    /** "Sửa đi" says yes to a change, and without diacritics "dừng rồi" looks like "đúng rồi". */
+    private boolean meansYes(Pending waiting, Command command, String text) {
+        return waiting instanceof Pending.Change && command == Command.EDIT
+                || command == Command.STOP
+                        && understanding
+                                        .answer(text, Question.IS_IT_RIGHT, List.of())
+                                        .verdict()
+                                == Verdict.YES;
     }
 
     private void hearWithNothingPending(Exchange x, String text) {

@@ -26,9 +26,11 @@ final class Doubts {
                 || (percent(topic) && farByPoints(now.get(), before.get(), check.pointsFromPreviousOver()));
     }
 
+    /** A step of one or two is never far, however small the previous figure was: two poor households may well become none. */
     private static boolean farByFactor(BigDecimal now, BigDecimal before, BigDecimal times) {
         return times.signum() > 0
                 && before.signum() > 0
+                && now.subtract(before).abs().compareTo(times) > 0
                 && (now.compareTo(before.multiply(times)) > 0
                         || now.multiply(times).compareTo(before) < 0);
     }

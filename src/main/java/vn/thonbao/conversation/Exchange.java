@@ -243,7 +243,7 @@ final class Exchange {
     }
 
     void add(String text, char before) {
-        if (!said.isEmpty()) {
+        if (!said.isEmpty() && said.charAt(said.length() - 1) != '\n') {
             said.append(before);
         }
         said.append(text);

@@ -9,6 +9,7 @@ import vn.thonbao.understanding.Field;
 import vn.thonbao.understanding.Question;
 import vn.thonbao.understanding.Reading;
 import vn.thonbao.understanding.Reason;
+import vn.thonbao.understanding.Span;
 import vn.thonbao.understanding.Value;
 import vn.thonbao.understanding.YesNoAnswer.Verdict;
 
@@ -27,7 +28,7 @@ final class FigureAnswers {
                 || keepsReturned(x, topic, text)) {
             return;
         }
-        var reading = x.understanding().read(text, topic.item().field());
+        var reading = read(x, topic, text);
         if (reading instanceof Reading.Reask && wantsAPerson(x, text)) {
             Commands.officer(x);
             return;
@@ -84,6 +85,14 @@ final class FigureAnswers {
             Prompts.show(x, new Pending.NewAnswer(topic.field()));
         }
         return verdict != Verdict.UNCLEAR;
+    }
+
+    /** A figure where yes or no is asked belongs somewhere else: a "không" beside it is no answer. */
+    private static Reading read(Exchange x, Topic.Figure topic, String text) {
+        var field = topic.item().field();
+        return field.kind() == Field.Kind.YES_NO && hasDigit(text)
+                ? new Reading.Reask(Reason.NOT_YES_OR_NO, Span.whole(text))
+                : x.understanding().read(text, field);
     }
 
     private static boolean wantsAPerson(Exchange x, String text) {

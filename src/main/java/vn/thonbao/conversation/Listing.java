@@ -18,7 +18,7 @@ final class Listing {
             x.tell("show.nothing");
             return;
         }
-        x.tell(head);
+        x.line(x.wording().say(head));
         figures.forEach(f -> x.line(
                 x.wording().say("show.line", "number", "" + f.number(), "label", f.label(), "figure", figure(x, f))));
         x.agenda().own().stream().filter(x::answered).forEach(o -> own(x, o));

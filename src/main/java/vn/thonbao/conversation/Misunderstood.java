@@ -15,6 +15,9 @@ final class Misunderstood {
 
     static void figure(Exchange x, Topic.Figure topic, Reason reason) {
         var field = topic.item().field();
+        if (!(x.pending().orElse(null) instanceof ConversationState.Pending.NewAnswer)) {
+            x.awaitNothing();
+        }
         x.asking(topic.field());
         x.tell(
                 "reask." + reason,
@@ -53,7 +56,7 @@ final class Misunderstood {
     private static void counted(Exchange x) {
         x.misunderstood();
         if (outOfPatience(x)) {
-            x.tell("misunderstood.offer");
+            x.line(x.wording().say("misunderstood.offer"));
             var officer = x.wording().button("officer");
             var labels = new ArrayList<>(x.choices());
             labels.remove(officer);

@@ -64,6 +64,7 @@ public record Phrases(Map<String, String> texts) {
             entry("value.no_data"),
             entry("value.not_ours"),
             entry("value.files", "count"),
+            entry("figure.position", "count", "index"),
             entry("figure.indicator", "wording"),
             entry("figure.measure", "measure"),
             entry("figure.target", "target"),
