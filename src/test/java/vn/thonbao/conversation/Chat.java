@@ -72,7 +72,19 @@ final class Chat {
         var of = item(id, label, "", 0, "");
         var f = of.field();
         return new Facts.Item(
-                new Field(id, label, List.of(), "", 0, f.min(), f.max(), f.previous(), f.total(), false, Field.Kind.YES_NO, f.period()),
+                new Field(
+                        id,
+                        label,
+                        List.of(),
+                        "",
+                        0,
+                        f.min(),
+                        f.max(),
+                        f.previous(),
+                        f.total(),
+                        false,
+                        Field.Kind.YES_NO,
+                        f.period()),
                 of.number(),
                 label,
                 of.target(),
@@ -86,7 +98,19 @@ final class Chat {
     static Facts.Item before(Facts.Item item, String previous) {
         var f = item.field();
         var value = new BigDecimal(previous);
-        var field = new Field(f.id(), f.label(), f.aliases(), f.unit(), f.decimals(), f.min(), f.max(), Optional.of(value), f.total(), f.share(), f.kind(), f.period());
+        var field = new Field(
+                f.id(),
+                f.label(),
+                f.aliases(),
+                f.unit(),
+                f.decimals(),
+                f.min(),
+                f.max(),
+                Optional.of(value),
+                f.total(),
+                f.share(),
+                f.kind(),
+                f.period());
         return new Facts.Item(
                 field,
                 item.number(),
@@ -101,8 +125,28 @@ final class Chat {
     /** A share of a whole on file. */
     static Facts.Item of(Facts.Item item, String total) {
         var f = item.field();
-        var field = new Field(f.id(), f.label(), f.aliases(), f.unit(), f.decimals(), f.min(), f.max(), f.previous(), Optional.of(new BigDecimal(total)), true, f.kind(), f.period());
-        return new Facts.Item(field, item.number(), item.label(), item.target(), item.example(), item.question(), item.previous(), item.returned());
+        var field = new Field(
+                f.id(),
+                f.label(),
+                f.aliases(),
+                f.unit(),
+                f.decimals(),
+                f.min(),
+                f.max(),
+                f.previous(),
+                Optional.of(new BigDecimal(total)),
+                true,
+                f.kind(),
+                f.period());
+        return new Facts.Item(
+                field,
+                item.number(),
+                item.label(),
+                item.target(),
+                item.example(),
+                item.question(),
+                item.previous(),
+                item.returned());
     }
 
     Chat flow(Flow other) {
@@ -131,7 +175,13 @@ final class Chat {
         standing = new Standing.SentBack(1);
         items.replaceAll(i -> i.id().equals(field)
                 ? new Facts.Item(
-                        i.field(), i.number(), i.label(), i.target(), i.example(), i.question(), i.previous(),
+                        i.field(),
+                        i.number(),
+                        i.label(),
+                        i.target(),
+                        i.example(),
+                        i.question(),
+                        i.previous(),
                         Optional.of(new Facts.Returned(draft.get(field).orElseThrow(), comment, "Chị Lan")))
                 : i);
         draft = draft.without(field);
@@ -179,7 +229,14 @@ final class Chat {
             } else if (effect instanceof Effect.Finish finish && finish.deed().equals("submit")) {
                 standing = new Standing.Sent(Instant.EPOCH, 1, "Bác Hùng");
                 items.replaceAll(i -> new Facts.Item(
-                        i.field(), i.number(), i.label(), i.target(), i.example(), i.question(), i.previous(), Optional.empty()));
+                        i.field(),
+                        i.number(),
+                        i.label(),
+                        i.target(),
+                        i.example(),
+                        i.question(),
+                        i.previous(),
+                        Optional.empty()));
             } else if (effect instanceof Effect.Say say) {
                 said.append(say.text());
                 say.choices().forEach(c -> said.append(" [").append(c).append("]"));
