@@ -170,6 +170,15 @@ public record Phrases(Map<String, String> texts) {
         texts = Map.copyOf(texts);
     }
 
+    /**
+     * One sentence for the shell, which tells people things outside a conversation.
+     *
+     * @param words for the placeholders, as in {@link Facts#words}
+     */
+    public String say(String key, Map<String, String> words) {
+        return new Wording(this, words).say(key);
+    }
+
     /** @throws IllegalArgumentException for a key that the file lacks: the proofreader lets no such file pass */
     String text(String key) {
         var text = texts.get(key);

@@ -11,7 +11,7 @@ final class Wording {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     /** Words that files write small and that may open a sentence. */
-    private static final Set<String> CAPITALISED = Set.of("you", "we");
+    private static final Set<String> CAPITALISED = Set.of("you", "you_name", "we");
 
     static final int LONGEST_BUTTON = 20;
 

@@ -1,0 +1,57 @@
+package vn.thonbao.intake;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.thonbao.channel.Inbox;
+import vn.thonbao.channel.Outbox;
+import vn.thonbao.channel.Outgoing;
+import vn.thonbao.directory.Directory;
+import vn.thonbao.flowfiles.FlowLibrary;
+
+/** The two answers that need no conversation: to somebody we do not know, and when handling failed for good. */
+@Component
+class Apologies {
+
+    private final Outbox outbox;
+    private final FlowLibrary library;
+    private final Directory directory;
+    private final FactsGatherer facts;
+    private final Clock clock;
+
+    Apologies(Outbox outbox, FlowLibrary library, Directory directory, FactsGatherer facts, Clock clock) {
+        this.outbox = outbox;
+        this.library = library;
+        this.directory = directory;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    void toStranger(Inbox.Waiting message) {
+        say(message, "stranger", library.phrases().say("told.stranger", Map.of()));
+    }
+
+    /** @param reference also stands in the log and on the office's list */
+    void forFault(Inbox.Waiting message, String reference) {
+        message.person().map(directory::person).ifPresent(person -> {
+            var words = new HashMap<>(facts.withoutDuty(person, clock.instant()).words());
+            words.put("reference", reference);
+            say(message, "fault", library.phrases().say("told.fault", words));
+        });
+    }
+
+    private void say(Inbox.Waiting message, String occasion, String text) {
+        outbox.put(
+                new Outgoing(
+                        occasion + ":" + message.id(),
+                        message.from(),
+                        Outgoing.Intent.REPLY,
+                        text,
+                        List.of(),
+                        Optional.empty()),
+                clock.instant());
+    }
+}

@@ -1,0 +1,56 @@
+package vn.thonbao.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import vn.thonbao.campaign.CampaignDesk;
+import vn.thonbao.directory.Directory;
+import vn.thonbao.directory.Person;
+import vn.thonbao.directory.PersonId;
+import vn.thonbao.submission.Submission;
+
+/** Those who hear about a unit's report: they speak for it, gave their consent and can be reached. */
+@Component
+class Audience {
+
+    private final Directory directory;
+    private final CampaignDesk campaigns;
+    private final Clock clock;
+
+    Audience(Directory directory, CampaignDesk campaigns, Clock clock) {
+        this.directory = directory;
+        this.campaigns = campaigns;
+        this.clock = clock;
+    }
+
+    record Listener(Scene scene, Duties.Duty duty) {}
+
+    List<Listener> of(Submission submission, Predicate<PersonId> wanted, String occasion) {
+        var now = clock.instant();
+        var unit = directory.unit(submission.unit());
+        var period = campaigns.period(submission.period());
+        return directory.postsAt(unit.id(), LocalDate.ofInstant(now, clock.getZone())).stream()
+                .filter(post -> wanted.test(post.person()) && directory.hasConsented(post.person()))
+                .flatMap(post -> scene(directory.person(post.person()), occasion, now).stream()
+                        .map(scene -> new Listener(scene, new Duties.Duty(post, unit, period))))
+                .toList();
+    }
+
+    private Optional<Scene> scene(Person person, String occasion, Instant now) {
+        return directory.chatsOf(person.id()).stream()
+                .findFirst()
+                .map(chat -> new Scene(
+                        person,
+                        chat,
+                        Optional.empty(),
+                        occasion + ":" + person.id().value(),
+                        Optional.empty(),
+                        "",
+                        List.of(),
+                        now));
+    }
+}

@@ -1,0 +1,141 @@
+package vn.thonbao.intake;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.thonbao.channel.Content;
+import vn.thonbao.channel.Inbox;
+import vn.thonbao.conversation.ConversationEngine;
+import vn.thonbao.conversation.ConversationState;
+import vn.thonbao.conversation.Effect;
+import vn.thonbao.conversation.Facts;
+import vn.thonbao.conversation.Flow;
+import vn.thonbao.conversation.Input;
+import vn.thonbao.conversation.Reception;
+import vn.thonbao.conversation.Turn;
+import vn.thonbao.directory.Directory;
+import vn.thonbao.directory.PersonId;
+import vn.thonbao.flowfiles.FlowLibrary;
+
+/** One message and its answer: gather the facts, let the pure rooms decide, carry the decision out. Joins a transaction. */
+@Component
+class Exchange {
+
+    private final Directory directory;
+    private final Duties duties;
+    private final FactsGatherer facts;
+    private final Talks talks;
+    private final Effects effects;
+    private final FlowLibrary library;
+    private final ConversationEngine engine;
+    private final Reception reception;
+    private final Clock clock;
+
+    Exchange(
+            Directory directory,
+            Duties duties,
+            FactsGatherer facts,
+            Talks talks,
+            Effects effects,
+            FlowLibrary library,
+            ConversationEngine engine,
+            Reception reception,
+            Clock clock) {
+        this.directory = directory;
+        this.duties = duties;
+        this.facts = facts;
+        this.talks = talks;
+        this.effects = effects;
+        this.library = library;
+        this.engine = engine;
+        this.reception = reception;
+        this.clock = clock;
+    }
+
+    void answer(Inbox.Waiting message, PersonId who) {
+        var now = clock.instant();
+        var person = directory.person(who);
+        directory.linkChat(who, message.from(), now);
+        var scene = new Scene(
+                person,
+                message.from(),
+                Optional.of(message.id()),
+                "reply:" + message.id(),
+                Optional.empty(),
+                "",
+                message.content().files(),
+                now);
+        receive(scene, input(message.content()));
+    }
+
+    private void receive(Scene scene, Input input) {
+        var person = scene.person();
+        var open = duties.of(person, scene.now());
+        var outcome = reception.receive(
+                stillTrue(talks.talk(person.id()), open),
+                directory.hasConsented(person.id()),
+                Duties.labelled(open),
+                facts.withoutDuty(person, scene.now()),
+                input);
+        talks.keep(person, outcome.next(), scene.now());
+        if (outcome instanceof Reception.Outcome.Ask ask) {
+            effects.carryOut(List.of(ask.say()), scene);
+        } else {
+            talk(scene, outcome, open);
+        }
+    }
+
+    private void talk(Scene scene, Reception.Outcome outcome, List<Duties.Duty> open) {
+        var flow = library.flow(outcome.next().flow().orElseThrow());
+        var duty = outcome.next()
+                .duty()
+                .flatMap(key -> open.stream().filter(d -> d.key().equals(key)).findFirst());
+        var known = known(scene, duty);
+        var key = duty.map(Duties.Duty::key).orElse("");
+        var state = talks.conversation(scene.person().id(), key, flow.name()).orElse(ConversationState.start(flow));
+        var turn = outcome instanceof Reception.Outcome.Continue said
+                ? engine.take(flow, state, known, said.input())
+                : engine.resume(flow, state, known);
+        finish(scene.in(duty, flow.name() + "/" + flow.version()), key, flow, turn);
+    }
+
+    private Facts known(Scene scene, Optional<Duties.Duty> duty) {
+        return duty.map(d -> facts.of(scene.person(), d, scene.now()))
+                .orElseGet(() -> facts.withoutDuty(scene.person(), scene.now()));
+    }
+
+    /** A flow that fills no draft is over with its deed; the reception then says how to go on. */
+    private void finish(Scene scene, String key, Flow flow, Turn turn) {
+        talks.keep(scene.person(), key, turn.next(), scene.now());
+        effects.carryOut(turn.effects(), scene);
+        var done = turn.effects().stream().anyMatch(Effect.Finish.class::isInstance);
+        if (done && !flow.fillsTheDraft()) {
+            talks.keep(scene.person(), key, ConversationState.start(flow), scene.now());
+            talks.keep(scene.person(), Reception.Talk.NEW, scene.now());
+            receive(scene.then("next"), new Input.Opened());
+        }
+    }
+
+    /** Units change hands and flows are renamed while people talk: what is gone is forgotten, and asked anew. */
+    private Reception.Talk stillTrue(Reception.Talk talk, List<Duties.Duty> open) {
+        var duty = talk.duty().filter(key -> open.stream().anyMatch(d -> d.key().equals(key)));
+        var flow = talk.flow()
+                .filter(name -> library.flows().stream().anyMatch(f -> f.name().equals(name)));
+        return new Reception.Talk(
+                duty, duty.isEmpty() && talk.duty().isPresent() ? Optional.empty() : flow, talk.offered(), talk.held());
+    }
+
+    private static Input input(Content content) {
+        if (content.opened()) {
+            return new Input.Opened();
+        }
+        if (content.files().isEmpty()) {
+            return new Input.Said(content.text());
+        }
+        var files = content.files().stream()
+                .map(f -> new Input.FileRef(f.sha256(), f.name(), f.kind()))
+                .toList();
+        return new Input.Sent(files, content.text());
+    }
+}

@@ -1,0 +1,167 @@
+package vn.thonbao.intake;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.thonbao.campaign.CampaignDesk;
+import vn.thonbao.campaign.Deadline;
+import vn.thonbao.campaign.Indicator;
+import vn.thonbao.campaign.IndicatorId;
+import vn.thonbao.campaign.ReportingPeriod;
+import vn.thonbao.conversation.Answer;
+import vn.thonbao.conversation.Answers;
+import vn.thonbao.conversation.Facts;
+import vn.thonbao.directory.Directory;
+import vn.thonbao.directory.Person;
+import vn.thonbao.directory.UnitId;
+import vn.thonbao.platform.Settings;
+import vn.thonbao.review.FigureComment;
+import vn.thonbao.review.ReviewDesk;
+import vn.thonbao.submission.Attachment;
+import vn.thonbao.submission.Figure;
+import vn.thonbao.submission.Submission;
+import vn.thonbao.submission.SubmissionDesk;
+import vn.thonbao.submission.SubmissionStatus;
+import vn.thonbao.understanding.Value;
+
+/** Gathers, anew for every turn, all that the engine may know: the unit's draft, last year's figures, what was sent back. */
+@Component
+class FactsGatherer {
+
+    private final Directory directory;
+    private final CampaignDesk campaigns;
+    private final SubmissionDesk submissions;
+    private final ReviewDesk reviews;
+    private final ZoneId zone;
+
+    FactsGatherer(
+            Directory directory,
+            CampaignDesk campaigns,
+            SubmissionDesk submissions,
+            ReviewDesk reviews,
+            Settings settings) {
+        this.directory = directory;
+        this.campaigns = campaigns;
+        this.submissions = submissions;
+        this.reviews = reviews;
+        this.zone = settings.timezone();
+    }
+
+    /** What is known before a unit is settled: who speaks, and the commune. */
+    Facts withoutDuty(Person person, Instant now) {
+        var words = Words.of(directory.agency(person.agency()), person, unitsOf(person, now), now, zone);
+        return new Facts(words, List.of(), Answers.NONE, Map.of(), new Facts.Standing.Open());
+    }
+
+    private String unitsOf(Person person, Instant now) {
+        return directory.postsOf(person.id(), LocalDate.ofInstant(now, zone)).stream()
+                .map(post -> directory.unit(post.unit()).name())
+                .collect(joining(" và "));
+    }
+
+    Facts of(Person person, Duties.Duty duty, Instant now) {
+        var period = duty.period();
+        var unit = duty.unit();
+        var submission = submissions.find(period.id(), unit.id());
+        var comments = submission
+                .filter(s -> s.status() == SubmissionStatus.RETURNED)
+                .map(s -> reviews.openComments(s.id()))
+                .orElse(Map.of());
+        var deadline = campaigns.deadline(period.id(), unit.id());
+        return new Facts(
+                words(person, duty, deadline, now),
+                items(duty, comments),
+                submission.map(s -> draft(s, comments, period)).orElse(Answers.NONE),
+                submission.map(this::files).orElse(Map.of()),
+                standing(submission, deadline, now));
+    }
+
+    private Map<String, String> words(Person person, Duties.Duty duty, Optional<Deadline> deadline, Instant now) {
+        return Words.of(
+                directory.agency(person.agency()),
+                person,
+                duty.unit().name(),
+                campaigns.campaign(duty.period().campaign()),
+                duty.period(),
+                deadline,
+                now,
+                zone);
+    }
+
+    private List<Facts.Item> items(Duties.Duty duty, Map<IndicatorId, FigureComment> comments) {
+        var unit = duty.unit();
+        var wholes = directory.denominators(unit.id(), duty.period().to());
+        var before = previousFigures(duty.period(), unit.id());
+        return campaigns.owedBy(duty.period().campaign(), unit).stream()
+                .map(i -> Items.of(
+                        i,
+                        wholes,
+                        Optional.ofNullable(before.get(i.id())).map(FigureAnswers::said),
+                        Optional.ofNullable(comments.get(i.id())).map(FactsGatherer::returned)))
+                .toList();
+    }
+
+    private Map<IndicatorId, Figure> previousFigures(ReportingPeriod period, UnitId unit) {
+        return campaigns
+                .before(period.id())
+                .map(before -> submissions.sentFigures(before.id(), unit))
+                .orElse(Map.of());
+    }
+
+    private static Facts.Returned returned(FigureComment comment) {
+        var old = new Answer(FigureAnswers.value(comment.old()), comment.oldRawWords());
+        return new Facts.Returned(old, comment.comment(), comment.by());
+    }
+
+    /** A figure that was sent back is missing until it is said anew: only an answer of a later revision counts. */
+    private Answers draft(Submission submission, Map<IndicatorId, FigureComment> comments, ReportingPeriod period) {
+        var known = new LinkedHashMap<String, Answer>();
+        for (Indicator indicator : campaigns.indicators(period.campaign())) {
+            Optional.ofNullable(submission.figures().get(indicator.id()))
+                    .filter(f -> !comments.containsKey(f.indicator()) || f.revision() > submission.revision())
+                    .ifPresent(f -> known.put(indicator.code(), FigureAnswers.said(f)));
+        }
+        submissions
+                .narratives(submission.id())
+                .forEach(n -> known.put(n.field(), new Answer(new Value.Words(n.text()), n.text())));
+        return new Answers(known);
+    }
+
+    private Map<String, Integer> files(Submission submission) {
+        var counts = new HashMap<String, Integer>();
+        for (Attachment attachment : submissions.attachments(submission.id())) {
+            counts.merge(attachment.field(), 1, Integer::sum);
+        }
+        return counts;
+    }
+
+    private Facts.Standing standing(Optional<Submission> submission, Optional<Deadline> deadline, Instant now) {
+        var lock = deadline.map(Deadline::lock);
+        if (lock.filter(l -> !now.isBefore(l)).isPresent()) {
+            return new Facts.Standing.Locked(Words.moment(lock.get(), zone));
+        }
+        return submission.map(this::standing).orElse(new Facts.Standing.Open());
+    }
+
+    private Facts.Standing standing(Submission submission) {
+        return switch (submission.status()) {
+            case DRAFT -> new Facts.Standing.Open();
+            case SENT ->
+                new Facts.Standing.Sent(
+                        submission.sentAt().orElseThrow(),
+                        submission.revision(),
+                        submission.sentBy().orElseThrow().name());
+            case RETURNED -> new Facts.Standing.SentBack(submission.revision());
+            case APPROVED -> new Facts.Standing.Approved(submission.revision());
+            case LOCKED -> new Facts.Standing.Locked("");
+        };
+    }
+}

@@ -1,0 +1,103 @@
+package vn.thonbao.intake;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.thonbao.channel.Inbox;
+
+/**
+ * Takes the oldest message of each of several reporters and handles them in one transaction, each behind a savepoint of its
+ * own: what it changed, what it answers and the inbox mark stand or fall together, and one durable commit serves them all.
+ */
+@Component
+public class MessageIntake {
+
+    /** Messages in one transaction. More would not be faster, and a batch that fails to commit is done again whole. */
+    static final int BATCH = 50;
+
+    /** After so many failures a message is set aside where an officer sees it, and its lane goes on. */
+    static final int MOST_ATTEMPTS = 3;
+
+    private static final Logger log = LoggerFactory.getLogger(MessageIntake.class);
+
+    private final Inbox inbox;
+    private final Exchange exchange;
+    private final Apologies apologies;
+    private final TransactionTemplate batch;
+    private final TransactionTemplate savepoint;
+    private final Clock clock;
+
+    MessageIntake(
+            Inbox inbox, Exchange exchange, Apologies apologies, PlatformTransactionManager transactions, Clock clock) {
+        this.inbox = inbox;
+        this.exchange = exchange;
+        this.apologies = apologies;
+        this.batch = new TransactionTemplate(transactions);
+        this.savepoint = new TransactionTemplate(transactions);
+        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.clock = clock;
+    }
+
+    /**
+     * One batch.
+     *
+     * @return how many messages were taken up; 0 = none is waiting
+     */
+    public int handleBatch() {
+        var failures = new ArrayList<Failure>();
+        var taken = batch.execute(status -> {
+            var waiting = inbox.next(BATCH, clock.instant());
+            waiting.forEach(message -> handle(message, failures));
+            return waiting.size();
+        });
+        failures.forEach(Failure::log);
+        return taken == null ? 0 : taken;
+    }
+
+    private void handle(Inbox.Waiting message, List<Failure> failures) {
+        try {
+            savepoint.executeWithoutResult(status -> {
+                message.person()
+                        .ifPresentOrElse(
+                                person -> exchange.answer(message, person), () -> apologies.toStranger(message));
+                inbox.handled(message.id(), clock.instant());
+            });
+        } catch (RuntimeException fault) {
+            var failure = new Failure(message, fault);
+            failures.add(failure);
+            putOff(message, failure.reference());
+        }
+    }
+
+    /** Tried again alone, later; a message that keeps failing is set aside, and its sender told with a reference. */
+    private void putOff(Inbox.Waiting message, String reference) {
+        if (message.attempts() + 1 < MOST_ATTEMPTS) {
+            inbox.failed(message.id(), reference, clock.instant().plus(pause(message.attempts())));
+        } else {
+            inbox.setAside(message.id(), reference, clock.instant());
+            apologies.forFault(message, reference);
+        }
+    }
+
+    private static Duration pause(int attempts) {
+        return Duration.ofSeconds(1L << attempts);
+    }
+
+    /** The log has the reference, the ids and the cause; never a phone number, never the message. */
+    private record Failure(Inbox.Waiting message, RuntimeException fault) {
+        String reference() {
+            return "TB-" + message.id();
+        }
+
+        void log() {
+            log.error("{} message {} of lane {} failed", reference(), message.id(), message.lane(), fault);
+        }
+    }
+}

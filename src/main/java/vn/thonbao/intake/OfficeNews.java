@@ -1,0 +1,124 @@
+package vn.thonbao.intake;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import vn.thonbao.campaign.CampaignDesk;
+import vn.thonbao.conversation.ConversationEngine;
+import vn.thonbao.conversation.ConversationState;
+import vn.thonbao.conversation.Effect;
+import vn.thonbao.conversation.Reception;
+import vn.thonbao.directory.Person;
+import vn.thonbao.directory.PersonId;
+import vn.thonbao.flowfiles.FlowLibrary;
+import vn.thonbao.review.SubmissionApproved;
+import vn.thonbao.review.SubmissionReturned;
+import vn.thonbao.submission.Author;
+import vn.thonbao.submission.SubmissionDesk;
+import vn.thonbao.submission.SubmissionSent;
+
+/** Tells the people of a unit what became of its report; a returned one reopens the flow. Inside the decision's transaction. */
+@Component
+class OfficeNews {
+
+    private final Audience audience;
+    private final CampaignDesk campaigns;
+    private final SubmissionDesk submissions;
+    private final FactsGatherer facts;
+    private final Talks talks;
+    private final Effects effects;
+    private final FlowLibrary library;
+    private final ConversationEngine engine;
+
+    OfficeNews(
+            Audience audience,
+            CampaignDesk campaigns,
+            SubmissionDesk submissions,
+            FactsGatherer facts,
+            Talks talks,
+            Effects effects,
+            FlowLibrary library,
+            ConversationEngine engine) {
+        this.audience = audience;
+        this.campaigns = campaigns;
+        this.submissions = submissions;
+        this.facts = facts;
+        this.talks = talks;
+        this.effects = effects;
+        this.library = library;
+        this.engine = engine;
+    }
+
+    @EventListener
+    void returned(SubmissionReturned event) {
+        var submission = submissions.submission(event.submission());
+        var occasion = "returned:" + event.submission().value() + ":" + event.revision();
+        var words = Map.of(
+                "by", event.by(), "count", String.valueOf(event.comments().size()));
+        audience.of(submission, everybody -> true, occasion).forEach(l -> reopen(l, words));
+    }
+
+    @EventListener
+    void approved(SubmissionApproved event) {
+        var submission = submissions.submission(event.submission());
+        var occasion = "approved:" + event.submission().value() + ":" + event.revision();
+        audience.of(submission, everybody -> true, occasion)
+                .forEach(l -> tell(l, "told.approved", Map.of("by", event.by())));
+    }
+
+    /** The others of the unit see who sent it. */
+    @EventListener
+    void sent(SubmissionSent event) {
+        var submission = submissions.submission(event.submission());
+        var occasion = "sent:" + event.submission().value() + ":" + event.revision();
+        audience.of(submission, person -> !wrote(event.by(), person), occasion)
+                .forEach(l ->
+                        tell(l, "told.sent_by_other", Map.of("by", event.by().name())));
+    }
+
+    private static boolean wrote(Author author, PersonId person) {
+        return author instanceof Author.Reporter reporter && reporter.id().equals(person);
+    }
+
+    /** The next thing this person reads is the first returned figure; but never in the middle of another unit's report. */
+    private void reopen(Audience.Listener listener, Map<String, String> words) {
+        var scene = listener.scene();
+        var person = scene.person();
+        var talk = talks.talk(person.id());
+        if (busyElsewhere(person, talk, listener.duty())) {
+            tell(listener, "told.returned_elsewhere", words);
+            return;
+        }
+        var flow = library.flow(
+                campaigns.campaign(listener.duty().period().campaign()).flow());
+        var known = facts.of(person, listener.duty(), scene.now());
+        var turn = engine.resume(flow, ConversationState.start(flow), known);
+        var key = listener.duty().key();
+        talks.keep(
+                person,
+                new Reception.Talk(Optional.of(key), Optional.of(flow.name()), List.of(), Optional.empty()),
+                scene.now());
+        talks.keep(person, key, turn.next(), scene.now());
+        effects.carryOut(turn.effects(), scene.in(Optional.of(listener.duty()), flow.name() + "/" + flow.version()));
+    }
+
+    private boolean busyElsewhere(Person person, Reception.Talk talk, Duties.Duty duty) {
+        return talk.duty().filter(key -> !key.equals(duty.key())).isPresent()
+                && talks.conversation(
+                                person.id(), talk.duty().get(), talk.flow().orElse(""))
+                        .filter(c -> c.asked().isPresent() || c.pending().isPresent())
+                        .isPresent();
+    }
+
+    private void tell(Audience.Listener listener, String phrase, Map<String, String> own) {
+        var scene = listener.scene();
+        var words = new HashMap<>(
+                facts.of(scene.person(), listener.duty(), scene.now()).words());
+        words.putAll(own);
+        var say = new Effect.Say(library.phrases().say(phrase, words), List.of());
+        effects.carryOut(List.of(say), scene);
+    }
+}

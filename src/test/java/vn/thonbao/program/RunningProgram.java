@@ -1,0 +1,98 @@
+package vn.thonbao.program;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** The real jar in a process of its own, as somebody would start it. */
+final class RunningProgram implements AutoCloseable {
+
+    private final Process process;
+    private final List<String> printed = new ArrayList<>();
+
+    private RunningProgram(Process process) {
+        this.process = process;
+    }
+
+    /** Starts and waits for a line that begins like that, at most a minute. */
+    static RunningProgram start(Map<String, String> environment, String until, String... arguments) throws IOException {
+        var program = launch(environment, arguments);
+        if (program.line(until).isEmpty()) {
+            throw new IllegalStateException(
+                    "the program stopped before it printed \"" + until + "\": " + program.printed);
+        }
+        return program;
+    }
+
+    static RunningProgram launch(Map<String, String> environment, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                System.getProperty("thonbao.jar")));
+        command.addAll(Arrays.asList(arguments));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return new RunningProgram(builder.start());
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Reads on until such a line comes; empty when the program ended without it. */
+    Optional<String> line(String start) throws IOException {
+        var already = printed.stream().filter(l -> l.startsWith(start)).findFirst();
+        if (already.isPresent()) {
+            return already;
+        }
+        for (var line = output().readLine(); line != null; line = output().readLine()) {
+            printed.add(line);
+            if (line.startsWith(start)) {
+                return Optional.of(line);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<BufferedReader> reader = Optional.empty();
+
+    private BufferedReader output() {
+        if (reader.isEmpty()) {
+            reader = Optional.of(process.inputReader(StandardCharsets.UTF_8));
+        }
+        return reader.get();
+    }
+
+    List<String> printed() {
+        return List.copyOf(printed);
+    }
+
+    int exitCode() throws InterruptedException, IOException {
+        line("\u0000"); // drain, so that the program can end
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("still running after a minute: " + printed);
+        }
+        return process.exitValue();
+    }
+
+    /** kill -9: no shutdown hook runs. */
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}
