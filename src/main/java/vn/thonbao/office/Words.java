@@ -1,0 +1,71 @@
+package vn.thonbao.office;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.thonbao.campaign.Indicator;
+import vn.thonbao.submission.FigureAnswer;
+import vn.thonbao.understanding.Value;
+import vn.thonbao.understanding.Written;
+
+/** The office's sentences, from {@code messages_vi.properties}, and figures as the office reads them. */
+@Component
+public class Words {
+
+    public static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    private final MessageSource messages;
+
+    public Words(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** Numbers are handed over as text, so that the page and not the message format decides how they are written. */
+    public String text(String key, Object... args) {
+        return messages.getMessage(key, Arrays.stream(args).map(String::valueOf).toArray(), VIETNAMESE);
+    }
+
+    /** In full: "95,51% (298/312)", "12 hộ", "không phát sinh". */
+    public String answer(FigureAnswer answer, Indicator indicator) {
+        if (answer instanceof FigureAnswer.Share share) {
+            return percent(share) + " (" + fraction(share) + ")";
+        }
+        if (answer instanceof FigureAnswer.Amount amount) {
+            var number = Written.number(amount.value(), indicator.unit());
+            return amount.approximate() ? text("answer.approximate", number) : number;
+        }
+        return inWords(answer);
+    }
+
+    /** For a narrow cell: the number alone, or the shortest words. */
+    public String brief(FigureAnswer answer) {
+        if (answer instanceof FigureAnswer.Share share) {
+            return percent(share);
+        }
+        if (answer instanceof FigureAnswer.Amount amount) {
+            return Written.number(amount.value());
+        }
+        return answer instanceof FigureAnswer.NothingToReport ? "0" : inWords(answer);
+    }
+
+    public static String fraction(FigureAnswer.Share share) {
+        return Written.number(share.numerator()) + "/" + Written.number(share.denominator());
+    }
+
+    private static String percent(FigureAnswer.Share share) {
+        return Written.number(new Value.Share(share.numerator(), share.denominator()).percent()) + "%";
+    }
+
+    private String inWords(FigureAnswer answer) {
+        if (answer instanceof FigureAnswer.YesNo yesNo) {
+            return text(yesNo.yes() ? "answer.yes" : "answer.no");
+        }
+        return text("answer." + answer.getClass().getSimpleName());
+    }
+
+    public static String number(BigDecimal value) {
+        return Written.number(value);
+    }
+}

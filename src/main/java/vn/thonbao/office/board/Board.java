@@ -1,0 +1,51 @@
+package vn.thonbao.office.board;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Units by indicators, ready to be shown.
+ *
+ * @param columns what villages owe, in the plan's order; {@code rows} have one cell for each
+ * @param own what the office itself keys in, and whatever else no village owes
+ */
+record Board(List<Column> columns, List<Row> rows, List<Line> own, int approved, int sent, int of) {
+
+    /** @param doubt what is unclear in the plan; {@code mark} numbers it below the table */
+    record Column(
+            String number,
+            String label,
+            String wording,
+            String unit,
+            String target,
+            Sum sum,
+            Optional<String> doubt,
+            Optional<Integer> mark) {}
+
+    record Row(long unit, String name, Optional<Long> report, String status, List<Cell> cells) {}
+
+    /**
+     * @param state approved, sent, returned, draft, missing or notowed: the colour, and the words for those who see none
+     * @param note small print: "298/312", "không phát sinh"
+     * @param fromPercent only a percentage was given, so the total weights it with the denominator on file
+     * @param far far from the figure of the period before
+     */
+    record Cell(String state, String text, String note, boolean fromPercent, boolean far) {}
+
+    /**
+     * @param verdict MET, NOT_MET, UNKNOWN or NO_TARGET
+     * @param parts "280/312" behind a ratio; empty otherwise
+     */
+    record Sum(
+            String value,
+            String parts,
+            int covered,
+            int base,
+            boolean complete,
+            int fromPercent,
+            int aside,
+            String verdict) {}
+
+    /** An indicator on a line of its own. */
+    record Line(Column column, List<Cell> cells) {}
+}

@@ -1,0 +1,70 @@
+package vn.thonbao.office.reports;
+
+import java.util.List;
+import java.util.Optional;
+import vn.thonbao.office.Contact;
+
+/**
+ * One report with everything beside it, ready to be shown.
+ *
+ * @param deadline when it had to be sent; {@code late} = it came after that
+ * @param sheets pictures of the paper sheet; {@code files} = what else was attached
+ * @param next another report that waits for review
+ */
+record ReportView(
+        long id,
+        long unit,
+        String unitName,
+        int revision,
+        String status,
+        String statusWords,
+        String sentAt,
+        String sentBy,
+        String deadline,
+        boolean late,
+        boolean open,
+        List<Contact> contacts,
+        List<Line> lines,
+        List<Story> stories,
+        List<File> sheets,
+        List<File> files,
+        List<Event> life,
+        Optional<Long> next) {
+
+    /**
+     * @param state approved, sent, returned, draft or missing
+     * @param raw exactly what was typed
+     * @param byOfficer keyed by the office, not said by the head
+     * @param backed ticked to be sent back; {@code comment} what was written for that; {@code needsReason} nothing was
+     */
+    record Line(
+            long indicator,
+            String number,
+            String label,
+            String wording,
+            String target,
+            String previous,
+            Optional<String> doubt,
+            String state,
+            String text,
+            String raw,
+            String by,
+            boolean byOfficer,
+            String at,
+            boolean far,
+            List<Remark> remarks,
+            List<Change> history,
+            boolean backed,
+            String comment,
+            boolean needsReason) {}
+
+    record Remark(String text, String old, String by, String at, boolean open) {}
+
+    record Change(String text, String raw, String by, String at, int revision) {}
+
+    record Story(String text, String by, String at) {}
+
+    record File(long id, String name, String kind, String by, String at) {}
+
+    record Event(String what, String by, String at, String why) {}
+}

@@ -1,0 +1,130 @@
+package vn.thonbao.office.reports;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thonbao.campaign.CampaignDesk;
+import vn.thonbao.campaign.Deadline;
+import vn.thonbao.campaign.Indicator;
+import vn.thonbao.directory.Directory;
+import vn.thonbao.office.Moments;
+import vn.thonbao.office.PeriodSheet;
+import vn.thonbao.office.PeriodSheets;
+import vn.thonbao.office.Scopes;
+import vn.thonbao.review.ReviewDesk;
+import vn.thonbao.submission.Attachment;
+import vn.thonbao.submission.Author;
+import vn.thonbao.submission.StatusChange;
+import vn.thonbao.submission.Submission;
+import vn.thonbao.submission.SubmissionDesk;
+import vn.thonbao.submission.SubmissionStatus;
+
+/** Gathers one report with its history, its files and its life. */
+@Component
+class ReportViews {
+
+    private final Scopes scopes;
+    private final PeriodSheets sheets;
+    private final Directory directory;
+    private final CampaignDesk campaigns;
+    private final SubmissionDesk submissions;
+    private final ReviewDesk reviews;
+    private final ReportLines lines;
+    private final Moments moments;
+
+    ReportViews(
+            Scopes scopes,
+            PeriodSheets sheets,
+            Directory directory,
+            CampaignDesk campaigns,
+            SubmissionDesk submissions,
+            ReviewDesk reviews,
+            ReportLines lines,
+            Moments moments) {
+        this.scopes = scopes;
+        this.sheets = sheets;
+        this.directory = directory;
+        this.campaigns = campaigns;
+        this.submissions = submissions;
+        this.reviews = reviews;
+        this.lines = lines;
+        this.moments = moments;
+    }
+
+    @Transactional(readOnly = true)
+    public ReportView of(Submission report, ReturnForm form) {
+        var sheet = sheets.of(scopes.of(report));
+        var unit = directory.unit(report.unit());
+        var deadline = campaigns.deadline(report.period(), report.unit()).map(Deadline::sendBy);
+        var files = submissions.attachments(report.id());
+        return new ReportView(
+                report.id().value(),
+                unit.id().value(),
+                unit.name(),
+                report.revision(),
+                ReportList.key(report.status()),
+                report.status().words(),
+                report.sentAt().map(moments::full).orElse(""),
+                report.sentBy().map(Author::name).orElse(""),
+                deadline.map(moments::full).orElse(""),
+                deadline.flatMap(d -> report.sentAt().map(s -> s.isAfter(d))).orElse(false),
+                !campaigns.locked(report.period(), report.unit(), moments.now()),
+                sheet.contacts().getOrDefault(unit.id(), List.of()),
+                lines.of(sheet, unit, report, form),
+                stories(report),
+                files(files, true),
+                files(files, false),
+                life(report, sheet),
+                next(report, sheet));
+    }
+
+    private List<ReportView.Story> stories(Submission report) {
+        return submissions.narratives(report.id()).stream()
+                .map(n -> new ReportView.Story(n.text(), n.author().name(), moments.brief(n.at())))
+                .toList();
+    }
+
+    private List<ReportView.File> files(List<Attachment> files, boolean sheet) {
+        return files.stream()
+                .filter(a -> a.field().equals(Attachment.SHEET) == sheet)
+                .map(a -> new ReportView.File(
+                        a.id(), a.name(), a.kind(), a.author().name(), moments.brief(a.at())))
+                .toList();
+    }
+
+    /** Newest first. A return says in the life only that it happened; which figures and why is found in its comments. */
+    private List<ReportView.Event> life(Submission report, PeriodSheet sheet) {
+        var labels = sheet.indicators().stream().collect(Collectors.toMap(Indicator::id, Indicator::label));
+        var remarks = reviews.comments(report.id()).stream()
+                .collect(Collectors.groupingBy(
+                        c -> c.revision(),
+                        Collectors.mapping(
+                                c -> labels.getOrDefault(c.indicator(), "") + ": " + c.comment(),
+                                Collectors.joining("; "))));
+        var life = submissions.life(report.id()).stream()
+                .map(change -> event(change, remarks))
+                .collect(Collectors.toCollection(java.util.ArrayList::new));
+        java.util.Collections.reverse(life);
+        return life;
+    }
+
+    private ReportView.Event event(StatusChange change, Map<Integer, String> remarks) {
+        var why = change.to() == SubmissionStatus.RETURNED && change.why().isBlank()
+                ? remarks.getOrDefault(change.revision(), "")
+                : change.why();
+        return new ReportView.Event(
+                "life." + ReportList.key(change.to()), change.by().name(), moments.brief(change.at()), why);
+    }
+
+    private static Optional<Long> next(Submission report, PeriodSheet sheet) {
+        return sheet.units().stream()
+                .flatMap(u -> sheet.report(u).stream())
+                .filter(r -> r.status() == SubmissionStatus.SENT)
+                .filter(r -> !r.id().equals(report.id()))
+                .map(r -> r.id().value())
+                .findFirst();
+    }
+}

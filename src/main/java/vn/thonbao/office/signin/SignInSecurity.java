@@ -1,0 +1,69 @@
+package vn.thonbao.office.signin;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import vn.thonbao.directory.Accounts;
+import vn.thonbao.office.SignedIn;
+
+/** Everything but the chat, the sign-in and the health of the program wants an officer who has signed in. */
+@Configuration(proxyBeanMethods = false)
+class SignInSecurity {
+
+    /** Pictures may be shown from a file that was just chosen ({@code blob:}); nothing is loaded from elsewhere. */
+    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' blob: data:; object-src 'none'; "
+            + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain pages(HttpSecurity http, SignInThrottle throttle) {
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/login", "/setup", "/office/*", "/favicon.*", "/error")
+                        .permitAll()
+                        .requestMatchers("/chat", "/chat/**", "/actuator/health", "/actuator/health/*")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                // The chat's secret is in its address and no cookie is used there, so there is nothing to forge.
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/chat/**"))
+                .formLogin(form -> form.loginPage("/login")
+                        .failureUrl("/login?failed")
+                        .successHandler(afterSignIn(throttle))
+                        .permitAll())
+                .logout(logout -> logout.logoutSuccessUrl("/login?bye"))
+                .addFilterBefore(new ThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class)
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                .build();
+    }
+
+    private static AuthenticationSuccessHandler afterSignIn(SignInThrottle throttle) {
+        var onward = new SavedRequestAwareAuthenticationSuccessHandler();
+        return (request, response, authentication) -> {
+            throttle.succeeded(ThrottleFilter.username(request), request.getRemoteAddr());
+            onward.onAuthenticationSuccess(request, response, authentication);
+        };
+    }
+
+    @Bean
+    UserDetailsService officers(Accounts accounts) {
+        return username -> accounts.byUsername(username.strip())
+                .map(SignedIn::new)
+                .orElseThrow(() -> new UsernameNotFoundException("unknown"));
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new BCryptPasswordEncoder(10);
+    }
+}
