@@ -1,0 +1,40 @@
+package vn.thonbao.office.people;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import vn.thonbao.office.Moments;
+import vn.thonbao.office.Scopes;
+import vn.thonbao.office.SignedIn;
+
+/** Units and the people who report for them; one unit with all that can be changed. */
+@Controller
+class PeoplePage {
+
+    private final Scopes scopes;
+    private final UnitViews views;
+    private final Moments moments;
+
+    PeoplePage(Scopes scopes, UnitViews views, Moments moments) {
+        this.scopes = scopes;
+        this.views = views;
+        this.moments = moments;
+    }
+
+    @GetMapping("/people")
+    String all(@AuthenticationPrincipal SignedIn me, Model model) {
+        model.addAttribute("units", views.all(me.agency()));
+        return "office/people";
+    }
+
+    @GetMapping("/units/{id}")
+    String unit(@AuthenticationPrincipal SignedIn me, @PathVariable long id, Model model) {
+        model.addAttribute("unit", views.of(scopes.unit(me.agency(), id)));
+        model.addAttribute("forms", PersonForm.FORMS_OF_ADDRESS);
+        model.addAttribute("today", moments.today());
+        model.addAttribute("person", PersonForm.EMPTY);
+        return "office/unit";
+    }
+}
