@@ -5,12 +5,13 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Tells every page whether it belongs to the demo and what time the demo believes it is ({@code fragments/demo}). */
 @ControllerAdvice
-class DemoBanner {
+public class DemoBanner {
 
     private static final DateTimeFormatter WORDS =
             DateTimeFormatter.ofPattern("HH:mm EEEE dd/MM/yyyy", Locale.forLanguageTag("vi"));
@@ -23,13 +24,10 @@ class DemoBanner {
         this.demo = demo;
     }
 
-    @ModelAttribute("demo")
-    boolean demo() {
-        return demo;
-    }
-
-    @ModelAttribute("demoNow")
-    String demoNow() {
-        return WORDS.format(LocalDateTime.now(clock));
+    /** Spring adds them to every page by itself; only the answer to an exception has to ask for them. */
+    @ModelAttribute
+    public void mark(ModelMap model) {
+        model.addAttribute("demo", demo);
+        model.addAttribute("demoNow", WORDS.format(LocalDateTime.now(clock)));
     }
 }
