@@ -22,7 +22,10 @@ record Converted(List<BigDecimal> values, boolean open, Optional<Doubt> doubt) {
         var unit = figure.unit();
         var quantity = figure.negative() ? figure.quantity().map(BigDecimal::negate) : figure.quantity();
         if (unit.isEmpty()) {
-            return Optional.of(measure.money() ? bareMoney(quantity, measure, field) : bare(quantity, measure, field));
+            return Optional.of(overPeriod(
+                    measure.money() ? bareMoney(quantity, measure, field) : bare(quantity, measure, field),
+                    figure,
+                    measure));
         }
         if (!measure.same(unit.get())) {
             return Optional.empty();

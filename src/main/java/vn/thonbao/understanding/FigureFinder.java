@@ -28,6 +28,9 @@ final class FigureFinder {
             "perhaps_nothing",
             "hedge");
 
+    /** More figures than any answer has: the rest need not be looked at to refuse the message. */
+    static final int MOST_FIGURES = 20;
+
     private final Message message;
     private final Lexicon lexicon;
     private final Measure measure;
@@ -45,7 +48,7 @@ final class FigureFinder {
     }
 
     List<Figure> find() {
-        for (var i = 0; i < message.size(); ) {
+        for (var i = 0; i < message.size() && figures.size() <= MOST_FIGURES; ) {
             i = Math.max(i + 1, next(i));
         }
         return figures;

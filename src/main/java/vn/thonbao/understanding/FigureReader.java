@@ -29,6 +29,9 @@ final class FigureReader {
 
     Reading read() {
         var all = new FigureFinder(message, lexicon, measure, Message.of(field.label(), lexicon)).find();
+        if (all.size() > FigureFinder.MOST_FIGURES) {
+            return new Reading.Reask(Reason.SEVERAL_FIGURES, whole());
+        }
         var figures = slips(all.stream().filter(f -> f.role() != Role.TARGET).toList());
         var fitting = figures.stream().filter(this::fits).toList();
         var levels = fitting.stream().filter(f -> f.role() == Role.LEVEL).toList();

@@ -227,7 +227,7 @@ final class Lexicon {
     }
 
     boolean vniWord(String typed) {
-        return folded.contains(Spelling.folded(Spelling.key(Keyboard.vni(Spelling.key(typed)))));
+        return words.contains(Spelling.key(Keyboard.vni(Spelling.key(typed))));
     }
 
     String resolveVni(String key) {

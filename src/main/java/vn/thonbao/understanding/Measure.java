@@ -30,6 +30,12 @@ record Measure(String unit, String dimension, BigDecimal factor, String per) {
                 .orElse(new Measure(unit, unit.isEmpty() ? "" : "own:" + key, BigDecimal.ONE, per));
     }
 
+    /** "tạ" of "tạ/ha", as a key. */
+    static String base(String written) {
+        var slash = written.indexOf('/');
+        return Spelling.key((slash < 0 ? written : written.substring(0, slash)).strip());
+    }
+
     boolean money() {
         return dimension.equals("money");
     }

@@ -54,11 +54,23 @@ final class NumberGrammar {
             return Optional.empty();
         }
         halfOfOne();
+        closedBySecondPart();
         var sum = sum();
-        if (sum.size() > 1) {
-            open &= terms.size() == 1;
-        }
         return Optional.of(new Quantity(sum, open, doubt, largest, range, spelled, at));
+    }
+
+    /** "1.401 tỷ 100 triệu": with a second part the first is whole, so the dot was for thousands. */
+    private void closedBySecondPart() {
+        if (!open || terms.size() < 2) {
+            return;
+        }
+        var first = terms.removeLast();
+        var unit = BigDecimal.valueOf(Math.max(1, first.scale()));
+        var whole = first.readings().stream()
+                .filter(r -> r.remainder(unit).signum() == 0)
+                .toList();
+        terms.addLast(whole.isEmpty() ? first : new Term(whole, first.scale()));
+        open = false;
     }
 
     /** "97 rưỡi", "chín sáu rưỡi": half of one, if that is what was meant. */
@@ -279,6 +291,7 @@ final class NumberGrammar {
         return lexicon.numerals(message, message.token(i)).stream()
                 .filter(Numeral::scale)
                 .filter(n -> !n.key().equals("t") || money)
+                .filter(n -> n.value() != 12 || n.key().equals(message.token(i).key()))
                 .filter(n -> n.value() > 10 || n.key().startsWith("ch"))
                 .findFirst();
     }

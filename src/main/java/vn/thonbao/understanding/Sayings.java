@@ -145,9 +145,21 @@ record Sayings(Message message, Lexicon lexicon, Field field, Words words) {
         return true;
     }
 
+    /** "trừ tiêu chí 17, còn lại đạt hết": one named exception; more of them are asked for. */
+    private Optional<Reading> allButOne() {
+        var one = words.anywhere("naming")
+                && message.tokens().stream().filter(Token::number).count() == 1;
+        return one
+                ? field.total().flatMap(t -> confirm(Value.Amount.of(t.subtract(BigDecimal.ONE)), Doubt.COMPUTED))
+                : Optional.empty();
+    }
+
     private Optional<Reading> all() {
         if (!words.anywhere("whole")) {
             return Optional.empty();
+        }
+        if (words.anywhere("except")) {
+            return allButOne();
         }
         if (field.total().isPresent()) {
             return confirm(new Value.All(), Doubt.COMPUTED);

@@ -161,10 +161,10 @@ final class Tokenizer {
         }
         if (letters == end) {
             add(Kind.WORD, lexicon.resolve(Spelling.key(typed)), end, false);
-        } else if (lexicon.vniWord(typed)) {
-            add(Kind.WORD, lexicon.resolveVni(Spelling.key(typed)), end, false);
         } else if (lexicon.unitWord(typed)) {
             add(Kind.WORD, Spelling.key(typed), end, false);
+        } else if (lexicon.vniWord(typed)) {
+            add(Kind.WORD, lexicon.resolveVni(Spelling.key(typed)), end, false);
         } else if (labels.contains(Spelling.folded(Spelling.key(text.between(at, letters))))) {
             add(Kind.WORD, Spelling.key(text.between(at, letters)), letters, false);
         } else {

@@ -55,7 +55,12 @@ public final class Understanding {
      * @param fields those the unit owes, in the order they are asked: printed numbers 1. 2. 3. mean this order
      */
     public Paste readMany(String message, List<Field> fields) {
-        return new Paste(Map.of(), fields.isEmpty() ? List.of() : List.of(Span.whole(message)));
+        if (message.length() > MOST_CHARACTERS) {
+            return new Paste(Map.of(), List.of(Span.whole(message)));
+        }
+        var labels = new Labels(fields, vocabulary, lexicon);
+        var cut = Message.of(message, lexicon, labels.single());
+        return new PasteReader(cut, lexicon, fields, labels, this::read).read();
     }
 
     /** @param shown the figures the question showed, so that their repetition is no correction */
@@ -90,6 +95,10 @@ public final class Understanding {
 
     /** A correction said freely: "báo nhầm 45 chứ không phải 54", "sửa câu 3 thành 85", "chỉ tiêu 10 là 97,5", "3 là 85". */
     public Optional<Correction> correction(String message, List<Field> fields) {
-        return Optional.empty();
+        if (message.length() > MOST_CHARACTERS) {
+            return Optional.empty();
+        }
+        var labels = new Labels(fields, vocabulary, lexicon);
+        return new CorrectionReader(Message.of(message, lexicon, labels.single()), lexicon, labels).read();
     }
 }
