@@ -32,8 +32,10 @@ final class Commands {
     static void officer(Exchange x) {
         x.handOver(x.wording().say("officer.reason"));
         x.tell("officer");
-        if (!x.sent()) {
+        if (x.flow().fillsTheDraft() && !x.sent()) {
             Asking.again(x);
+        } else {
+            x.offer(x.offered());
         }
     }
 
@@ -137,7 +139,7 @@ final class Commands {
             return;
         }
         if (x.pending().orElse(null) instanceof Pending.ReadBack) {
-            x.line(x.wording().say("readback.ask"));
+            Listing.askToSend(x);
             x.offer(x.offered());
             return;
         }

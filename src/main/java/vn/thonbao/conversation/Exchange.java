@@ -2,8 +2,10 @@ package vn.thonbao.conversation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.thonbao.conversation.ConversationState.Pending;
@@ -29,7 +31,7 @@ final class Exchange {
     private int misunderstandings;
 
     private final List<Effect> effects = new ArrayList<>();
-    private final Set<String> attached = new LinkedHashSet<>();
+    private final Map<String, Integer> files;
     private final StringBuilder said = new StringBuilder();
     private List<String> choices = List.of();
 
@@ -45,6 +47,7 @@ final class Exchange {
         this.postponed = new LinkedHashSet<>(state.postponed());
         this.given = new ArrayList<>(state.given());
         this.asked = state.asked();
+        this.files = new HashMap<>(facts.files());
         this.misunderstandings = state.misunderstandings();
         this.pending = state.pending().filter(this::stillMakesSense);
     }
@@ -117,12 +120,15 @@ final class Exchange {
 
     boolean answered(Topic topic) {
         return answer(topic.field()).isPresent()
-                || attached.contains(topic.field())
-                || facts.files().getOrDefault(topic.field(), 0) > 0;
+                || files(topic.field()) > 0;
     }
 
     boolean sent() {
         return facts.standing() instanceof Standing.Sent || facts.standing() instanceof Standing.Approved;
+    }
+
+    int files(String field) {
+        return files.getOrDefault(field, 0);
     }
 
     /** What is still to be asked, in the order of asking: what was put off comes last. */
@@ -160,9 +166,9 @@ final class Exchange {
         answeredNow(field);
     }
 
-    void attach(String field, List<Input.FileRef> files) {
-        effects.add(new Effect.Attach(field, files));
-        attached.add(field);
+    void attach(String field, List<Input.FileRef> received) {
+        effects.add(new Effect.Attach(field, received));
+        files.merge(field, received.size(), Integer::sum);
         understood();
     }
 

@@ -25,7 +25,7 @@ final class FilesReceived {
     }
 
     private static void kept(Exchange x, Topic.Own topic, Expectation.Files expected, List<Input.FileRef> files) {
-        var room = expected.atMost() - x.facts().files().getOrDefault(topic.field(), 0);
+        var room = expected.atMost() - x.files(topic.field());
         var taken = files.subList(0, Math.max(0, Math.min(room, files.size())));
         if (!taken.isEmpty()) {
             x.attach(topic.field(), taken);

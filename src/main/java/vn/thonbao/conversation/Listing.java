@@ -24,11 +24,16 @@ final class Listing {
         x.agenda().own().stream().filter(x::answered).forEach(o -> own(x, o));
     }
 
+    /** The example is a number that is in the list. */
+    static void askToSend(Exchange x) {
+        x.line(x.wording().say("readback.ask", "example", "" + Math.min(3, x.agenda().figures().size())));
+    }
+
     private static void own(Exchange x, Topic.Own topic) {
         var words = x.answer(topic.field())
                 .map(a -> clipped(x.shown().figure(a.value(), "")))
                 .orElseGet(() -> x.wording()
-                        .say("value.files", "count", "" + x.facts().files().getOrDefault(topic.field(), 1)));
+                        .say("value.files", "count", "" + x.files(topic.field())));
         x.line(x.wording().say("show.own_line", "label", topic.label(), "figure", words));
     }
 

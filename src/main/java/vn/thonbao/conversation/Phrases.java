@@ -144,7 +144,7 @@ public record Phrases(Map<String, String> texts) {
             entry("table.same"),
             entry("table.edit", "example"),
             entry("readback"),
-            entry("readback.ask"),
+            entry("readback.ask", "example"),
             entry("readback.unclear"),
             entry("receipt"),
             entry("receipt.again", "changed"),

@@ -112,7 +112,7 @@ final class Prompts {
 
     static void readBack(Exchange x) {
         Listing.show(x, "readback");
-        x.line(x.wording().say("readback.ask"));
+        Listing.askToSend(x);
         var choices = new ArrayList<String>();
         choices.add(x.wording().button("send"));
         choices.add(x.wording().button("edit"));

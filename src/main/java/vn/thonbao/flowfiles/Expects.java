@@ -55,7 +55,7 @@ final class Expects {
         return new Expectation.YesNo(
                 kind,
                 button(section, "yes").orElse("Đúng"),
-                button(section, "no").orElse("Chưa đúng"));
+                button(section, "no").orElse(""));
     }
 
     private static Expectation choice(Section section) {
