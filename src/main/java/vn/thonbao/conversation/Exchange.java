@@ -119,8 +119,7 @@ final class Exchange {
     }
 
     boolean answered(Topic topic) {
-        return answer(topic.field()).isPresent()
-                || files(topic.field()) > 0;
+        return answer(topic.field()).isPresent() || files(topic.field()) > 0;
     }
 
     boolean sent() {

@@ -26,14 +26,17 @@ final class Listing {
 
     /** The example is a number that is in the list. */
     static void askToSend(Exchange x) {
-        x.line(x.wording().say("readback.ask", "example", "" + Math.min(3, x.agenda().figures().size())));
+        x.line(x.wording()
+                .say(
+                        "readback.ask",
+                        "example",
+                        "" + Math.min(3, x.agenda().figures().size())));
     }
 
     private static void own(Exchange x, Topic.Own topic) {
         var words = x.answer(topic.field())
                 .map(a -> clipped(x.shown().figure(a.value(), "")))
-                .orElseGet(() -> x.wording()
-                        .say("value.files", "count", "" + x.files(topic.field())));
+                .orElseGet(() -> x.wording().say("value.files", "count", "" + x.files(topic.field())));
         x.line(x.wording().say("show.own_line", "label", topic.label(), "figure", words));
     }
 
