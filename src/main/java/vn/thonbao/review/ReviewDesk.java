@@ -1,67 +1,191 @@
 package vn.thonbao.review;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.campaign.IndicatorId;
 import vn.thonbao.campaign.PeriodId;
 import vn.thonbao.directory.AgencyId;
 import vn.thonbao.directory.PersonId;
 import vn.thonbao.directory.UnitId;
 import vn.thonbao.submission.Author;
+import vn.thonbao.submission.FigureChange;
+import vn.thonbao.submission.Submission;
+import vn.thonbao.submission.SubmissionDesk;
 import vn.thonbao.submission.SubmissionId;
+import vn.thonbao.submission.SubmissionStatus;
 
 /** The front door: approve, return with a reason, and the list of people who want a call. */
 @Component
+@Transactional(readOnly = true)
 public class ReviewDesk {
+    private final CampaignDesk campaigns;
+    private final SubmissionDesk submissions;
+    private final Decisions decisions;
+    private final FigureComments comments;
+    private final CallRequests calls;
+    private final ApplicationEventPublisher events;
 
-    /** @param revision the one the officer saw: a newer sending is not approved unseen */
-    public ReviewOutcome approve(SubmissionId id, int revision, Author.Officer by, Instant at) {
-        throw new UnsupportedOperationException("helper D");
+    ReviewDesk(
+            CampaignDesk campaigns,
+            SubmissionDesk submissions,
+            Decisions decisions,
+            FigureComments comments,
+            CallRequests calls,
+            ApplicationEventPublisher events) {
+        this.campaigns = campaigns;
+        this.submissions = submissions;
+        this.decisions = decisions;
+        this.comments = comments;
+        this.calls = calls;
+        this.events = events;
     }
 
-    /** Sends single figures back; also an approved report may be returned before the lock. */
+    /** @param revision the one the officer saw: a newer sending is not approved unseen */
+    @Transactional
+    public ReviewOutcome approve(SubmissionId id, int revision, Author.Officer by, Instant at) {
+        if (!submissions.move(id, revision, SubmissionStatus.APPROVED, by, at, "")) {
+            return notNow(id);
+        }
+        record(id, revision, "approved", by, at, "");
+        events.publishEvent(new SubmissionApproved(id, revision, by.name()));
+        return new ReviewOutcome.Approved();
+    }
+
+    /**
+     * Sends single figures back; also an approved report may be returned. Not after the lock: the head could not answer any
+     * more.
+     *
+     * @param comments for each figure what is to be looked at again; one that is blank, or about a figure that was not sent,
+     *     returns nothing at all
+     */
+    @Transactional
     public ReviewOutcome returnToReporter(
             SubmissionId id, int revision, Map<IndicatorId, String> comments, Author.Officer by, Instant at) {
-        throw new UnsupportedOperationException("helper D");
+        var seen = submissions.submission(id);
+        if (comments.isEmpty()
+                || comments.values().stream().anyMatch(String::isBlank)
+                || !seen.sent().keySet().containsAll(comments.keySet())) {
+            return new ReviewOutcome.NothingToReturn();
+        }
+        if (campaigns.locked(seen.period(), seen.unit(), at)
+                || !submissions.move(id, revision, SubmissionStatus.RETURNED, by, at, "")) {
+            return notNow(id);
+        }
+        record(id, revision, "returned", by, at, "");
+        comments.forEach((indicator, words) -> this.comments.save(new FigureComments.Row(
+                null,
+                seen.agency().value(),
+                id.value(),
+                indicator.value(),
+                revision,
+                words.strip(),
+                by.id().value(),
+                by.name(),
+                at)));
+        events.publishEvent(new SubmissionReturned(
+                id, revision, List.copyOf(openComments(id).values()), by.name()));
+        return new ReviewOutcome.Returned();
     }
 
     /** Takes an approval back, with a reason. */
+    @Transactional
     public ReviewOutcome reopen(SubmissionId id, int revision, String reason, Author.Officer by, Instant at) {
-        throw new UnsupportedOperationException("helper D");
+        var approved = submissions.submission(id).status() == SubmissionStatus.APPROVED;
+        if (!approved || !submissions.move(id, revision, SubmissionStatus.SENT, by, at, reason)) {
+            return notNow(id);
+        }
+        record(id, revision, "reopened", by, at, reason);
+        return new ReviewOutcome.Reopened();
+    }
+
+    private ReviewOutcome notNow(SubmissionId id) {
+        var now = submissions.submission(id);
+        return new ReviewOutcome.NotNow(now.status(), now.revision());
+    }
+
+    private void record(SubmissionId id, int revision, String verdict, Author.Officer by, Instant at, String reason) {
+        var agency = submissions.submission(id).agency().value();
+        decisions.save(new Decisions.Row(
+                null, agency, id.value(), revision, verdict, by.id().value(), by.name(), at, reason));
     }
 
     /** The comments of the newest return, as long as the report has not been sent again. */
     public Map<IndicatorId, FigureComment> openComments(SubmissionId id) {
-        throw new UnsupportedOperationException("helper D");
+        return open(submissions.submission(id), comments.findBySubmissionIdOrderById(id.value()));
     }
 
-    /** The same for all reports of a period, in one query; reports without an open comment are left out. */
+    /** The same for all reports of a period, in a fixed number of queries; reports without an open comment are left out. */
     public Map<SubmissionId, Map<IndicatorId, FigureComment>> openComments(PeriodId period) {
-        throw new UnsupportedOperationException("helper D");
+        var reports = submissions.all(period);
+        if (reports.isEmpty()) {
+            return Map.of();
+        }
+        var ids = reports.stream().map(s -> s.id().value()).toList();
+        var rows = comments.findBySubmissionIdInOrderById(ids).stream()
+                .collect(groupingBy(FigureComments.Row::submissionId));
+        var open = reports.stream()
+                .collect(toMap(Submission::id, s -> open(s, rows.getOrDefault(s.id().value(), List.of()))));
+        open.values().removeIf(Map::isEmpty);
+        return open;
+    }
+
+    /** A sending after the comment closes it, and has a higher revision. */
+    private static Map<IndicatorId, FigureComment> open(Submission report, List<FigureComments.Row> rows) {
+        return rows.stream()
+                .filter(c -> c.revision() == report.revision())
+                .flatMap(c -> Optional.ofNullable(report.sent().get(c.indicator()))
+                        .map(old -> c.about(old.answer(), old.rawWords()))
+                        .stream())
+                .collect(toMap(FigureComment::indicator, c -> c));
     }
 
     /** Every comment ever made, oldest first: shown beside the figure. */
     public List<FigureComment> comments(SubmissionId id) {
-        throw new UnsupportedOperationException("helper D");
+        var history = submissions.history(id);
+        return comments.findBySubmissionIdOrderById(id.value()).stream()
+                .map(c -> commented(history, c))
+                .toList();
     }
 
+    private static FigureComment commented(List<FigureChange> history, FigureComments.Row comment) {
+        var old = history.stream()
+                .filter(f -> f.indicator().equals(comment.indicator()) && f.revision() <= comment.revision())
+                .reduce((older, newer) -> newer)
+                .orElseThrow();
+        return comment.about(old.answer().orElseThrow(), old.rawWords());
+    }
+
+    /** Oldest first. */
     public List<Decision> decisions(SubmissionId id) {
-        throw new UnsupportedOperationException("helper D");
+        return decisions.findBySubmissionIdOrderById(id.value()).stream()
+                .map(Decisions.Row::decision)
+                .toList();
     }
 
     /** One open request a person; a second one while the first is open only renews the reason. */
+    @Transactional
     public void requestCall(AgencyId agency, PersonId person, Optional<UnitId> unit, String reason, Instant at) {
-        throw new UnsupportedOperationException("helper D");
+        calls.ask(agency.value(), person.value(), unit.map(UnitId::value).orElse(null), reason, at);
     }
 
+    /** Who waits longest comes first. */
     public List<CallRequest> openCalls(AgencyId agency) {
-        throw new UnsupportedOperationException("helper D");
+        return calls.open(agency.value()).stream()
+                .map(CallRequests.Row::request)
+                .toList();
     }
 
+    @Transactional
     public void called(AgencyId agency, long request, Author.Officer by, Instant at) {
-        throw new UnsupportedOperationException("helper D");
+        calls.close(agency.value(), request, by.id().value(), by.name(), at);
     }
 }

@@ -14,6 +14,8 @@ import vn.thonbao.directory.UnitId;
  *
  * @param revision how often it was sent; 0 = never
  * @param sheetReceived a photo or file of the paper sheet has come, and its figures wait to be keyed
+ * @param figures as the unit sees them, with what was changed since the last sending
+ * @param sent as they were sent last
  */
 public record Submission(
         SubmissionId id,
@@ -25,20 +27,26 @@ public record Submission(
         Optional<Instant> sentAt,
         Optional<Author> sentBy,
         boolean sheetReceived,
-        Map<IndicatorId, Figure> figures) {
+        Map<IndicatorId, Figure> figures,
+        Map<IndicatorId, Figure> sent) {
 
     public Submission {
         figures = Map.copyOf(figures);
+        sent = Map.copyOf(sent);
     }
 
     /**
-     * The figure as it counts in totals: sent, and not sent back. The one place of that rule.
+     * The figure as it counts in totals: sent, and not sent back. The one place of that rule. A correction that waits to be
+     * sent changes nothing yet.
      *
      * @param sentBack indicators with an open comment of the office ({@code review})
      */
     public Optional<Figure> counted(IndicatorId indicator, Set<IndicatorId> sentBack) {
-        return Optional.ofNullable(figures.get(indicator))
-                .filter(f -> f.revision() <= revision)
-                .filter(f -> !sentBack.contains(indicator));
+        return Optional.ofNullable(sent.get(indicator)).filter(f -> !sentBack.contains(indicator));
+    }
+
+    /** Whether something was entered or withdrawn since the last sending. */
+    public boolean changedSinceSent() {
+        return !figures.equals(sent);
     }
 }

@@ -1,5 +1,8 @@
 package vn.thonbao.submission;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -7,7 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thonbao.campaign.CampaignDesk;
+import vn.thonbao.campaign.Indicator;
 import vn.thonbao.campaign.IndicatorId;
 import vn.thonbao.campaign.PeriodId;
 import vn.thonbao.directory.ReportingUnit;
@@ -15,22 +22,64 @@ import vn.thonbao.directory.UnitId;
 
 /** The front door: drafts, figures, sending. Callers bring the transaction; each figure is saved the moment it is given. */
 @Component
+@Transactional(readOnly = true)
 public class SubmissionDesk {
+    private final CampaignDesk campaigns;
+    private final Drafts drafts;
+    private final Submissions submissions;
+    private final Figures figures;
+    private final StatusChanges life;
+    private final Narratives narratives;
+    private final Attachments attachments;
+    private final ApplicationEventPublisher events;
 
-    public Optional<Submission> find(PeriodId period, UnitId unit) {
-        throw new UnsupportedOperationException("helper D");
+    SubmissionDesk(
+            CampaignDesk campaigns,
+            Drafts drafts,
+            Submissions submissions,
+            Figures figures,
+            StatusChanges life,
+            Narratives narratives,
+            Attachments attachments,
+            ApplicationEventPublisher events) {
+        this.campaigns = campaigns;
+        this.drafts = drafts;
+        this.submissions = submissions;
+        this.figures = figures;
+        this.life = life;
+        this.narratives = narratives;
+        this.attachments = attachments;
+        this.events = events;
     }
 
+    public Optional<Submission> find(PeriodId period, UnitId unit) {
+        return submissions.findByPeriodIdAndUnitId(period.value(), unit.value()).map(this::withFigures);
+    }
+
+    /** @throws java.util.NoSuchElementException if there is none */
     public Submission submission(SubmissionId id) {
-        throw new UnsupportedOperationException("helper D");
+        return withFigures(submissions.findById(id.value()).orElseThrow());
+    }
+
+    private Submission withFigures(SubmissionRow row) {
+        return row.with(figures.findBySubmissionIdOrderById(row.stored()));
     }
 
     /** All reports of a period with their figures, in a fixed number of queries. */
     public List<Submission> all(PeriodId period) {
-        throw new UnsupportedOperationException("helper D");
+        var rows = figures.ofPeriod(period.value()).stream().collect(groupingBy(FigureRow::submissionId));
+        return submissions.findByPeriodIdOrderById(period.value()).stream()
+                .map(s -> s.with(rows.getOrDefault(s.stored(), List.of())))
+                .toList();
     }
 
-    /** Enters or replaces one figure; begins the draft if there is none. The old value goes into the history. */
+    /**
+     * Enters or replaces one figure; begins the draft if there is none. The old value goes into the history. In a report that
+     * was sent already the new value waits for the next {@link #submit}.
+     *
+     * @throws IllegalArgumentException if period and unit are of two agencies
+     */
+    @Transactional
     public EntryOutcome enter(
             PeriodId period,
             ReportingUnit unit,
@@ -40,19 +89,77 @@ public class SubmissionDesk {
             OptionalLong message,
             Author author,
             Instant at) {
-        throw new UnsupportedOperationException("helper D");
+        var report = drafts.locked(period, unit);
+        var refusal = refusal(period, unit, indicator, report, author, at);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        var draft = report.orElseGet(() -> drafts.lockedOrBegun(period, unit, author, at));
+        var figure = append(draft, indicator, AnswerColumns.of(answer), rawWords, message, author, at);
+        return new EntryOutcome.Entered(figure.figure().orElseThrow());
     }
 
     /** Takes a figure out again; the history keeps it. */
+    @Transactional
     public EntryOutcome withdraw(
             PeriodId period, ReportingUnit unit, IndicatorId indicator, Author author, Instant at) {
-        throw new UnsupportedOperationException("helper D");
+        var report = drafts.locked(period, unit);
+        var refusal = refusal(period, unit, indicator, report, author, at);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        var was = report.map(this::withFigures)
+                .flatMap(r -> Optional.ofNullable(r.figures().get(indicator)));
+        was.ifPresent(f -> append(
+                report.orElseThrow(), indicator, AnswerColumns.withdrawn(), "", OptionalLong.empty(), author, at));
+        return new EntryOutcome.Withdrawn(was);
     }
 
+    private Optional<EntryOutcome> refusal(
+            PeriodId period,
+            ReportingUnit unit,
+            IndicatorId indicator,
+            Optional<SubmissionRow> report,
+            Author author,
+            Instant at) {
+        if (owed(period, unit).stream().noneMatch(i -> i.id().equals(indicator))) {
+            return Optional.of(new EntryOutcome.NotOwed());
+        }
+        return drafts.closedSince(period, unit, report, author, at).map(EntryOutcome.FiguresLocked::new);
+    }
+
+    private FigureRow append(
+            SubmissionRow report,
+            IndicatorId indicator,
+            AnswerColumns answer,
+            String rawWords,
+            OptionalLong message,
+            Author author,
+            Instant at) {
+        return figures.save(new FigureRow(
+                null,
+                report.agencyId(),
+                report.stored(),
+                indicator.value(),
+                report.revision() + 1,
+                answer,
+                rawWords,
+                message.isPresent() ? message.getAsLong() : null,
+                AuthorColumns.of(author),
+                at));
+    }
+
+    /** Keeps the story for a field; a later one replaces it. */
+    @Transactional
     public void tell(PeriodId period, ReportingUnit unit, String field, String text, Author author, Instant at) {
-        throw new UnsupportedOperationException("helper D");
+        var report = drafts.lockedOrBegun(period, unit, author, at);
+        var old = narratives.findBySubmissionIdAndField(report.stored(), field).map(Narratives.Row::id);
+        narratives.save(new Narratives.Row(
+                old.orElse(null), report.agencyId(), report.stored(), field, text, AuthorColumns.of(author), at));
     }
 
+    /** Attaches a file that is stored already; the same file twice for one field is one attachment. */
+    @Transactional
     public Attachment attach(
             PeriodId period,
             ReportingUnit unit,
@@ -64,45 +171,131 @@ public class SubmissionDesk {
             String name,
             Author author,
             Instant at) {
-        throw new UnsupportedOperationException("helper D");
+        var report = drafts.lockedOrBegun(period, unit, author, at);
+        if (field.equals(Attachment.SHEET)) {
+            submissions.save(report.withSheet());
+        }
+        return attachments
+                .findBySubmissionIdAndFieldAndSha256(report.stored(), field, sha256)
+                .orElseGet(() -> attachments.save(new Attachments.Row(
+                        null,
+                        report.agencyId(),
+                        report.stored(),
+                        field,
+                        sha256,
+                        kind,
+                        mediaType,
+                        size,
+                        name,
+                        AuthorColumns.of(author),
+                        at)))
+                .attachment();
     }
 
     /**
      * Sends the draft as the next revision. From approved it becomes "đã gửi" again. Refuses with what is missing when an
-     * indicator the unit owes has no answer, unless the author is an officer.
+     * indicator the unit owes has no answer, unless the author is an officer. Sending again what was sent already, unchanged,
+     * is received as the same revision: a button pressed twice is one sending.
      */
+    @Transactional
     public SubmitOutcome submit(PeriodId period, ReportingUnit unit, Author author, Instant at) {
-        throw new UnsupportedOperationException("helper D");
+        var report = drafts.locked(period, unit);
+        var closed = drafts.closedSince(period, unit, report, author, at);
+        if (closed.isPresent()) {
+            return new SubmitOutcome.FiguresLocked(closed.get());
+        }
+        var answered = report.map(this::withFigures).map(Submission::figures).orElse(Map.of());
+        var missing = owed(period, unit).stream()
+                .filter(i -> !answered.containsKey(i.id()))
+                .toList();
+        if (!missing.isEmpty() && author instanceof Author.Reporter) {
+            return new SubmitOutcome.FiguresMissing(missing);
+        }
+        return send(report.orElseGet(() -> drafts.lockedOrBegun(period, unit, author, at)), author, at);
     }
 
-    /** For {@code review} alone: moves a report along {@link SubmissionStatus#canBecome}; false if that is not allowed. */
-    public boolean move(SubmissionId id, SubmissionStatus to, Author by, Instant at, String why) {
-        throw new UnsupportedOperationException("helper D");
+    private List<Indicator> owed(PeriodId period, ReportingUnit unit) {
+        return campaigns.owedBy(campaigns.period(period).campaign(), unit);
     }
 
+    private SubmitOutcome send(SubmissionRow report, Author author, Instant at) {
+        var id = new SubmissionId(report.stored());
+        var waiting = report.status() == SubmissionStatus.DRAFT || report.status() == SubmissionStatus.RETURNED;
+        if (!waiting && !withFigures(report).changedSinceSent()) {
+            return new SubmitOutcome.Received(id, report.revision());
+        }
+        var sent = submissions.save(report.sent(author, at));
+        record(report, sent, author, at, "");
+        events.publishEvent(new SubmissionSent(id, sent.revision(), author));
+        return new SubmitOutcome.Received(id, sent.revision());
+    }
+
+    /**
+     * For {@code review} alone: moves a report along {@link SubmissionStatus#canBecome}.
+     *
+     * @param revision the one that was decided on
+     * @return false if the move is not allowed, or a newer revision has come
+     */
+    @Transactional
+    public boolean move(SubmissionId id, int revision, SubmissionStatus to, Author by, Instant at, String why) {
+        var report = submissions.findLockedById(id.value()).orElseThrow();
+        if (report.revision() != revision || !report.status().canBecome(to)) {
+            return false;
+        }
+        record(report, submissions.save(report.moved(to)), by, at, why);
+        return true;
+    }
+
+    private void record(SubmissionRow before, SubmissionRow after, Author by, Instant at, String why) {
+        life.save(new StatusChanges.Row(
+                null,
+                after.agencyId(),
+                after.stored(),
+                before.status(),
+                after.status(),
+                after.revision(),
+                AuthorColumns.of(by),
+                at,
+                why));
+    }
+
+    /** Oldest first. */
     public List<FigureChange> history(SubmissionId id) {
-        throw new UnsupportedOperationException("helper D");
+        return figures.findBySubmissionIdOrderById(id.value()).stream()
+                .map(FigureRow::change)
+                .toList();
     }
 
+    /** Oldest first. */
     public List<StatusChange> life(SubmissionId id) {
-        throw new UnsupportedOperationException("helper D");
+        return life.findBySubmissionIdOrderById(id.value()).stream()
+                .map(StatusChanges.Row::change)
+                .toList();
     }
 
     public List<Narrative> narratives(SubmissionId id) {
-        throw new UnsupportedOperationException("helper D");
+        return narratives.findBySubmissionIdOrderById(id.value()).stream()
+                .map(Narratives.Row::narrative)
+                .toList();
     }
 
     public List<Attachment> attachments(SubmissionId id) {
-        throw new UnsupportedOperationException("helper D");
+        return attachments.findBySubmissionIdOrderById(id.value()).stream()
+                .map(Attachments.Row::attachment)
+                .toList();
     }
 
     /** What the unit reported in an earlier period, by indicator; only sent figures. */
     public Map<IndicatorId, Figure> sentFigures(PeriodId period, UnitId unit) {
-        throw new UnsupportedOperationException("helper D");
+        return find(period, unit).map(Submission::sent).orElse(Map.of());
     }
 
     /** Units that have sent at least once, of those given. */
     public Set<UnitId> haveSent(PeriodId period, Collection<UnitId> units) {
-        throw new UnsupportedOperationException("helper D");
+        return submissions.findByPeriodIdOrderById(period.value()).stream()
+                .filter(s -> s.revision() > 0)
+                .map(s -> new UnitId(s.unitId()))
+                .filter(units::contains)
+                .collect(toSet());
     }
 }

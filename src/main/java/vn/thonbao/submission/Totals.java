@@ -19,6 +19,8 @@ public final class Totals {
 
     /** @param rows one for each unit that owes the indicator */
     public static Total of(Indicator indicator, List<Row> rows) {
-        throw new UnsupportedOperationException("helper D " + indicator + rows);
+        var sum = new Tally(indicator);
+        rows.forEach(sum::add);
+        return sum.total();
     }
 }

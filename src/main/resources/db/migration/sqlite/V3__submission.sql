@@ -14,30 +14,9 @@ CREATE TABLE submission (
     CHECK ((revision = 0) = (sent_at IS NULL))
 ) STRICT;
 
--- One row for each sending in which the figure changed; what was sent is never touched again. The newest row is what the
--- reporter sees, the newest with a revision that was sent is what counts.
+-- Append only: every answer ever given or withdrawn. The newest row of an indicator is what the reporter sees, the newest
+-- with a revision that was sent is what counts.
 CREATE TABLE figure (
-    id INTEGER PRIMARY KEY,
-    agency_id INTEGER NOT NULL REFERENCES agency (id),
-    submission_id INTEGER NOT NULL REFERENCES submission (id),
-    indicator_id INTEGER NOT NULL REFERENCES indicator (id),
-    revision INTEGER NOT NULL,
-    answer TEXT NOT NULL,
-    amount TEXT CHECK (amount NOT GLOB '*[^0-9.-]*'),
-    numerator TEXT CHECK (numerator NOT GLOB '*[^0-9.-]*'),
-    denominator TEXT CHECK (denominator NOT GLOB '*[^0-9.-]*'),
-    approximate INTEGER NOT NULL CHECK (approximate IN (0, 1)),
-    raw_words TEXT NOT NULL,
-    message_id INTEGER,
-    author_kind TEXT NOT NULL,
-    author_id INTEGER NOT NULL,
-    author_name TEXT NOT NULL,
-    entered_at TEXT NOT NULL CHECK (entered_at GLOB '????-??-??T??:??:??.???Z'),
-    UNIQUE (submission_id, indicator_id, revision)
-) STRICT;
-
--- Append only: every answer ever given or withdrawn.
-CREATE TABLE figure_change (
     id INTEGER PRIMARY KEY,
     agency_id INTEGER NOT NULL REFERENCES agency (id),
     submission_id INTEGER NOT NULL REFERENCES submission (id),
@@ -55,7 +34,7 @@ CREATE TABLE figure_change (
     author_name TEXT NOT NULL,
     entered_at TEXT NOT NULL CHECK (entered_at GLOB '????-??-??T??:??:??.???Z')
 ) STRICT;
-CREATE INDEX figure_change_submission ON figure_change (submission_id, id);
+CREATE INDEX figure_submission ON figure (submission_id, id);
 
 -- Append only: who moved a report, when and why.
 CREATE TABLE status_change (

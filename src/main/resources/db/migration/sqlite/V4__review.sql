@@ -11,7 +11,7 @@ CREATE TABLE decision (
 ) STRICT;
 CREATE INDEX decision_submission ON decision (submission_id, id);
 
--- The figure commented on is the one sent with that revision (or before it): table figure never changes it.
+-- The figure commented on is the one sent with that revision or before it: table figure only grows.
 CREATE TABLE figure_comment (
     id INTEGER PRIMARY KEY,
     agency_id INTEGER NOT NULL REFERENCES agency (id),

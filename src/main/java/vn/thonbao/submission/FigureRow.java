@@ -1,0 +1,42 @@
+package vn.thonbao.submission;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Table;
+import vn.thonbao.campaign.IndicatorId;
+
+@Table("figure")
+record FigureRow(
+        @Id @Nullable Long id,
+        long agencyId,
+        long submissionId,
+        long indicatorId,
+        int revision,
+        @Embedded.Empty AnswerColumns answer,
+        String rawWords,
+        @Nullable Long messageId,
+        @Embedded.Empty(prefix = "author_") AuthorColumns author,
+        Instant enteredAt) {
+
+    IndicatorId indicator() {
+        return new IndicatorId(indicatorId);
+    }
+
+    /** Absent = withdrawn. */
+    Optional<Figure> figure() {
+        return answer.answer()
+                .map(a -> new Figure(indicator(), a, rawWords, message(), author.author(), enteredAt, revision));
+    }
+
+    private OptionalLong message() {
+        return messageId == null ? OptionalLong.empty() : OptionalLong.of(messageId);
+    }
+
+    FigureChange change() {
+        return new FigureChange(indicator(), answer.answer(), rawWords, author.author(), enteredAt, revision);
+    }
+}

@@ -1,0 +1,185 @@
+package vn.thonbao.submission;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import vn.thonbao.campaign.Indicator;
+import vn.thonbao.campaign.Indicator.Judgement;
+import vn.thonbao.campaign.Indicator.Kind;
+import vn.thonbao.campaign.Indicator.Role;
+import vn.thonbao.campaign.Indicator.Totalling;
+
+/** Adds up the answers of the units for one indicator, one after the other. */
+final class Tally {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    /** Digits of a percentage inside; a page rounds further. */
+    private static final int DIGITS = 6;
+
+    private final Indicator indicator;
+    private BigDecimal numerator = BigDecimal.ZERO;
+    private BigDecimal denominator = BigDecimal.ZERO;
+    private int covered;
+    private int base;
+    private int fromPercent;
+    private int aside;
+
+    Tally(Indicator indicator) {
+        this.indicator = indicator;
+    }
+
+    void add(Totals.Row row) {
+        if (row.answer().filter(FigureAnswer.NotOurs.class::isInstance).isPresent()) {
+            return;
+        }
+        base++;
+        row.answer().ifPresent(answer -> add(answer, row));
+    }
+
+    private void add(FigureAnswer answer, Totals.Row row) {
+        if (answer instanceof FigureAnswer.Amount amount) {
+            addAmount(amount.value(), row);
+        } else if (answer instanceof FigureAnswer.Share share) {
+            addShare(share);
+        } else if (answer instanceof FigureAnswer.YesNo yesNo) {
+            covered(yesNo.yes() ? BigDecimal.ONE : BigDecimal.ZERO, BigDecimal.ONE);
+        } else if (answer instanceof FigureAnswer.NothingToReport) {
+            addNothing(row);
+        }
+    }
+
+    /** A village's percentage cannot be added; its households can. */
+    private void addAmount(BigDecimal value, Totals.Row row) {
+        if (indicator.totalling() != Totalling.RATIO) {
+            covered(value, BigDecimal.ONE);
+            return;
+        }
+        whole(row)
+                .ifPresentOrElse(
+                        whole -> {
+                            fromPercent++;
+                            covered(value.multiply(whole).divide(HUNDRED), whole);
+                        },
+                        () -> aside++);
+    }
+
+    private void addShare(FigureAnswer.Share share) {
+        if (indicator.totalling() == Totalling.RATIO) {
+            covered(share.numerator(), share.denominator());
+        } else if (indicator.kind() != Kind.PERCENT) {
+            covered(share.numerator(), BigDecimal.ONE);
+        } else if (share.denominator().signum() == 0) {
+            aside++;
+        } else {
+            covered(percent(share.numerator(), share.denominator()), BigDecimal.ONE);
+        }
+    }
+
+    /** "Không phát sinh" is a 0 of the whole that is on file; where none is, it adds nothing to either side. */
+    private void addNothing(Totals.Row row) {
+        var whole = indicator.totalling() == Totalling.RATIO
+                ? whole(row).orElse(BigDecimal.ZERO)
+                : BigDecimal.ONE;
+        covered(BigDecimal.ZERO, whole);
+    }
+
+    private Optional<BigDecimal> whole(Totals.Row row) {
+        return indicator
+                .whole()
+                .map(row.wholes()::get)
+                .filter(whole -> whole.signum() > 0);
+    }
+
+    private void covered(BigDecimal part, BigDecimal whole) {
+        covered++;
+        numerator = numerator.add(part);
+        denominator = denominator.add(whole);
+    }
+
+    Total total() {
+        var value = covered == 0 ? Optional.<BigDecimal>empty() : value();
+        var shown = value.isPresent()
+                && (indicator.totalling() == Totalling.RATIO || indicator.totalling() == Totalling.COUNT_YES);
+        return new Total(
+                value,
+                shown ? Optional.of(numerator) : Optional.empty(),
+                shown ? Optional.of(denominator) : Optional.empty(),
+                covered,
+                base,
+                fromPercent,
+                aside,
+                verdict(value));
+    }
+
+    private Optional<BigDecimal> value() {
+        return switch (indicator.totalling()) {
+            case SUM, COUNT_YES -> Optional.of(numerator);
+            // what one unit reports for all; from several it would be a sum nobody asked for
+            case SINGLE -> Optional.of(numerator).filter(x -> covered == 1);
+            case RATIO ->
+                denominator.signum() == 0 ? Optional.empty() : Optional.of(percent(numerator, denominator));
+            case NONE -> Optional.empty();
+        };
+    }
+
+    private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+        return part.multiply(HUNDRED).divide(whole, DIGITS, RoundingMode.HALF_UP);
+    }
+
+    private Total.Verdict verdict(Optional<BigDecimal> value) {
+        if (indicator.role() != Role.TARGET) {
+            return Total.Verdict.NO_TARGET;
+        }
+        if (value.isEmpty() || indicator.judged() == Judgement.OPEN) {
+            return Total.Verdict.UNKNOWN;
+        }
+        if (indicator.judged() == Judgement.ALL) {
+            return all();
+        }
+        return indicator.target().map(t -> against(t, value.get())).orElse(Total.Verdict.NO_TARGET);
+    }
+
+    private Total.Verdict all() {
+        if (indicator.totalling() != Totalling.COUNT_YES) {
+            return Total.Verdict.UNKNOWN;
+        }
+        if (numerator.compareTo(BigDecimal.valueOf(covered)) < 0) {
+            return Total.Verdict.NOT_MET;
+        }
+        return everybody() ? Total.Verdict.MET : Total.Verdict.UNKNOWN;
+    }
+
+    private Total.Verdict against(BigDecimal target, BigDecimal value) {
+        var sign = value.compareTo(target);
+        var met =
+                switch (indicator.judged()) {
+                    case AT_LEAST -> sign >= 0;
+                    case AT_MOST -> sign <= 0;
+                    case EXACTLY -> sign == 0;
+                    case ALL, OPEN -> throw new IllegalStateException("judged before: " + indicator.judged());
+                };
+        if (everybody()) {
+            return met ? Total.Verdict.MET : Total.Verdict.NOT_MET;
+        }
+        return (sign > 0 && !met && grows()) || outOfReach(target) ? Total.Verdict.NOT_MET : Total.Verdict.UNKNOWN;
+    }
+
+    private boolean everybody() {
+        return covered == base;
+    }
+
+    /** What comes in later can only add to it: a total above its limit stays above. */
+    private boolean grows() {
+        return switch (indicator.totalling()) {
+            case SUM -> indicator.min().filter(min -> min.signum() < 0).isEmpty();
+            case COUNT_YES -> true;
+            case RATIO, SINGLE, NONE -> false;
+        };
+    }
+
+    /** Not even if every unit that is still missing says yes. */
+    private boolean outOfReach(BigDecimal target) {
+        return indicator.totalling() == Totalling.COUNT_YES
+                && indicator.judged() != Judgement.AT_MOST
+                && numerator.add(BigDecimal.valueOf(base - covered)).compareTo(target) < 0;
+    }
+}
