@@ -76,17 +76,12 @@ final class Tally {
 
     /** "Không phát sinh" is a 0 of the whole that is on file; where none is, it adds nothing to either side. */
     private void addNothing(Totals.Row row) {
-        var whole = indicator.totalling() == Totalling.RATIO
-                ? whole(row).orElse(BigDecimal.ZERO)
-                : BigDecimal.ONE;
+        var whole = indicator.totalling() == Totalling.RATIO ? whole(row).orElse(BigDecimal.ZERO) : BigDecimal.ONE;
         covered(BigDecimal.ZERO, whole);
     }
 
     private Optional<BigDecimal> whole(Totals.Row row) {
-        return indicator
-                .whole()
-                .map(row.wholes()::get)
-                .filter(whole -> whole.signum() > 0);
+        return indicator.whole().map(row.wholes()::get).filter(whole -> whole.signum() > 0);
     }
 
     private void covered(BigDecimal part, BigDecimal whole) {
@@ -115,8 +110,7 @@ final class Tally {
             case SUM, COUNT_YES -> Optional.of(numerator);
             // what one unit reports for all; from several it would be a sum nobody asked for
             case SINGLE -> Optional.of(numerator).filter(x -> covered == 1);
-            case RATIO ->
-                denominator.signum() == 0 ? Optional.empty() : Optional.of(percent(numerator, denominator));
+            case RATIO -> denominator.signum() == 0 ? Optional.empty() : Optional.of(percent(numerator, denominator));
             case NONE -> Optional.empty();
         };
     }
@@ -150,13 +144,12 @@ final class Tally {
 
     private Total.Verdict against(BigDecimal target, BigDecimal value) {
         var sign = value.compareTo(target);
-        var met =
-                switch (indicator.judged()) {
-                    case AT_LEAST -> sign >= 0;
-                    case AT_MOST -> sign <= 0;
-                    case EXACTLY -> sign == 0;
-                    case ALL, OPEN -> throw new IllegalStateException("judged before: " + indicator.judged());
-                };
+        var met = switch (indicator.judged()) {
+            case AT_LEAST -> sign >= 0;
+            case AT_MOST -> sign <= 0;
+            case EXACTLY -> sign == 0;
+            case ALL, OPEN -> throw new IllegalStateException("judged before: " + indicator.judged());
+        };
         if (everybody()) {
             return met ? Total.Verdict.MET : Total.Verdict.NOT_MET;
         }

@@ -31,7 +31,9 @@ class TotalsTest {
 
     @Test
     void addsAmountsAndSaysHowManyUnitsTheyCover() {
-        var total = Totals.of(sum("100", Judgement.AT_LEAST), of(amount("60"), amount("40.5"), NOTHING).rows());
+        var total = Totals.of(
+                sum("100", Judgement.AT_LEAST),
+                of(amount("60"), amount("40.5"), NOTHING).rows());
 
         assertThat(total.value()).contains(new BigDecimal("100.5"));
         assertThat(total.covered()).isEqualTo(3);
@@ -42,7 +44,9 @@ class TotalsTest {
 
     @Test
     void leavesOutWhatIsMissingAndWhatIsNotTheirs() {
-        var total = Totals.of(sum("10", Judgement.AT_LEAST), of(amount("60"), NO_DATA, NOT_OURS).unsent(1).rows());
+        var total = Totals.of(
+                sum("10", Judgement.AT_LEAST),
+                of(amount("60"), NO_DATA, NOT_OURS).unsent(1).rows());
 
         assertThat(total.value()).contains(new BigDecimal("60"));
         assertThat(total.covered()).isEqualTo(1);
@@ -53,17 +57,27 @@ class TotalsTest {
 
     @Test
     void knowsEarlyThatALimitIsBroken() {
-        assertThat(Totals.of(sum("10", Judgement.AT_MOST), of(amount("11")).unsent(5).rows()).verdict())
+        assertThat(Totals.of(
+                                sum("10", Judgement.AT_MOST),
+                                of(amount("11")).unsent(5).rows())
+                        .verdict())
                 .isEqualTo(Verdict.NOT_MET);
-        assertThat(Totals.of(sum("10", Judgement.AT_MOST), of(amount("9")).unsent(5).rows()).verdict())
+        assertThat(Totals.of(
+                                sum("10", Judgement.AT_MOST),
+                                of(amount("9")).unsent(5).rows())
+                        .verdict())
                 .isEqualTo(Verdict.UNKNOWN);
-        assertThat(Totals.of(sum("10", Judgement.EXACTLY), of(amount("11")).unsent(5).rows()).verdict())
+        assertThat(Totals.of(
+                                sum("10", Judgement.EXACTLY),
+                                of(amount("11")).unsent(5).rows())
+                        .verdict())
                 .isEqualTo(Verdict.NOT_MET);
     }
 
     @Test
     void dividesSumsAndNeverAveragesPercentages() {
-        var total = Totals.of(ratio(), of(share("298", "300"), share("10", "100")).rows());
+        var total =
+                Totals.of(ratio(), of(share("298", "300"), share("10", "100")).rows());
 
         assertThat(total.value()).contains(new BigDecimal("77.000000"));
         assertThat(total.numerator()).contains(new BigDecimal("308"));
@@ -73,7 +87,8 @@ class TotalsTest {
 
     @Test
     void weighsABarePercentageWithTheUnitsOwnDenominator() {
-        var total = Totals.of(ratio(), of(share("96", "100"), amount("98.5")).whole("200").rows());
+        var total = Totals.of(
+                ratio(), of(share("96", "100"), amount("98.5")).whole("200").rows());
 
         assertThat(total.value()).contains(new BigDecimal("97.666667"));
         assertThat(total.fromPercent()).isEqualTo(1);
@@ -93,7 +108,8 @@ class TotalsTest {
 
     @Test
     void countsNothingToReportAsZeroOfTheWhole() {
-        var total = Totals.of(ratio(), of(share("200", "200"), NOTHING).whole("200").rows());
+        var total =
+                Totals.of(ratio(), of(share("200", "200"), NOTHING).whole("200").rows());
 
         assertThat(total.value()).contains(new BigDecimal("50.000000"));
         assertThat(total.covered()).isEqualTo(2);
@@ -112,7 +128,8 @@ class TotalsTest {
                 .isEqualTo(Verdict.NOT_MET);
         assertThat(Totals.of(yes(Judgement.AT_LEAST), of(NO, NO, YES).rows()).verdict())
                 .isEqualTo(Verdict.NOT_MET);
-        assertThat(Totals.of(yes(Judgement.AT_LEAST), of(NO, NO).unsent(1).rows()).verdict())
+        assertThat(Totals.of(yes(Judgement.AT_LEAST), of(NO, NO).unsent(1).rows())
+                        .verdict())
                 .as("two are needed, one is left")
                 .isEqualTo(Verdict.NOT_MET);
     }
@@ -138,8 +155,8 @@ class TotalsTest {
         assertThat(Totals.of(sum("1", Judgement.OPEN), of(amount("5")).rows()).verdict())
                 .isEqualTo(Verdict.UNKNOWN);
         assertThat(Totals.of(sum("1", Judgement.AT_LEAST), of(NOT_OURS).rows()))
-                .isEqualTo(new Total(
-                        Optional.empty(), Optional.empty(), Optional.empty(), 0, 0, 0, 0, Verdict.UNKNOWN));
+                .isEqualTo(
+                        new Total(Optional.empty(), Optional.empty(), Optional.empty(), 0, 0, 0, 0, Verdict.UNKNOWN));
     }
 
     private static Indicator sum(String target, Judgement judged) {
