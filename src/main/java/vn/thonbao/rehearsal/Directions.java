@@ -1,0 +1,72 @@
+package vn.thonbao.rehearsal;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Stage directions: time goes by, and the office does something. */
+final class Directions {
+
+    private static final List<String> NUMBERS =
+            List.of("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười");
+    private static final Map<String, ChronoUnit> SPANS = Map.of(
+            "phút", ChronoUnit.MINUTES, "giờ", ChronoUnit.HOURS, "ngày", ChronoUnit.DAYS, "tuần", ChronoUnit.WEEKS);
+    private static final Pattern LATER = Pattern.compile("(\\S+) (phút|giờ|ngày|tuần) sau");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d{1,2}:\\d\\d");
+    private static final Pattern HOUR = Pattern.compile("(\\d{1,2}):(\\d\\d)");
+    private static final Pattern COMMENT = Pattern.compile("(\\S+) [\"“]([^\"”]*)[\"”]");
+    private static final String OFFICER = "chị Lan";
+
+    private Directions() {}
+
+    static List<Said> play(Stage stage, Cast cast, String words) {
+        if (words.startsWith("cán bộ trả lại")) {
+            return stage.sendBack(comments(words), OFFICER);
+        }
+        if (words.startsWith("cán bộ duyệt")) {
+            return stage.approve(OFFICER);
+        }
+        stage.moveTo(words.startsWith("khóa số liệu") ? cast.deadline().lock() : later(stage.now(), words));
+        return List.of();
+    }
+
+    private static Map<String, String> comments(String words) {
+        var comments = new LinkedHashMap<String, String>();
+        COMMENT.matcher(words.substring(words.indexOf(':') + 1))
+                .results()
+                .forEach(m -> comments.put(m.group(1), m.group(2)));
+        if (comments.isEmpty()) {
+            throw new StoryMistake("viết như: (cán bộ trả lại: ah.10.1 \"lý do\")");
+        }
+        return comments;
+    }
+
+    private static Instant later(Instant now, String words) {
+        var date = DATE.matcher(words);
+        if (date.find()) {
+            return Opening.moment(date.group());
+        }
+        var span = LATER.matcher(words);
+        var hour = HOUR.matcher(words);
+        var moved = span.find() ? now.plus(number(span.group(1)) * SPANS.get(span.group(2)).getDuration().toMinutes(), ChronoUnit.MINUTES)
+                : words.contains("hôm sau") ? now.plus(1, ChronoUnit.DAYS) : now;
+        if (hour.find()) {
+            return moved.atZone(Opening.ZONE)
+                    .with(LocalTime.of(Integer.parseInt(hour.group(1)), Integer.parseInt(hour.group(2))))
+                    .toInstant();
+        }
+        if (moved.equals(now)) {
+            throw new StoryMistake("không hiểu chỉ dẫn: (" + words + ")");
+        }
+        return moved;
+    }
+
+    private static long number(String word) {
+        var index = NUMBERS.indexOf(word);
+        return index >= 0 ? index : Figures.number(word).longValue();
+    }
+}

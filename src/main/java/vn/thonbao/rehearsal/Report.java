@@ -1,0 +1,92 @@
+package vn.thonbao.rehearsal;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import vn.thonbao.conversation.Answer;
+import vn.thonbao.conversation.Answers;
+import vn.thonbao.conversation.Facts;
+
+/**
+ * A unit's report as long as it is only rehearsed.
+ *
+ * @param draft what is known, sent or not; a returned figure is missing until it is said anew
+ * @param changed what was said since the last sending
+ * @param returned what the office sent back with the newest return
+ * @param revision how often it was sent
+ */
+record Report(
+        Answers draft,
+        Answers changed,
+        Map<String, Integer> files,
+        Map<String, Facts.Returned> returned,
+        int revision,
+        Optional<Instant> sentAt,
+        Optional<String> sentBy,
+        boolean approved) {
+
+    static final Report NEW = new Report(
+            Answers.NONE, Answers.NONE, Map.of(), Map.of(), 0, Optional.empty(), Optional.empty(), false);
+
+    Report {
+        files = Map.copyOf(files);
+        returned = Map.copyOf(returned);
+    }
+
+    Report with(String field, Answer answer) {
+        return new Report(
+                draft.with(field, answer),
+                changed.with(field, answer),
+                files,
+                returned,
+                revision,
+                sentAt,
+                sentBy,
+                approved);
+    }
+
+    Report without(String field) {
+        return new Report(
+                draft.without(field), changed.without(field), files, returned, revision, sentAt, sentBy, approved);
+    }
+
+    Report attached(String field, int count) {
+        var all = new HashMap<>(files);
+        all.merge(field, count, Integer::sum);
+        return new Report(draft, changed, all, returned, revision, sentAt, sentBy, approved);
+    }
+
+    Report sent(Instant at, String by) {
+        return new Report(
+                draft, Answers.NONE, files, Map.of(), revision + 1, Optional.of(at), Optional.of(by), false);
+    }
+
+    Report approvedByTheOffice() {
+        return new Report(draft, changed, files, returned, revision, sentAt, sentBy, true);
+    }
+
+    Report sentBack(Map<String, String> comments, String by) {
+        var notes = new LinkedHashMap<String, Facts.Returned>();
+        var kept = draft;
+        for (var comment : comments.entrySet()) {
+            var old = draft.get(comment.getKey()).orElseThrow();
+            notes.put(comment.getKey(), new Facts.Returned(old, comment.getValue(), by));
+            kept = kept.without(comment.getKey());
+        }
+        return new Report(kept, changed, files, notes, revision, sentAt, sentBy, false);
+    }
+
+    Facts.Standing standing() {
+        if (!returned.isEmpty()) {
+            return new Facts.Standing.SentBack(revision);
+        }
+        if (approved) {
+            return new Facts.Standing.Approved(revision);
+        }
+        return sentAt.isPresent()
+                ? new Facts.Standing.Sent(sentAt.get(), revision, sentBy.orElseThrow())
+                : new Facts.Standing.Open();
+    }
+}

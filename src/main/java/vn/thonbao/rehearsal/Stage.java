@@ -1,0 +1,239 @@
+package vn.thonbao.rehearsal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.thonbao.conversation.Answers;
+import vn.thonbao.conversation.ConversationEngine;
+import vn.thonbao.conversation.ConversationState;
+import vn.thonbao.conversation.Effect;
+import vn.thonbao.conversation.Facts;
+import vn.thonbao.conversation.Flow;
+import vn.thonbao.conversation.Input;
+import vn.thonbao.conversation.Reception;
+import vn.thonbao.conversation.Turn;
+import vn.thonbao.flowfiles.FlowLibrary;
+import vn.thonbao.intake.Items;
+import vn.thonbao.intake.Words;
+import vn.thonbao.understanding.Understanding;
+
+/** Plays what people say against the real engine, with reports that live in memory. */
+final class Stage {
+
+    private final Cast cast;
+    private final FlowLibrary library;
+    private final Reception reception;
+    private final ConversationEngine engine;
+    private final Memory memory = new Memory();
+    private final List<Said> heard = new ArrayList<>();
+    private Instant now;
+
+    Stage(Cast cast, FlowLibrary library) {
+        var understanding = new Understanding(library.vocabulary());
+        this.cast = cast;
+        this.library = library;
+        this.reception = new Reception(understanding, library.phrases(), library.flows());
+        this.engine = new ConversationEngine(understanding, library.phrases());
+        this.now = cast.start();
+    }
+
+    /** What one input sets off, in order. */
+    List<Said> play(Cast.Member who, Input input) {
+        receive(who, input);
+        return drain();
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    void moveTo(Instant moment) {
+        now = moment;
+    }
+
+    /** The office returns figures of the one unit that has sent; everybody of the unit reads the first of them. */
+    List<Said> sendBack(Map<String, String> comments, String by) {
+        var unit = sentUnit();
+        memory.keep(report(unit).sentBack(comments, by), unit);
+        people(unit).forEach(member -> {
+            var flow = library.flow(cast.campaign().flow());
+            memory.keep(
+                    new Reception.Talk(Optional.of(unit), Optional.of(flow.name()), List.of(), Optional.empty()),
+                    member.name());
+            carryOut(member, unit, flow, engine.resume(flow, ConversationState.start(flow), facts(member, unit)));
+        });
+        return drain();
+    }
+
+    List<Said> approve(String by) {
+        var unit = sentUnit();
+        memory.keep(report(unit).approvedByTheOffice(), unit);
+        people(unit).forEach(member -> tell(member, unit, "told.approved", Map.of("by", by)));
+        return drain();
+    }
+
+    /** What was said and neither sent nor taken back. */
+    List<Said> unsent() {
+        cast.members().stream()
+                .flatMap(m -> m.units().stream())
+                .distinct()
+                .filter(unit -> !report(unit).changed().fields().isEmpty())
+                .forEach(unit -> heard.add(
+                        new Said.Deed("chưa gửi: " + figures(report(unit).changed()))));
+        return drain();
+    }
+
+    private void receive(Cast.Member who, Input input) {
+        var duties = who.units().stream()
+                .map(unit -> new Reception.Duty(unit, unit + " · " + cast.period().label()))
+                .toList();
+        var talk = memory.find(Reception.Talk.class, who.name()).orElse(Reception.Talk.NEW);
+        var outcome = reception.receive(talk, consented(who), duties, withoutDuty(who), input);
+        memory.keep(outcome.next(), who.name());
+        if (outcome instanceof Reception.Outcome.Ask ask) {
+            heard.add(new Said.Bot(who, ask.say()));
+        } else {
+            talk(who, outcome);
+        }
+    }
+
+    private boolean consented(Cast.Member who) {
+        return cast.consented() || memory.find(Boolean.class, "consent", who.name()).isPresent();
+    }
+
+    private void talk(Cast.Member who, Reception.Outcome outcome) {
+        var flow = library.flow(outcome.next().flow().orElseThrow());
+        var unit = outcome.next().duty().orElse("");
+        var known = unit.isEmpty() ? withoutDuty(who) : facts(who, unit);
+        var state = memory.find(ConversationState.class, who.name(), unit, flow.name())
+                .orElse(ConversationState.start(flow));
+        carryOut(
+                who,
+                unit,
+                flow,
+                outcome instanceof Reception.Outcome.Continue said
+                        ? engine.take(flow, state, known, said.input())
+                        : engine.resume(flow, state, known));
+    }
+
+    private void carryOut(Cast.Member who, String unit, Flow flow, Turn turn) {
+        memory.keep(turn.next(), who.name(), unit, flow.name());
+        turn.effects().forEach(effect -> carryOut(who, unit, effect));
+        if (!flow.fillsTheDraft() && turn.effects().stream().anyMatch(Effect.Finish.class::isInstance)) {
+            memory.forget(ConversationState.class, who.name(), unit, flow.name());
+            memory.keep(Reception.Talk.NEW, who.name());
+            receive(who, new Input.Opened());
+        }
+    }
+
+    private void carryOut(Cast.Member who, String unit, Effect effect) {
+        if (effect instanceof Effect.Say say) {
+            heard.add(new Said.Bot(who, say));
+        } else if (effect instanceof Effect.Enter enter) {
+            memory.keep(report(unit).with(enter.field(), enter.answer()), unit);
+        } else if (effect instanceof Effect.Withdraw withdraw) {
+            memory.keep(report(unit).without(withdraw.field()), unit);
+        } else if (effect instanceof Effect.Attach attach) {
+            memory.keep(report(unit).attached(attach.field(), attach.files().size()), unit);
+            heard.add(new Said.Deed("nhận %d tệp: %s".formatted(attach.files().size(), attach.field())));
+        } else if (effect instanceof Effect.HandOver handOver) {
+            heard.add(new Said.Deed("gọi lại: " + handOver.reason()));
+        } else if (effect instanceof Effect.Finish finish) {
+            finish(who, unit, finish.deed());
+        }
+    }
+
+    private void finish(Cast.Member who, String unit, String deed) {
+        if (deed.equals("consent")) {
+            memory.keep(true, "consent", who.name());
+            heard.add(new Said.Deed("đồng ý"));
+            return;
+        }
+        var before = report(unit);
+        cast.indicators().stream().filter(i -> !before.draft().has(i.code())).forEach(i -> {
+            throw new IllegalStateException("sent without " + i.code());
+        });
+        var report = before.sent(now, who.person().name());
+        memory.keep(report, unit);
+        heard.add(new Said.Deed("gửi lần %d: %s".formatted(report.revision(), figures(before.changed()))));
+        people(unit).stream()
+                .filter(other -> !other.equals(who))
+                .forEach(other -> tell(
+                        other, unit, "told.sent_by_other", Map.of("by", who.person().name())));
+    }
+
+    private void tell(Cast.Member member, String unit, String phrase, Map<String, String> own) {
+        var words = new HashMap<>(facts(member, unit).words());
+        words.putAll(own);
+        heard.add(new Said.Bot(member, new Effect.Say(library.phrases().say(phrase, words), List.of())));
+    }
+
+    private String figures(Answers answers) {
+        return answers.byField().entrySet().stream()
+                .map(e -> Figures.write(e.getKey(), e.getValue(), cast.indicators()))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private Facts withoutDuty(Cast.Member who) {
+        var units = String.join(" và ", who.units());
+        return new Facts(
+                Words.of(cast.agency(), who.person(), units, now, cast.zone()),
+                List.of(),
+                Answers.NONE,
+                Map.of(),
+                new Facts.Standing.Open());
+    }
+
+    private Facts facts(Cast.Member who, String unit) {
+        var report = report(unit);
+        var words = Words.of(
+                cast.agency(),
+                who.person(),
+                unit,
+                cast.campaign(),
+                cast.period(),
+                Optional.of(cast.deadline()),
+                now,
+                cast.zone());
+        var items = cast.indicators().stream()
+                .map(i -> Items.of(
+                        i,
+                        cast.wholes(),
+                        Optional.ofNullable(cast.previous().get(i.code())),
+                        Optional.ofNullable(report.returned().get(i.code()))))
+                .toList();
+        return new Facts(words, items, report.draft(), report.files(), standing(report));
+    }
+
+    private Facts.Standing standing(Report report) {
+        return now.isBefore(cast.deadline().lock())
+                ? report.standing()
+                : new Facts.Standing.Locked(Words.moment(cast.deadline().lock(), cast.zone()));
+    }
+
+    private Report report(String unit) {
+        return memory.find(Report.class, unit).orElse(Report.NEW);
+    }
+
+    private String sentUnit() {
+        return cast.members().stream()
+                .flatMap(m -> m.units().stream())
+                .filter(unit -> report(unit).revision() > 0)
+                .findFirst()
+                .orElseThrow(() -> new StoryMistake("chưa có báo cáo nào được gửi"));
+    }
+
+    private List<Cast.Member> people(String unit) {
+        return cast.members().stream().filter(m -> m.units().contains(unit)).toList();
+    }
+
+    private List<Said> drain() {
+        var all = List.copyOf(heard);
+        heard.clear();
+        return all;
+    }
+}
