@@ -1,8 +1,8 @@
 package vn.thonbao.rehearsal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +13,6 @@ final class Directions {
 
     private static final List<String> NUMBERS =
             List.of("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười");
-    private static final Map<String, ChronoUnit> SPANS = Map.of(
-            "phút", ChronoUnit.MINUTES, "giờ", ChronoUnit.HOURS, "ngày", ChronoUnit.DAYS, "tuần", ChronoUnit.WEEKS);
     private static final Pattern LATER = Pattern.compile("(\\S+) (phút|giờ|ngày|tuần) sau");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d{1,2}:\\d\\d");
     private static final Pattern HOUR = Pattern.compile("(\\d{1,2}):(\\d\\d)");
@@ -50,19 +48,30 @@ final class Directions {
         if (date.find()) {
             return Opening.moment(date.group());
         }
-        var span = LATER.matcher(words);
+        var moved = now.plus(span(words));
         var hour = HOUR.matcher(words);
-        var moved = span.find() ? now.plus(number(span.group(1)) * SPANS.get(span.group(2)).getDuration().toMinutes(), ChronoUnit.MINUTES)
-                : words.contains("hôm sau") ? now.plus(1, ChronoUnit.DAYS) : now;
         if (hour.find()) {
-            return moved.atZone(Opening.ZONE)
-                    .with(LocalTime.of(Integer.parseInt(hour.group(1)), Integer.parseInt(hour.group(2))))
-                    .toInstant();
+            var time = LocalTime.of(Integer.parseInt(hour.group(1)), Integer.parseInt(hour.group(2)));
+            return moved.atZone(Opening.ZONE).with(time).toInstant();
         }
         if (moved.equals(now)) {
             throw new StoryMistake("không hiểu chỉ dẫn: (" + words + ")");
         }
         return moved;
+    }
+
+    private static Duration span(String words) {
+        var span = LATER.matcher(words);
+        if (!span.find()) {
+            return words.contains("hôm sau") ? Duration.ofDays(1) : Duration.ZERO;
+        }
+        var number = number(span.group(1));
+        return switch (span.group(2)) {
+            case "phút" -> Duration.ofMinutes(number);
+            case "giờ" -> Duration.ofHours(number);
+            case "ngày" -> Duration.ofDays(number);
+            default -> Duration.ofDays(7 * number);
+        };
     }
 
     private static long number(String word) {

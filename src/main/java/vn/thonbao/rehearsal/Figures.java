@@ -48,9 +48,7 @@ final class Figures {
         }
         var parts = text.split("/");
         return new Answer(
-                parts.length == 2
-                        ? new Value.Share(number(parts[0]), number(parts[1]))
-                        : Value.Amount.of(number(text)),
+                parts.length == 2 ? new Value.Share(number(parts[0]), number(parts[1])) : Value.Amount.of(number(text)),
                 text);
     }
 

@@ -27,8 +27,8 @@ record Report(
         Optional<String> sentBy,
         boolean approved) {
 
-    static final Report NEW = new Report(
-            Answers.NONE, Answers.NONE, Map.of(), Map.of(), 0, Optional.empty(), Optional.empty(), false);
+    static final Report NEW =
+            new Report(Answers.NONE, Answers.NONE, Map.of(), Map.of(), 0, Optional.empty(), Optional.empty(), false);
 
     Report {
         files = Map.copyOf(files);
@@ -59,8 +59,7 @@ record Report(
     }
 
     Report sent(Instant at, String by) {
-        return new Report(
-                draft, Answers.NONE, files, Map.of(), revision + 1, Optional.of(at), Optional.of(by), false);
+        return new Report(draft, Answers.NONE, files, Map.of(), revision + 1, Optional.of(at), Optional.of(by), false);
     }
 
     Report approvedByTheOffice() {

@@ -21,7 +21,10 @@ sealed interface Said {
         var bot = (Bot) this;
         var buttons = bot.say().choices().stream().map(c -> " [" + c + "]").collect(Collectors.joining());
         var speaker = onlyOne ? "Bot: " : "Bot → " + bot.to().name() + ": ";
-        return (speaker + bot.say().text() + buttons).lines().map(new Indent()::line).toList();
+        return (speaker + bot.say().text() + buttons)
+                .lines()
+                .map(new Indent()::line)
+                .toList();
     }
 
     /** Lines after the first belong to it and stand a little to the right. */

@@ -89,7 +89,8 @@ final class Stage {
 
     private void receive(Cast.Member who, Input input) {
         var duties = who.units().stream()
-                .map(unit -> new Reception.Duty(unit, unit + " · " + cast.period().label()))
+                .map(unit ->
+                        new Reception.Duty(unit, unit + " · " + cast.period().label()))
                 .toList();
         var talk = memory.find(Reception.Talk.class, who.name()).orElse(Reception.Talk.NEW);
         var outcome = reception.receive(talk, consented(who), duties, withoutDuty(who), input);
@@ -102,7 +103,8 @@ final class Stage {
     }
 
     private boolean consented(Cast.Member who) {
-        return cast.consented() || memory.find(Boolean.class, "consent", who.name()).isPresent();
+        return cast.consented()
+                || memory.find(Boolean.class, "consent", who.name()).isPresent();
     }
 
     private void talk(Cast.Member who, Reception.Outcome outcome) {
@@ -163,7 +165,10 @@ final class Stage {
         people(unit).stream()
                 .filter(other -> !other.equals(who))
                 .forEach(other -> tell(
-                        other, unit, "told.sent_by_other", Map.of("by", who.person().name())));
+                        other,
+                        unit,
+                        "told.sent_by_other",
+                        Map.of("by", who.person().name())));
     }
 
     private void tell(Cast.Member member, String unit, String phrase, Map<String, String> own) {

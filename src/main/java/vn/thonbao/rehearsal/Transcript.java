@@ -46,7 +46,9 @@ record Transcript(Map<String, String> header, List<Line> lines) {
             }
             lines.add(line);
         }
-        return new Transcript(header, lines.stream().filter(l -> !(l instanceof Line.Expected)).toList());
+        return new Transcript(
+                header,
+                lines.stream().filter(l -> !(l instanceof Line.Expected)).toList());
     }
 
     /** Lines that stand to the right belong to the line above. */
@@ -69,7 +71,9 @@ record Transcript(Map<String, String> header, List<Line> lines) {
         if (block.startsWith("(")) {
             return new Line.Direction(block, block.replaceAll("^\\(|\\)\\s*$", ""));
         }
-        if (block.isBlank() || block.startsWith("#") || (nothingSaidYet && HEADER.matcher(block).matches())) {
+        if (block.isBlank()
+                || block.startsWith("#")
+                || (nothingSaidYet && HEADER.matcher(block).matches())) {
             return new Line.Other(block);
         }
         var speech = SPEECH.matcher(block);

@@ -15,7 +15,8 @@ import vn.thonbao.flowfiles.FlowLibrary;
 /** Plays stories against the flows, saving and loading everything between any two turns. */
 public final class TranscriptPlayer {
 
-    private static final Pattern FILES = Pattern.compile("\\(gửi (?:(\\d+) )?(ảnh|tệp|ghi âm)\\) ?(.*)", Pattern.DOTALL);
+    private static final Pattern FILES =
+            Pattern.compile("\\(gửi (?:(\\d+) )?(ảnh|tệp|ghi âm)\\) ?(.*)", Pattern.DOTALL);
     private static final Pattern REPEATED = Pattern.compile("(.+) × (\\d+)");
 
     private final FlowLibrary library;
@@ -54,7 +55,8 @@ public final class TranscriptPlayer {
         var told = new ArrayList<String>();
         for (var line : transcript.lines()) {
             told.add(line.raw());
-            play(line, stage, cast).forEach(said -> told.addAll(said.lines(cast.members().size() == 1)));
+            play(line, stage, cast)
+                    .forEach(said -> told.addAll(said.lines(cast.members().size() == 1)));
         }
         while (!told.isEmpty() && told.get(told.size() - 1).isBlank()) {
             told.remove(told.size() - 1);
@@ -84,12 +86,11 @@ public final class TranscriptPlayer {
         var files = FILES.matcher(text);
         if (files.matches()) {
             var count = files.group(1) == null ? 1 : Integer.parseInt(files.group(1));
-            var kind =
-                    switch (files.group(2)) {
-                        case "ảnh" -> "image";
-                        case "ghi âm" -> "voice";
-                        default -> "document";
-                    };
+            var kind = switch (files.group(2)) {
+                case "ảnh" -> "image";
+                case "ghi âm" -> "voice";
+                default -> "document";
+            };
             var refs = IntStream.rangeClosed(1, count)
                     .mapToObj(i -> new Input.FileRef("file-" + i, kind + "-" + i, kind))
                     .toList();
