@@ -1,13 +1,13 @@
 package vn.thonbao;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import vn.thonbao.cli.ThonBao;
 
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class Application {
     public static void main(String[] args) {
-        SpringApplication.run(Application.class, args);
+        System.exit(ThonBao.run(args));
     }
 }

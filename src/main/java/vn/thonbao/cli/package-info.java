@@ -11,7 +11,8 @@
             "review",
             "channel",
             "intake",
-            "platform"
+            "platform",
+            "rehearsal"
         })
 package vn.thonbao.cli;
 

@@ -1,0 +1,107 @@
+package vn.thonbao.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vn.thonbao.rehearsal.StoryMistake;
+import vn.thonbao.rehearsal.TerminalChat;
+import vn.thonbao.rehearsal.TranscriptPlayer;
+
+/** For the person who edits {@code conversation-flows/}; needs no database. */
+@Command(name = "flows", description = "Soát, thử và nói chuyện với các kịch bản.")
+final class FlowsCommand implements Runnable {
+
+    private static final String FOLDER = "Thư mục kịch bản (mặc định: $THONBAO_FLOWS, hoặc ./conversation-flows).";
+
+    @Mixin
+    private ThonBao.Help help;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(out());
+    }
+
+    @Command(name = "check", description = "Soát mọi tệp và nêu mọi lỗi cùng một lúc, kèm số dòng.")
+    int check(@Mixin ThonBao.Help help, @Parameters(arity = "0..1", paramLabel = "THƯ MỤC", description = FOLDER) Path folder) {
+        var files = FlowFiles.read(folder);
+        files.mistakes().forEach(out()::println);
+        out().println(files.summary());
+        return files.mistakes().isEmpty() ? ThonBao.OK : ThonBao.PROBLEM;
+    }
+
+    @Command(name = "test", description = "Diễn lại mọi câu chuyện trong transcripts/ và nêu chỗ khác.")
+    int test(@Mixin ThonBao.Help help, @Parameters(arity = "0..1", paramLabel = "THƯ MỤC", description = FOLDER) Path folder)
+            throws IOException {
+        var files = FlowFiles.read(folder);
+        if (!files.mistakes().isEmpty()) {
+            return check(help, folder);
+        }
+        var player = new TranscriptPlayer(files.library(), files.plans());
+        var stories = TranscriptPlayer.stories(files.folder());
+        var changed = 0;
+        for (var story : stories) {
+            changed += toldTheSame(player, story) ? 0 : 1;
+        }
+        out().printf("%d câu chuyện, %d khác.%n", stories.size(), changed);
+        return changed == 0 ? ThonBao.OK : ThonBao.PROBLEM;
+    }
+
+    private boolean toldTheSame(TranscriptPlayer player, Path file) throws IOException {
+        var story = Files.readString(file);
+        String again;
+        try {
+            again = player.replay(story);
+        } catch (StoryMistake mistake) {
+            out().printf("✗ %s: %s%n", file.getFileName(), mistake.getMessage());
+            return false;
+        }
+        var same = again.equals(story);
+        out().printf("%s %s%n", same ? "✓" : "✗", file.getFileName());
+        if (!same) {
+            Difference.between(story, again).forEach(line -> out().println("  " + line));
+        }
+        return same;
+    }
+
+    @Command(name = "play", description = "Nói chuyện với kịch bản ngay trong cửa sổ lệnh; không lưu gì. Gõ /thoát để dừng.")
+    int play(
+            @Mixin ThonBao.Help help,
+            @Parameters(arity = "0..1", paramLabel = "THƯ MỤC", description = FOLDER) Path folder,
+            @Option(names = "--flow", paramLabel = "TÊN", description = "Bắt đầu ngay kịch bản này, ví dụ: report.")
+                    Optional<String> flow,
+            @Option(
+                            names = "--unit",
+                            paramLabel = "ĐƠN VỊ",
+                            defaultValue = "Tổ dân phố 5",
+                            description = "Nói thay đơn vị nào (mặc định: ${DEFAULT-VALUE}).")
+                    String unit)
+            throws IOException {
+        var files = FlowFiles.read(folder);
+        if (!files.mistakes().isEmpty()) {
+            return check(help, folder);
+        }
+        var start = flow.map(files.library()::flow).map(f -> f.startsWith().get(0));
+        var in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+        new TerminalChat(files.library(), files.plans(), "bác Hùng, " + unit).run(in, out(), start);
+        return ThonBao.OK;
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}
