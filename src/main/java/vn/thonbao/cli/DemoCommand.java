@@ -4,13 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Phường An Hải with made-up heads, in a folder of its own, with a clock that can be moved. */
-@Command(
-        name = "demo",
-        mixinStandardHelpOptions = true,
-        description = "Chạy bản thử: phường An Hải với 23 tổ dân phố và người dùng giả định.")
+@Command(name = "demo", description = "Chạy bản thử: phường An Hải với 23 tổ dân phố và người dùng giả định.")
 class DemoCommand implements Callable<Integer> {
+
+    @Mixin
+    private final ThonBao.Help help = new ThonBao.Help();
 
     @Override
     public Integer call() throws InterruptedException {

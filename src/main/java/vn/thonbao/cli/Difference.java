@@ -33,9 +33,8 @@ final class Difference {
         var same = new int[a.size() + 1][b.size() + 1];
         for (int i = a.size() - 1; i >= 0; i--) {
             for (int j = b.size() - 1; j >= 0; j--) {
-                same[i][j] = a.get(i).equals(b.get(j))
-                        ? same[i + 1][j + 1] + 1
-                        : Math.max(same[i + 1][j], same[i][j + 1]);
+                same[i][j] =
+                        a.get(i).equals(b.get(j)) ? same[i + 1][j + 1] + 1 : Math.max(same[i + 1][j], same[i][j + 1]);
             }
         }
         return same;

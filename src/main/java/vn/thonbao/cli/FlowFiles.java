@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.thonbao.campaign.CampaignFiles;
 import vn.thonbao.campaign.CampaignPlan;
 import vn.thonbao.flowfiles.FlowLibrary;
@@ -12,7 +13,7 @@ import vn.thonbao.platform.yaml.Mistake;
 /** The whole folder of flows and campaigns, with all mistakes of both. */
 record FlowFiles(Path folder, Optional<FlowLibrary> good, List<CampaignPlan> plans, List<Mistake> mistakes) {
 
-    static FlowFiles read(Path given) {
+    static FlowFiles read(@Nullable Path given) {
         var folder = Optional.ofNullable(given)
                 .orElseGet(() -> Path.of(System.getenv().getOrDefault("THONBAO_FLOWS", "conversation-flows")));
         var flows = FlowLibrary.read(folder);
@@ -21,12 +22,15 @@ record FlowFiles(Path folder, Optional<FlowLibrary> good, List<CampaignPlan> pla
         if (flows instanceof FlowLibrary.Result.Bad bad) {
             mistakes.addAll(bad.mistakes());
         }
-        var good = flows instanceof FlowLibrary.Result.Good result ? Optional.of(result.library()) : Optional.<FlowLibrary>empty();
+        var good = flows instanceof FlowLibrary.Result.Good result
+                ? Optional.of(result.library())
+                : Optional.<FlowLibrary>empty();
         good.ifPresent(library -> campaigns.plans().stream()
                 .filter(p -> library.flows().stream().noneMatch(f -> f.name().equals(p.flow())))
                 .forEach(p -> mistakes.add(new Mistake(
                         "campaigns/" + p.code() + ".yaml", 1, "CAMP-13", "không có kịch bản \"" + p.flow() + "\""))));
-        return new FlowFiles(folder, good, campaigns.plans(), mistakes.stream().sorted().toList());
+        return new FlowFiles(
+                folder, good, campaigns.plans(), mistakes.stream().sorted().toList());
     }
 
     FlowLibrary library() {
@@ -35,7 +39,8 @@ record FlowFiles(Path folder, Optional<FlowLibrary> good, List<CampaignPlan> pla
 
     String summary() {
         return mistakes.isEmpty()
-                ? "Không có lỗi: %d kịch bản, %d đợt thi đua.".formatted(library().flows().size(), plans.size())
+                ? "Không có lỗi: %d kịch bản, %d đợt thi đua."
+                        .formatted(library().flows().size(), plans.size())
                 : "%d lỗi. Mỗi mã lỗi được giải thích trong docs/mistakes.md.".formatted(mistakes.size());
     }
 }

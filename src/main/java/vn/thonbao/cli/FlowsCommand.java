@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,9 +27,10 @@ final class FlowsCommand implements Runnable {
     private static final String FOLDER = "Thư mục kịch bản (mặc định: $THONBAO_FLOWS, hoặc ./conversation-flows).";
 
     @Mixin
-    private ThonBao.Help help;
+    private final ThonBao.Help help = new ThonBao.Help();
 
     @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
     private CommandSpec spec;
 
     @Override
@@ -37,7 +39,9 @@ final class FlowsCommand implements Runnable {
     }
 
     @Command(name = "check", description = "Soát mọi tệp và nêu mọi lỗi cùng một lúc, kèm số dòng.")
-    int check(@Mixin ThonBao.Help help, @Parameters(arity = "0..1", paramLabel = "THƯ MỤC", description = FOLDER) Path folder) {
+    int check(
+            @Mixin ThonBao.Help help,
+            @Parameters(arity = "0..1", paramLabel = "THƯ MỤC", description = FOLDER) @Nullable Path folder) {
         var files = FlowFiles.read(folder);
         files.mistakes().forEach(out()::println);
         out().println(files.summary());
@@ -45,7 +49,9 @@ final class FlowsCommand implements Runnable {
     }
 
     @Command(name = "test", description = "Diễn lại mọi câu chuyện trong transcripts/ và nêu chỗ khác.")
-    int test(@Mixin ThonBao.Help help, @Parameters(arity = "0..1", paramLabel = "THƯ MỤC", description = FOLDER) Path folder)
+    int test(
+            @Mixin ThonBao.Help help,
+            @Parameters(arity = "0..1", paramLabel = "THƯ MỤC", description = FOLDER) @Nullable Path folder)
             throws IOException {
         var files = FlowFiles.read(folder);
         if (!files.mistakes().isEmpty()) {
@@ -78,10 +84,12 @@ final class FlowsCommand implements Runnable {
         return same;
     }
 
-    @Command(name = "play", description = "Nói chuyện với kịch bản ngay trong cửa sổ lệnh; không lưu gì. Gõ /thoát để dừng.")
+    @Command(
+            name = "play",
+            description = "Nói chuyện với kịch bản ngay trong cửa sổ lệnh; không lưu gì. Gõ /thoát để dừng.")
     int play(
             @Mixin ThonBao.Help help,
-            @Parameters(arity = "0..1", paramLabel = "THƯ MỤC", description = FOLDER) Path folder,
+            @Parameters(arity = "0..1", paramLabel = "THƯ MỤC", description = FOLDER) @Nullable Path folder,
             @Option(names = "--flow", paramLabel = "TÊN", description = "Bắt đầu ngay kịch bản này, ví dụ: report.")
                     Optional<String> flow,
             @Option(

@@ -7,11 +7,15 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import vn.thonbao.Application;
 
 /** Runs the program until it is stopped. */
-@Command(name = "serve", mixinStandardHelpOptions = true, description = "Chạy chương trình (mặc định).")
+@Command(name = "serve", description = "Chạy chương trình (mặc định).")
 class ServeCommand implements Callable<Integer> {
+
+    @Mixin
+    private final ThonBao.Help help = new ThonBao.Help();
 
     @Override
     public Integer call() throws InterruptedException {

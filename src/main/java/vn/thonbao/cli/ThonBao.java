@@ -22,7 +22,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {ServeCommand.class, DemoCommand.class, FlowsCommand.class},
         versionProvider = ThonBao.Version.class,
         description = "Thôn Báo: trưởng thôn, tổ trưởng báo cáo cho xã, phường bằng cách nhắn tin.",
-        footer = {"", "Không ghi lệnh nào thì chương trình chạy như bình thường (trang của văn phòng và kênh nhắn tin)."})
+        footer = {"", "Không ghi lệnh nào thì chương trình chạy như bình thường (trang của văn phòng và kênh nhắn tin)."
+        })
 public final class ThonBao implements Callable<Integer> {
 
     static final int OK = 0;
@@ -30,7 +31,7 @@ public final class ThonBao implements Callable<Integer> {
     static final int WRONG_USE = 2;
 
     @Mixin
-    private Help help;
+    private final Help help = new Help();
 
     @Option(names = "--version", versionHelp = true, description = "Cho biết phiên bản.")
     private boolean version;
