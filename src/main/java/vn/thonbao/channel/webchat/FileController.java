@@ -1,5 +1,6 @@
 package vn.thonbao.channel.webchat;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,14 +13,17 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import vn.thonbao.channel.Content;
 import vn.thonbao.channel.Content.IncomingFile;
+import vn.thonbao.platform.Settings;
 import vn.thonbao.platform.files.FileStore;
 import vn.thonbao.platform.files.FileStore.Outcome;
 
@@ -31,12 +35,14 @@ class FileController {
     private final Receipt receipt;
     private final Lines lines;
     private final FileStore store;
+    private final Settings settings;
 
-    FileController(ChatPage page, Receipt receipt, Lines lines, FileStore store) {
+    FileController(ChatPage page, Receipt receipt, Lines lines, FileStore store, Settings settings) {
         this.page = page;
         this.receipt = receipt;
         this.lines = lines;
         this.store = store;
+        this.settings = settings;
     }
 
     /** What can be kept is kept, whatever its neighbours were; of what was refused the page tells the first reason. */
@@ -76,6 +82,13 @@ class FileController {
                 refused.add(Notice.of(outcome, name, file.getSize()));
             }
         }
+    }
+
+    /** More than the server even unpacks. */
+    @ExceptionHandler
+    Object muchTooLarge(MaxUploadSizeExceededException e, Visitor visitor, HttpServletRequest request) {
+        var notice = Notice.tooLarge("", request.getContentLengthLong(), settings.largestFile().toBytes());
+        return page.refused(visitor, notice, "", Objects.requireNonNullElse(request.getHeader(ChatPage.SCRIPT), ""));
     }
 
     private static String caption(String text) {
