@@ -87,7 +87,8 @@ class FileController {
     /** More than the server even unpacks. */
     @ExceptionHandler
     Object muchTooLarge(MaxUploadSizeExceededException e, Visitor visitor, HttpServletRequest request) {
-        var notice = Notice.tooLarge("", request.getContentLengthLong(), settings.largestFile().toBytes());
+        var notice = Notice.tooLarge(
+                "", request.getContentLengthLong(), settings.largestFile().toBytes());
         return page.refused(visitor, notice, "", Objects.requireNonNullElse(request.getHeader(ChatPage.SCRIPT), ""));
     }
 

@@ -97,8 +97,8 @@ abstract class WebChatContract {
                 .containsEntry("Referrer-Policy", List.of("no-referrer"))
                 .containsEntry("X-Robots-Tag", List.of("noindex, nofollow"))
                 .containsEntry("Cache-Control", List.of("no-store"))
-                .hasEntrySatisfying("Content-Security-Policy", csp -> assertThat(csp.get(0))
-                        .startsWith("default-src 'self'"));
+                .hasEntrySatisfying(
+                        "Content-Security-Policy", csp -> assertThat(csp.get(0)).startsWith("default-src 'self'"));
         assertThat(get(link).body()).doesNotContainPattern("<script>|style=|onclick|https://");
     }
 
@@ -356,8 +356,7 @@ abstract class WebChatContract {
     }
 
     private HttpRequest.Builder form(String path, String form) {
-        return to(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
+        return to(path).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form));
     }
 
