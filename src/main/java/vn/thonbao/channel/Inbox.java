@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,18 +42,29 @@ public class Inbox {
             Instant receivedAt,
             int attempts) {}
 
+    /** A message was stored for the first time; published inside its transaction. */
+    public record Kept(long id, ChatAddress from, Content content, Instant at) {}
+
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
     private final Moments moments;
+    private final ApplicationEventPublisher events;
     private final String oldestOfEachLane;
     private final Bell bell = new Bell();
 
-    Inbox(JdbcClient sql, TransactionTemplate transaction, JsonMapper json, Moments moments, Settings settings) {
+    Inbox(
+            JdbcClient sql,
+            TransactionTemplate transaction,
+            JsonMapper json,
+            Moments moments,
+            ApplicationEventPublisher events,
+            Settings settings) {
         this.sql = sql;
         this.transaction = transaction;
         this.json = json;
         this.moments = moments;
+        this.events = events;
         this.oldestOfEachLane = OLDEST_OF_EACH_LANE + (settings.sqlite() ? "" : " FOR UPDATE OF i SKIP LOCKED");
     }
 
@@ -68,6 +80,7 @@ public class Inbox {
             if (stored.isEmpty()) {
                 return new Accepted.Repeated(idOf(from, dedupeKey));
             }
+            events.publishEvent(new Kept(stored.get(), from, content, at));
             bell.ringAfterCommit();
             return new Accepted.Stored(stored.get());
         });

@@ -24,7 +24,7 @@ import vn.thonbao.channel.ChannelAdapter.SendResult;
  * had not yet marked: a reply twice harms less than none.
  */
 @Component
-class OutboxSender implements SmartLifecycle {
+public class OutboxSender implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxSender.class);
     private static final int BATCH = 100;
@@ -76,8 +76,12 @@ class OutboxSender implements SmartLifecycle {
         }
     }
 
-    /** @return whether there was anything */
-    boolean sendDue() {
+    /**
+     * One batch; the thread does this by itself, and whoever fills a demo does it in its own time.
+     *
+     * @return whether there was anything
+     */
+    public boolean sendDue() {
         var now = clock.instant();
         var due = outbox.due(BATCH, now);
         var marks = due.stream().map(message -> send(message, now)).toList();

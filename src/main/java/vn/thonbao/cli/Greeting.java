@@ -2,7 +2,7 @@ package vn.thonbao.cli;
 
 import java.util.List;
 
-/** What is printed once the program answers. */
-interface Greeting {
+/** What is printed once the program answers: where to go, and what only the person at this machine may know. */
+public interface Greeting {
     List<String> lines();
 }

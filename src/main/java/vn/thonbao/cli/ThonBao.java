@@ -12,8 +12,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program's front door in a terminal. Only what needs the database starts Spring; all else answers at once. */
@@ -35,6 +37,10 @@ public final class ThonBao implements Callable<Integer> {
 
     @Option(names = "--version", versionHelp = true, description = "Cho biết phiên bản.")
     private boolean version;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
+    private CommandSpec spec;
 
     /** @return 0 ok, 1 a problem was found, 2 wrong use; the server comes back only when it was stopped */
     public static int run(String... args) {
@@ -72,7 +78,7 @@ public final class ThonBao implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return new ServeCommand().call();
+        return Server.run(spec.commandLine());
     }
 
     /** {@code --help} in the words of the people who use it. */

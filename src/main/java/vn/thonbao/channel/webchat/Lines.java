@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +17,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thonbao.channel.Content;
 import vn.thonbao.channel.Content.IncomingFile;
+import vn.thonbao.channel.Inbox;
 import vn.thonbao.platform.database.Moments;
 
 /** The messages of a chat in the order in which its people see them. */
@@ -52,6 +54,15 @@ class Lines {
 
         public long newest() {
             return lines.isEmpty() ? 0 : lines.get(lines.size() - 1).id();
+        }
+    }
+
+    /** A head's message is in the history from the moment it is kept, whoever brought it. */
+    @EventListener
+    void kept(Inbox.Kept message) {
+        if (message.from().channel().equals(WebChatAdapter.CHANNEL)
+                && !message.content().opened()) {
+            said(message.id(), message.from().chatId(), message.at());
         }
     }
 

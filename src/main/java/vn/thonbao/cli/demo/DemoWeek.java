@@ -15,6 +15,7 @@ import vn.thonbao.campaign.Indicator;
 import vn.thonbao.campaign.IndicatorId;
 import vn.thonbao.channel.Content;
 import vn.thonbao.channel.Inbox;
+import vn.thonbao.channel.OutboxSender;
 import vn.thonbao.directory.ChatAddress;
 import vn.thonbao.intake.MessageIntake;
 import vn.thonbao.platform.Settings;
@@ -40,6 +41,7 @@ class DemoWeek {
 
     private final Inbox inbox;
     private final MessageIntake intake;
+    private final OutboxSender sender;
     private final FileStore files;
     private final CampaignDesk campaigns;
     private final SubmissionDesk submissions;
@@ -50,6 +52,7 @@ class DemoWeek {
     DemoWeek(
             Inbox inbox,
             MessageIntake intake,
+            OutboxSender sender,
             FileStore files,
             CampaignDesk campaigns,
             SubmissionDesk submissions,
@@ -58,6 +61,7 @@ class DemoWeek {
             Settings settings) {
         this.inbox = inbox;
         this.intake = intake;
+        this.sender = sender;
         this.files = files;
         this.campaigns = campaigns;
         this.submissions = submissions;
@@ -71,6 +75,7 @@ class DemoWeek {
         clock.moveTo(moment(LocalDateTime.of(2025, 11, 30, 21, 0)));
         APPROVED.forEach(code -> decide(commune, code, clock.instant()));
         decide(commune, RETURNED, clock.instant());
+        answer();
     }
 
     private void talk(DemoCommune.Built commune, DemoTalks.Talk talk, MovableClock clock) {
@@ -86,9 +91,16 @@ class DemoWeek {
                     key,
                     content(i < 0 ? "" : talk.messages().get(i), i < 0),
                     clock.instant());
-            while (intake.handleBatch() > 0) {
-                // one message may wait behind another after a start that was cut short
-            }
+            answer();
+        }
+    }
+
+    /** Until nothing waits: after a start that was cut short, one message may wait behind another. */
+    private void answer() {
+        var busy = true;
+        while (busy) {
+            busy = intake.handleBatch() > 0;
+            busy |= sender.sendDue();
         }
     }
 

@@ -15,9 +15,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thonbao.campaign.CampaignFiles;
 import vn.thonbao.directory.Accounts;
 import vn.thonbao.office.Flash;
-import vn.thonbao.office.SetupCode;
 import vn.thonbao.office.signin.SignInThrottle;
 import vn.thonbao.platform.Settings;
+import vn.thonbao.platform.SetupCode;
 
 /** From an empty folder to a commune, once: as soon as there is an account, this page leads to the sign-in. */
 @Controller

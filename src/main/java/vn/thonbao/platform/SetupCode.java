@@ -1,4 +1,4 @@
-package vn.thonbao.office;
+package vn.thonbao.platform;
 
 import java.security.SecureRandom;
 import java.util.Locale;

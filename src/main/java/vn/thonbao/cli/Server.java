@@ -1,0 +1,39 @@
+package vn.thonbao.cli;
+
+import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import picocli.CommandLine;
+import vn.thonbao.Application;
+
+/** Starts Spring, greets, and waits until it is stopped. */
+final class Server {
+
+    private Server() {}
+
+    /** @return {@link ThonBao#PROBLEM} if it could not start, with the reason in words; else only when it was stopped */
+    static int run(CommandLine terminal, String... settings) throws InterruptedException {
+        var closed = new CountDownLatch(1);
+        try {
+            start(closed, settings).getBean(Greeting.class).lines().forEach(terminal.getOut()::println);
+        } catch (RuntimeException refused) {
+            Refusal.explain(refused, terminal.getErr());
+            return ThonBao.PROBLEM;
+        }
+        closed.await();
+        return ThonBao.OK;
+    }
+
+    private static ConfigurableApplicationContext start(CountDownLatch closed, String... settings) {
+        var program = new SpringApplication(Application.class);
+        program.setBannerMode(Banner.Mode.OFF);
+        program.addListeners(event -> {
+            if (event instanceof ContextClosedEvent) {
+                closed.countDown();
+            }
+        });
+        return program.run(settings);
+    }
+}
