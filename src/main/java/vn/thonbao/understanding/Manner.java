@@ -30,12 +30,16 @@ record Manner(Message message, Words words, Figure figure) {
         return false;
     }
 
+/** Without marks "co" is có much rather than cỡ. */
+    private boolean approximates(int at) {
+        return words.endsBefore("approximately", at) && (message.marked() || !words.endsBefore("lead", at));
+    }
+
     /** Directly before the figure, or before the verb it belongs to: "khoảng 98", "gần đạt 98", "~98". */
     private boolean about() {
         var at = figure.from();
         for (var step = 0; step < 2; step++) {
-            if (words.endsBefore("approximately", at)
-                    || "~≈>≥<≤"
+            if (approximates(at) || "~≈>≥<≤"
                             .contains(
                                     message.has(at - 1) ? message.token(at - 1).key() : " ")) {
                 return true;

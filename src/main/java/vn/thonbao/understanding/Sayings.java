@@ -110,7 +110,7 @@ record Sayings(Message message, Lexicon lexicon, Field field, Words words) {
                         : confirm(new Value.Nothing(), Doubt.PERHAPS_NOTHING);
             }
         }
-        return words.anywhere("perhaps_nothing") && words.length("perhaps_nothing", words.first("perhaps_nothing")) > 1
+        return words.length("perhaps_nothing", 0) > 1
                 ? confirm(new Value.Nothing(), Doubt.PERHAPS_NOTHING)
                 : Optional.empty();
     }
