@@ -30,7 +30,7 @@ record Manner(Message message, Words words, Figure figure) {
         return false;
     }
 
-/** Without marks "co" is có much rather than cỡ. */
+    /** Without marks "co" is có much rather than cỡ. */
     private boolean approximates(int at) {
         return words.endsBefore("approximately", at) && (message.marked() || !words.endsBefore("lead", at));
     }
@@ -39,7 +39,8 @@ record Manner(Message message, Words words, Figure figure) {
     private boolean about() {
         var at = figure.from();
         for (var step = 0; step < 2; step++) {
-            if (approximates(at) || "~≈>≥<≤"
+            if (approximates(at)
+                    || "~≈>≥<≤"
                             .contains(
                                     message.has(at - 1) ? message.token(at - 1).key() : " ")) {
                 return true;

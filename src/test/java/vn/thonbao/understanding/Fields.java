@@ -7,18 +7,56 @@ import java.util.Optional;
 /** Fields as an emulation campaign asks them. */
 final class Fields {
 
-    static final Field HEALTH = field("bhyt", "Tỷ lệ người dân tham gia BHYT", "%", 2).max("100").previous("95.2").build();
-    static final Field CULTURE = field("gdvh", "Tỷ lệ hộ đạt Gia đình văn hóa", "%", 2).max("100").previous("96.8").build();
-    static final Field CULTURE_SHARE = field("gdvh", "Tỷ lệ hộ đạt Gia đình văn hóa", "%", 2).max("100").total("312").share().build();
-    static final Field POOR = field("ngheo", "Số hộ nghèo", "hộ", 0).max("400").previous("7").build();
-    static final Field NEAR_POOR = field("canngheo", "Số hộ cận nghèo", "hộ", 0).max("400").previous("12").build();
-    static final Field PEOPLE = field("nhankhau", "Tổng số nhân khẩu", "người", 0).min("1").max("20000").previous("1180").build();
-    static final Field FUND = field("quy", "Quỹ Vì người nghèo đã thu", "đồng", 0).max("500000000").previous("14500000").build();
-    static final Field REVENUE = field("thu", "Thu ngân sách trên địa bàn", "tỷ đồng", 3).max("1000").previous("92.3").build();
-    static final Field OUTPUT = field("gtsx", "Tổng giá trị sản xuất", "tỷ đồng", 3).max("10000").previous("1325.4").build();
-    static final Field LAND = field("dientich", "Diện tích gieo trồng", "ha", 3).max("3000").previous("412.5").build();
-    static final Field GROWTH = field("tang", "Tăng trưởng giá trị sản xuất", "%", 2).min("-100").max("300").previous("6.5").build();
-    static final Field VILLAGES = field("thon", "Số thôn đạt chuẩn NTM", "thôn", 0).max("23").total("23").previous("21").build();
+    static final Field HEALTH = field("bhyt", "Tỷ lệ người dân tham gia BHYT", "%", 2)
+            .max("100")
+            .previous("95.2")
+            .build();
+    static final Field CULTURE = field("gdvh", "Tỷ lệ hộ đạt Gia đình văn hóa", "%", 2)
+            .max("100")
+            .previous("96.8")
+            .build();
+    static final Field CULTURE_SHARE = field("gdvh", "Tỷ lệ hộ đạt Gia đình văn hóa", "%", 2)
+            .max("100")
+            .total("312")
+            .share()
+            .build();
+    static final Field POOR =
+            field("ngheo", "Số hộ nghèo", "hộ", 0).max("400").previous("7").build();
+    static final Field NEAR_POOR = field("canngheo", "Số hộ cận nghèo", "hộ", 0)
+            .max("400")
+            .previous("12")
+            .build();
+    static final Field PEOPLE = field("nhankhau", "Tổng số nhân khẩu", "người", 0)
+            .min("1")
+            .max("20000")
+            .previous("1180")
+            .build();
+    static final Field FUND = field("quy", "Quỹ Vì người nghèo đã thu", "đồng", 0)
+            .max("500000000")
+            .previous("14500000")
+            .build();
+    static final Field REVENUE = field("thu", "Thu ngân sách trên địa bàn", "tỷ đồng", 3)
+            .max("1000")
+            .previous("92.3")
+            .build();
+    static final Field OUTPUT = field("gtsx", "Tổng giá trị sản xuất", "tỷ đồng", 3)
+            .max("10000")
+            .previous("1325.4")
+            .build();
+    static final Field LAND = field("dientich", "Diện tích gieo trồng", "ha", 3)
+            .max("3000")
+            .previous("412.5")
+            .build();
+    static final Field GROWTH = field("tang", "Tăng trưởng giá trị sản xuất", "%", 2)
+            .min("-100")
+            .max("300")
+            .previous("6.5")
+            .build();
+    static final Field VILLAGES = field("thon", "Số thôn đạt chuẩn NTM", "thôn", 0)
+            .max("23")
+            .total("23")
+            .previous("21")
+            .build();
     static final Field NUMBER = field("so", "Con số", "", 9).build();
 
     private Fields() {}

@@ -14,9 +14,16 @@ import org.junit.jupiter.api.Test;
 class FigureCorpusTest {
 
     private static final Map<String, Field> FIELDS = Map.ofEntries(
-            Map.entry("tỷ lệ", Fields.CULTURE), Map.entry("tỷ lệ, có tổng", Fields.CULTURE_SHARE), Map.entry("hộ", Fields.POOR), Map.entry("người", Fields.PEOPLE),
-            Map.entry("đồng", Fields.FUND), Map.entry("tỷ đồng", Fields.REVENUE), Map.entry("giá trị", Fields.OUTPUT), Map.entry("ha", Fields.LAND),
-            Map.entry("tăng giảm", Fields.GROWTH), Map.entry("thôn", Fields.VILLAGES));
+            Map.entry("tỷ lệ", Fields.CULTURE),
+            Map.entry("tỷ lệ, có tổng", Fields.CULTURE_SHARE),
+            Map.entry("hộ", Fields.POOR),
+            Map.entry("người", Fields.PEOPLE),
+            Map.entry("đồng", Fields.FUND),
+            Map.entry("tỷ đồng", Fields.REVENUE),
+            Map.entry("giá trị", Fields.OUTPUT),
+            Map.entry("ha", Fields.LAND),
+            Map.entry("tăng giảm", Fields.GROWTH),
+            Map.entry("thôn", Fields.VILLAGES));
 
     private final Understanding understanding = new Understanding(VocabularyFile.read());
 
@@ -32,12 +39,18 @@ class FigureCorpusTest {
             var reading = understanding.read(each.text, each.field);
             var got = describe(reading, each.field);
             if (!got.equals(each.meaning)) {
-                var list = reading instanceof Reading.Accept ? wrong : reading instanceof Reading.Confirm ? needless : missed;
+                var list = reading instanceof Reading.Accept
+                        ? wrong
+                        : reading instanceof Reading.Confirm ? needless : missed;
                 list.add(each.text + " [" + each.field.unit() + "]: " + each.meaning + " but " + got);
             }
         }
-        System.out.printf("figures.md: %d right, %d silently wrong, %d needless, %d missed%n",
-                cases.size() - wrong.size() - needless.size() - missed.size(), wrong.size(), needless.size(), missed.size());
+        System.out.printf(
+                "figures.md: %d right, %d silently wrong, %d needless, %d missed%n",
+                cases.size() - wrong.size() - needless.size() - missed.size(),
+                wrong.size(),
+                needless.size(),
+                missed.size());
         assertThat(wrong).isEmpty();
         assertThat(needless).isEmpty();
         assertThat(missed).isEmpty();
@@ -50,7 +63,11 @@ class FigureCorpusTest {
             return describe(accept.value());
         }
         if (reading instanceof Reading.Confirm confirm) {
-            return String.join("|", confirm.readings().stream().map(FigureCorpusTest::describe).toList()) + "?";
+            return String.join(
+                            "|",
+                            confirm.readings().stream()
+                                    .map(FigureCorpusTest::describe)
+                                    .toList()) + "?";
         }
         return ((Reading.Reask) reading).why() + "!";
     }
@@ -58,7 +75,9 @@ class FigureCorpusTest {
     private static String describe(Value value) {
         return value instanceof Value.Amount amount
                 ? (amount.approximate() ? "~" : "") + Written.number(amount.value())
-                : value instanceof Value.Share share ? Written.number(share.numerator()) + "/" + Written.number(share.denominator()) : value.getClass().getSimpleName();
+                : value instanceof Value.Share share
+                        ? Written.number(share.numerator()) + "/" + Written.number(share.denominator())
+                        : value.getClass().getSimpleName();
     }
 
     private static List<Case> cases() throws IOException {
@@ -66,7 +85,8 @@ class FigureCorpusTest {
         var field = Fields.NUMBER;
         for (var line : Files.readAllLines(Path.of("src/test/resources/corpus/figures.md"))) {
             if (line.startsWith("## ")) {
-                field = java.util.Objects.requireNonNull(FIELDS.get(line.substring(3, line.indexOf(" (")).strip()));
+                field = java.util.Objects.requireNonNull(
+                        FIELDS.get(line.substring(3, line.indexOf(" (")).strip()));
             } else if (line.startsWith("| ") && !line.startsWith("| nghĩa") && !line.startsWith("|--")) {
                 var cut = line.indexOf(" | ");
                 for (var text : line.substring(cut + 3, line.lastIndexOf(" |")).split(" · ")) {

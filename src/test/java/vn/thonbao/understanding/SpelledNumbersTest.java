@@ -42,7 +42,9 @@ class SpelledNumbersTest {
 
     private void expect(String words, long number, ArrayList<String> wrong) {
         var reading = understanding.read(words, Fields.NUMBER);
-        var taken = reading instanceof Reading.Accept a && a.value() instanceof Value.Amount v && v.value().compareTo(BigDecimal.valueOf(number)) == 0;
+        var taken = reading instanceof Reading.Accept a
+                && a.value() instanceof Value.Amount v
+                && v.value().compareTo(BigDecimal.valueOf(number)) == 0;
         if (!taken) {
             wrong.add(number + " " + words + " " + reading);
         }
@@ -54,7 +56,9 @@ class SpelledNumbersTest {
         for (var i = 0; i < 4; i++) {
             var group = (int) (number / Math.pow(1000, 3 - i) % 1000);
             if (group > 0 || i == 2 && text.length() > 0 && number % 1000 > 0) {
-                text.append(' ').append(group(group, text.length() > 0, southern)).append(scales[i]);
+                text.append(' ')
+                        .append(group(group, text.length() > 0, southern))
+                        .append(scales[i]);
             }
         }
         return number == 0 ? "số không" : text.toString().strip();
@@ -66,10 +70,16 @@ class SpelledNumbersTest {
         var ones = group % 10;
         var text = hundreds > 0 || full ? DIGITS[hundreds] + " trăm" : "";
         if (tens == 0) {
-            return ones == 0 ? text : text.isEmpty() ? DIGITS[ones] : text + (southern ? " lẻ " : " linh ") + DIGITS[ones];
+            return ones == 0
+                    ? text
+                    : text.isEmpty() ? DIGITS[ones] : text + (southern ? " lẻ " : " linh ") + DIGITS[ones];
         }
         var ten = tens == 1 ? "mười" : DIGITS[tens] + " mươi";
-        var one = ones == 0 ? "" : ones == 5 ? " lăm" : ones == 1 && tens > 1 ? " mốt" : ones == 4 && tens > 1 ? " tư" : " " + DIGITS[ones];
+        var one = ones == 0
+                ? ""
+                : ones == 5
+                        ? " lăm"
+                        : ones == 1 && tens > 1 ? " mốt" : ones == 4 && tens > 1 ? " tư" : " " + DIGITS[ones];
         return (text + " " + ten + one).strip();
     }
 }

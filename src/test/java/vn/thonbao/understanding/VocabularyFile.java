@@ -21,11 +21,15 @@ final class VocabularyFile {
         try {
             Map<String, Object> yaml = new Yaml().load(Files.readString(Path.of("conversation-flows/vocabulary.yaml")));
             var numerals = new LinkedHashMap<String, Long>();
-            ((Map<String, Number>) yaml.get("numerals")).forEach((word, value) -> numerals.put(word, value.longValue()));
+            ((Map<String, Number>) yaml.get("numerals"))
+                    .forEach((word, value) -> numerals.put(word, value.longValue()));
             var units = new ArrayList<Vocabulary.UnitWord>();
             for (var unit : (List<Map<String, Object>>) yaml.get("units")) {
                 units.add(new Vocabulary.UnitWord(
-                        (String) unit.get("unit"), (List<String>) unit.get("spellings"), (String) unit.get("dimension"), (String) unit.get("factor")));
+                        (String) unit.get("unit"),
+                        (List<String>) unit.get("spellings"),
+                        (String) unit.get("dimension"),
+                        (String) unit.get("factor")));
             }
             var commands = new EnumMap<Command, List<String>>(Command.class);
             ((Map<String, List<String>>) yaml.get("commands"))
