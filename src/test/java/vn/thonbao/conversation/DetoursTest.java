@@ -11,12 +11,17 @@ import vn.thonbao.understanding.Value;
 class DetoursTest {
 
     private final Chat chat = new Chat(
-            Chat.households("poor", "Hộ nghèo"), Chat.percent("insured", "Bảo hiểm y tế"), Chat.households("clean", "Hộ vệ sinh"));
+            Chat.households("poor", "Hộ nghèo"),
+            Chat.percent("insured", "Bảo hiểm y tế"),
+            Chat.households("clean", "Hộ vệ sinh"));
 
     @Test
     void helpsAndComesBackToTheQuestion() {
         chat.says("báo cáo");
-        assertThat(chat.says("giúp")).startsWith("Bác cứ nhắn số").contains("1/3 · Hộ nghèo").endsWith("[Không có] [Để sau]");
+        assertThat(chat.says("giúp"))
+                .startsWith("Bác cứ nhắn số")
+                .contains("1/3 · Hộ nghèo")
+                .endsWith("[Không có] [Để sau]");
         assertThat(chat.says("nhắc lại")).startsWith("1/3 · Hộ nghèo");
     }
 
@@ -75,17 +80,22 @@ class DetoursTest {
     void stopsAndKeepsTheDraft() {
         chat.says("báo cáo");
         chat.says("5");
-        assertThat(chat.says("dừng")).startsWith("Vâng, phường giữ 1/3 số đã ghi.").endsWith("[Báo cáo ngay] [Xem lại] [Gọi cán bộ]");
+        assertThat(chat.says("dừng"))
+                .startsWith("Vâng, phường giữ 1/3 số đã ghi.")
+                .endsWith("[Báo cáo ngay] [Xem lại] [Gọi cán bộ]");
         assertThat(chat.state().asked()).isEmpty();
         assertThat(chat.says("Xem lại"))
-                .isEqualTo("Phường đang ghi của Tổ dân phố 5:\n1. Hộ nghèo: 5 hộ\nCòn thiếu: Bảo hiểm y tế, Hộ vệ sinh.\n"
-                        + "2/3 · Bảo hiểm y tế là bao nhiêu? Tính theo %. Bác nhắn, ví dụ: 85 [Không có] [Để sau]");
+                .isEqualTo(
+                        "Phường đang ghi của Tổ dân phố 5:\n1. Hộ nghèo: 5 hộ\nCòn thiếu: Bảo hiểm y tế, Hộ vệ sinh.\n"
+                                + "2/3 · Bảo hiểm y tế là bao nhiêu? Tính theo %. Bác nhắn, ví dụ: 85 [Không có] [Để sau]");
     }
 
     @Test
     void callsAPersonAndComesBack() {
         chat.says("báo cáo");
-        assertThat(chat.says("gặp cán bộ")).startsWith("Phường đã báo cán bộ gọi lại cho bác.").contains("1/3");
+        assertThat(chat.says("gặp cán bộ"))
+                .startsWith("Phường đã báo cán bộ gọi lại cho bác.")
+                .contains("1/3");
         assertThat(chat.effects().get(0)).isEqualTo(new Effect.HandOver("Người báo cáo muốn gặp cán bộ"));
     }
 
@@ -115,7 +125,9 @@ class DetoursTest {
         chat.says("báo cáo");
         chat.says("5");
         chat.says("5");
-        assertThat(chat.says("báo nhầm 4 chứ không phải 5")).startsWith("Phường chưa rõ bác muốn sửa mục nào.").endsWith("[Không sửa]");
+        assertThat(chat.says("báo nhầm 4 chứ không phải 5"))
+                .startsWith("Phường chưa rõ bác muốn sửa mục nào.")
+                .endsWith("[Không sửa]");
         assertThat(chat.says("2")).startsWith("Bảo hiểm y tế đang ghi 5%. Bác nhắn số mới");
     }
 
@@ -123,7 +135,9 @@ class DetoursTest {
     void readsBackAgainAfterAChangeByNumber() {
         complete();
         assertThat(chat.says("2")).isEqualTo("Bảo hiểm y tế đang ghi 97%. Bác nhắn số mới, ví dụ: 85");
-        assertThat(chat.says("98")).startsWith("Đã sửa Bảo hiểm y tế: 97% thành 98%.\nPhường ghi của Tổ dân phố 5:\n1. Hộ nghèo: 5 hộ\n2. Bảo hiểm y tế: 98%");
+        assertThat(chat.says("98"))
+                .startsWith(
+                        "Đã sửa Bảo hiểm y tế: 97% thành 98%.\nPhường ghi của Tổ dân phố 5:\n1. Hộ nghèo: 5 hộ\n2. Bảo hiểm y tế: 98%");
         assertThat(chat.says("3 là 9")).contains("3. Hộ vệ sinh: 9 hộ");
         assertThat(chat.says("7")).startsWith("Chưa có mục số 7 để sửa.");
         assertThat(chat.says("Sửa")).endsWith("ví dụ: 1 [Không sửa]");
@@ -155,7 +169,8 @@ class DetoursTest {
     @Test
     void entersAPastedTableAfterAYesOnly() {
         assertThat(chat.says("Hộ nghèo 1\nBảo hiểm y tế 97,5\nHộ vệ sinh 85"))
-                .isEqualTo("Phường hiểu như sau:\n1. Hộ nghèo: 1 hộ\n2. Bảo hiểm y tế: 97,5%\n3. Hộ vệ sinh: 85 hộ\nCác số trên đúng không ạ? [Đúng] [Sửa]");
+                .isEqualTo(
+                        "Phường hiểu như sau:\n1. Hộ nghèo: 1 hộ\n2. Bảo hiểm y tế: 97,5%\n3. Hộ vệ sinh: 85 hộ\nCác số trên đúng không ạ? [Đúng] [Sửa]");
         assertThat(chat.draft().fields()).isEmpty();
         assertThat(chat.says("trời đẹp")).startsWith("Phường chưa rõ ý bác.").endsWith("[Đúng] [Sửa]");
         assertThat(chat.says("Sửa")).isEqualTo("Bác nhắn số thứ tự và số đúng, ví dụ: 1 là 85 [Đúng]");
@@ -172,7 +187,8 @@ class DetoursTest {
                 .contains("2. Bảo hiểm y tế: chưa rõ (phường sẽ hỏi lại)")
                 .contains("3. Hộ vệ sinh: 85 hộ (thay cho 80 hộ)");
         assertThat(chat.says("Đúng")).startsWith("Đã ghi 2 mục. 2/3 · Bảo hiểm y tế");
-        assertThat(chat.says("Hộ nghèo 1\nHộ vệ sinh 85")).startsWith("Các số này phường đã ghi đúng như vậy rồi ạ. 2/3");
+        assertThat(chat.says("Hộ nghèo 1\nHộ vệ sinh 85"))
+                .startsWith("Các số này phường đã ghi đúng như vậy rồi ạ. 2/3");
     }
 
     @Test
@@ -185,7 +201,10 @@ class DetoursTest {
     @Test
     void takesAPhotoAsThePaperSheetAndKeepsTheQuestion() {
         chat.says("báo cáo");
-        assertThat(chat.sends(1, "")).startsWith("Phường đã nhận ảnh, cán bộ sẽ nhập số giúp bác.").contains("xin tiếp Hộ nghèo").endsWith("[Không có] [Để sau]");
+        assertThat(chat.sends(1, ""))
+                .startsWith("Phường đã nhận ảnh, cán bộ sẽ nhập số giúp bác.")
+                .contains("xin tiếp Hộ nghèo")
+                .endsWith("[Không có] [Để sau]");
         assertThat(((Effect.Attach) chat.effects().get(0)).field()).isEqualTo("sheet");
         chat.says("5");
         assertThat(chat.drafted("poor")).isEqualTo("5 hộ");
@@ -197,13 +216,20 @@ class DetoursTest {
     void takesTheOptionalPartsBesideTheReadBack() {
         complete();
         assertThat(chat.says("Kết quả nổi bật")).endsWith("[Không thêm nữa]");
-        assertThat(chat.says("Không thêm nữa")).startsWith("Phường ghi của Tổ dân phố 5:").contains("[Kết quả nổi bật]");
+        assertThat(chat.says("Không thêm nữa"))
+                .startsWith("Phường ghi của Tổ dân phố 5:")
+                .contains("[Kết quả nổi bật]");
         chat.says("Kết quả nổi bật");
         assertThat(chat.says("x".repeat(2001))).startsWith("Bác viết gọn lại giúp, không quá 2000 chữ");
-        assertThat(chat.says("Ngõ 12 sạch")).startsWith("Phường đã ghi, cảm ơn bác.").contains("Kết quả nổi bật: Ngõ 12 sạch").doesNotContain("[Kết quả nổi bật]");
+        assertThat(chat.says("Ngõ 12 sạch"))
+                .startsWith("Phường đã ghi, cảm ơn bác.")
+                .contains("Kết quả nổi bật: Ngõ 12 sạch")
+                .doesNotContain("[Kết quả nổi bật]");
         assertThat(chat.says("Ảnh, tài liệu")).endsWith("[Không thêm nữa]");
         assertThat(chat.says("đây")).startsWith("Bác gửi ảnh hoặc tệp giúp phường");
-        assertThat(chat.sends(11, "")).startsWith("Phường đã nhận 10 tệp. Phường nhận được nhiều nhất 10 tệp").contains("Ảnh, tài liệu: 10 tệp");
+        assertThat(chat.sends(11, ""))
+                .startsWith("Phường đã nhận 10 tệp. Phường nhận được nhiều nhất 10 tệp")
+                .contains("Ảnh, tài liệu: 10 tệp");
         assertThat(((Effect.Attach) chat.effects().get(0)).field()).isEqualTo("evidence");
         chat.says("gửi");
         assertThat(chat.did(Effect.Finish.class)).isTrue();
@@ -217,7 +243,9 @@ class DetoursTest {
         assertThat(chat.drafted("clean")).isEqualTo("8 hộ");
         chat.says("Kết quả nổi bật");
         assertThat(chat.says("để sau")).startsWith("Phường ghi của Tổ dân phố 5:");
-        assertThat(chat.says("xem lại")).startsWith("Phường đang ghi của Tổ dân phố 5:").endsWith("[Ảnh, tài liệu]");
+        assertThat(chat.says("xem lại"))
+                .startsWith("Phường đang ghi của Tổ dân phố 5:")
+                .endsWith("[Ảnh, tài liệu]");
         assertThat(chat.says("để sau")).startsWith("Vâng, phường giữ 3/3 số đã ghi.");
     }
 

@@ -36,7 +36,9 @@ class FigureTalkTest {
     @Test
     void offersYesAndNoWhereThatIsAsked() {
         chat.colleague("poor", new Value.Nothing()).colleague("insured", new Value.NoData());
-        assertThat(chat.says("báo cáo")).endsWith("Bác nhắn, ví dụ: có [Có] [Chưa] [Để sau]").doesNotContain("Tính theo");
+        assertThat(chat.says("báo cáo"))
+                .endsWith("Bác nhắn, ví dụ: có [Có] [Chưa] [Để sau]")
+                .doesNotContain("Tính theo");
         chat.says("Chưa");
         assertThat(chat.drafted("culture")).isEqualTo("chưa");
         chat.says("quay lại");
@@ -46,7 +48,9 @@ class FigureTalkTest {
 
     @Test
     void takesNoFigureForAYesOrNo() {
-        chat.colleague("poor", new Value.Nothing()).colleague("insured", new Value.NoData()).says("báo cáo");
+        chat.colleague("poor", new Value.Nothing())
+                .colleague("insured", new Value.NoData())
+                .says("báo cáo");
         assertThat(chat.says("97")).startsWith("Tổ văn hóa: bác trả lời giúp có hay chưa");
         chat.says("khong phai 96,9 ma 97");
         assertThat(chat.draft().has("culture")).isFalse();
@@ -86,7 +90,9 @@ class FigureTalkTest {
     void asksAgainWhenADoubtfulFigureIsDenied() {
         chat.says("báo cáo");
         chat.says("61");
-        assertThat(chat.says("sai rồi")).startsWith("Vâng, bác nhắn lại Hộ nghèo giúp phường").contains("[Để sau]");
+        assertThat(chat.says("sai rồi"))
+                .startsWith("Vâng, bác nhắn lại Hộ nghèo giúp phường")
+                .contains("[Để sau]");
         assertThat(chat.says("hôm nay trời đẹp")).startsWith("Phường chưa thấy con số cho Hộ nghèo");
         chat.says("16");
         assertThat(chat.drafted("poor")).isEqualTo("16 hộ");
@@ -96,7 +102,8 @@ class FigureTalkTest {
     void keepsTheQuestionWhenADoubtIsAnsweredUnclearly() {
         chat.says("báo cáo");
         chat.says("61");
-        assertThat(chat.says("hôm nay trời đẹp")).isEqualTo("Phường chưa rõ ý bác. Bác bấm giúp một nút dưới đây. [Đúng] [Số khác]");
+        assertThat(chat.says("hôm nay trời đẹp"))
+                .isEqualTo("Phường chưa rõ ý bác. Bác bấm giúp một nút dưới đây. [Đúng] [Số khác]");
         chat.says("đúng");
         assertThat(chat.drafted("poor")).isEqualTo("61 hộ");
     }
@@ -114,7 +121,8 @@ class FigureTalkTest {
     void asksWhatABareNumberMeansThatCouldBeALineOrAFigure() {
         chat.items(Chat.households("clean", "Hộ vệ sinh")).says("báo cáo");
         chat.says("hai tram hai");
-        assertThat(chat.says("2")).isEqualTo("Bác nhắn “2”: bác chọn dòng đó, hay Hộ vệ sinh là 2 ạ? [202 hộ] [2 hộ] [Số khác]");
+        assertThat(chat.says("2"))
+                .isEqualTo("Bác nhắn “2”: bác chọn dòng đó, hay Hộ vệ sinh là 2 ạ? [202 hộ] [2 hộ] [Số khác]");
         assertThat(chat.draft().fields()).isEmpty();
         chat.says("2 hộ");
         assertThat(chat.drafted("clean")).isEqualTo("2 hộ");
@@ -152,7 +160,9 @@ class FigureTalkTest {
     void neverFilesALateAnswerUnderTheNextQuestion() {
         chat.says("báo cáo");
         chat.colleague("poor", Value.Amount.of(new BigDecimal("18")));
-        assertThat(chat.says("19")).isEqualTo("Hộ nghèo vừa có người của Tổ dân phố 5 báo là 18 hộ. Bác sửa thành 19 hộ, đúng không ạ? [Đúng, sửa lại] [Không sửa]");
+        assertThat(chat.says("19"))
+                .isEqualTo(
+                        "Hộ nghèo vừa có người của Tổ dân phố 5 báo là 18 hộ. Bác sửa thành 19 hộ, đúng không ạ? [Đúng, sửa lại] [Không sửa]");
         assertThat(chat.says("Không sửa")).startsWith("Vâng, Hộ nghèo vẫn là 18 hộ. 2/4");
         assertThat(chat.drafted("poor")).isEqualTo("18 hộ");
     }
@@ -169,19 +179,26 @@ class FigureTalkTest {
     void entersNothingWhenTheQuestionIsGone() {
         chat.says("báo cáo");
         chat.items(Chat.households("clean", "Hộ vệ sinh"));
-        assertThat(chat.says("19")).startsWith("Câu hỏi trước đã được phường thay đổi").contains("1/1 · Hộ vệ sinh");
+        assertThat(chat.says("19"))
+                .startsWith("Câu hỏi trước đã được phường thay đổi")
+                .contains("1/1 · Hộ vệ sinh");
         assertThat(chat.draft().fields()).isEmpty();
     }
 
     @Test
     void entersNoBareFigureBeforeAQuestionStands() {
-        assertThat(chat.says("19")).startsWith("Phường chưa rõ con số này là của chỉ tiêu nào").contains("1/4");
+        assertThat(chat.says("19"))
+                .startsWith("Phường chưa rõ con số này là của chỉ tiêu nào")
+                .contains("1/4");
         assertThat(chat.draft().fields()).isEmpty();
     }
 
     @Test
     void greetsOnceAndThenSaysHowFarTheReportIs() {
-        assertThat(chat.opens()).startsWith("Chào bác Hùng.").contains("4 số liệu").endsWith("[Báo cáo ngay] [Để sau]");
+        assertThat(chat.opens())
+                .startsWith("Chào bác Hùng.")
+                .contains("4 số liệu")
+                .endsWith("[Báo cáo ngay] [Để sau]");
         assertThat(chat.says("Để sau")).startsWith("Vâng ạ. Khi nào tiện").endsWith("[Báo cáo ngay] [Gọi cán bộ]");
         chat.says("Báo cáo ngay");
         chat.says("19");
@@ -193,7 +210,9 @@ class FigureTalkTest {
     void entersNothingWhenTheFiguresAreLocked() {
         chat.says("báo cáo");
         chat.standing(new Standing.Locked("17 giờ thứ Ba"));
-        assertThat(chat.says("19")).startsWith("Số liệu năm 2025 đã khóa từ 17 giờ thứ Ba").endsWith("[Gọi cán bộ] [Xem lại]");
+        assertThat(chat.says("19"))
+                .startsWith("Số liệu năm 2025 đã khóa từ 17 giờ thứ Ba")
+                .endsWith("[Gọi cán bộ] [Xem lại]");
         assertThat(chat.effects()).hasSize(1);
         assertThat(chat.resumes()).startsWith("Số liệu năm 2025 đã khóa");
         assertThat(chat.says("Xem lại")).isEqualTo("Phường chưa ghi số nào của Tổ dân phố 5. [Gọi cán bộ]");
@@ -206,9 +225,30 @@ class FigureTalkTest {
         var item = Chat.households("clean", "Hộ vệ sinh");
         var f = item.field();
         var longWinded = new vn.thonbao.understanding.Field(
-                f.id(), "Rất dài ".repeat(40), f.aliases(), f.unit(), f.decimals(), f.min(), f.max(), f.previous(), f.total(), f.share(), f.kind(), f.period());
-        chat.items(new Facts.Item(longWinded, "1", "Hộ vệ sinh", item.target(), item.example(), item.question(), item.previous(), item.returned()));
-        assertThat(chat.says("báo cáo")).startsWith("1/1 · Hộ vệ sinh là bao nhiêu?").hasSizeLessThan(300);
+                f.id(),
+                "Rất dài ".repeat(40),
+                f.aliases(),
+                f.unit(),
+                f.decimals(),
+                f.min(),
+                f.max(),
+                f.previous(),
+                f.total(),
+                f.share(),
+                f.kind(),
+                f.period());
+        chat.items(new Facts.Item(
+                longWinded,
+                "1",
+                "Hộ vệ sinh",
+                item.target(),
+                item.example(),
+                item.question(),
+                item.previous(),
+                item.returned()));
+        assertThat(chat.says("báo cáo"))
+                .startsWith("1/1 · Hộ vệ sinh là bao nhiêu?")
+                .hasSizeLessThan(300);
     }
 
     @Test
@@ -216,9 +256,15 @@ class FigureTalkTest {
         reportSent();
         chat.sentBack("poor", "xem lại giúp");
         assertThat(chat.resumes())
-                .isEqualTo("1/1 · Chị Lan nhờ bác xem lại “Hộ nghèo: 19 hộ”: xem lại giúp. Bác giữ nguyên, hay nhắn số mới, ví dụ: 85 [Giữ nguyên] [Sửa]");
-        assertThat(chat.says("18")).contains("Phường đã nhận số bác gửi lại").contains("Hộ nghèo 18 hộ").endsWith("[Gọi cán bộ]");
-        assertThat(chat.effects()).extracting(e -> e.getClass().getSimpleName()).containsExactly("Enter", "Finish", "Say");
+                .isEqualTo(
+                        "1/1 · Chị Lan nhờ bác xem lại “Hộ nghèo: 19 hộ”: xem lại giúp. Bác giữ nguyên, hay nhắn số mới, ví dụ: 85 [Giữ nguyên] [Sửa]");
+        assertThat(chat.says("18"))
+                .contains("Phường đã nhận số bác gửi lại")
+                .contains("Hộ nghèo 18 hộ")
+                .endsWith("[Gọi cán bộ]");
+        assertThat(chat.effects())
+                .extracting(e -> e.getClass().getSimpleName())
+                .containsExactly("Enter", "Finish", "Say");
     }
 
     @Test
@@ -244,9 +290,12 @@ class FigureTalkTest {
     @Test
     void changesAfterSendingAreANewSending() {
         reportSent();
-        assertThat(chat.says("hộ nghèo 17")).isEqualTo("Bác sửa “Hộ nghèo” từ 19 hộ thành 17 hộ, đúng không ạ? [Đúng, sửa lại] [Không sửa]");
+        assertThat(chat.says("hộ nghèo 17"))
+                .isEqualTo("Bác sửa “Hộ nghèo” từ 19 hộ thành 17 hộ, đúng không ạ? [Đúng, sửa lại] [Không sửa]");
         assertThat(chat.says("sửa đi")).startsWith("Đã sửa Hộ nghèo: 19 hộ thành 17 hộ. Phường đã nhận báo cáo");
-        assertThat(chat.effects()).extracting(e -> e.getClass().getSimpleName()).containsExactly("Enter", "Finish", "Say");
+        assertThat(chat.effects())
+                .extracting(e -> e.getClass().getSimpleName())
+                .containsExactly("Enter", "Finish", "Say");
         assertThat(chat.says("cảm ơn")).contains("do Bác Hùng gửi").endsWith("[Xem lại] [Sửa] [Gọi cán bộ]");
         assertThat(chat.did(Effect.Finish.class)).isFalse();
         chat.standing(new Standing.Approved(2));
@@ -275,10 +324,14 @@ class FigureTalkTest {
     @Test
     void takesNoMoreThanTenThousandCharacters() {
         chat.says("báo cáo");
-        assertThat(chat.says("a".repeat(10_001))).startsWith("Tin vừa rồi dài quá").endsWith("[Để sau]");
+        assertThat(chat.says("a".repeat(10_001)))
+                .startsWith("Tin vừa rồi dài quá")
+                .endsWith("[Để sau]");
         assertThat(chat.says("a".repeat(10_000))).startsWith("Phường chưa thấy con số");
         chat.says("61");
-        assertThat(chat.says("a".repeat(10_001))).startsWith("Tin vừa rồi dài quá").endsWith("[Đúng] [Số khác]");
+        assertThat(chat.says("a".repeat(10_001)))
+                .startsWith("Tin vừa rồi dài quá")
+                .endsWith("[Đúng] [Số khác]");
     }
 
     @Test

@@ -15,15 +15,18 @@ class FirstContactTest {
     private static final Duty FIVE = new Duty("5", "Tổ dân phố 5 · năm 2025");
     private static final Duty SIX = new Duty("6", "Tổ dân phố 6 · năm 2025");
 
-    private final Reception reception =
-            new Reception(Chat.UNDERSTANDING, Chat.LIBRARY.phrases(), Chat.LIBRARY.flows());
+    private final Reception reception = new Reception(Chat.UNDERSTANDING, Chat.LIBRARY.phrases(), Chat.LIBRARY.flows());
     private final Chat welcome = new Chat().flow(Chat.LIBRARY.flow("welcome"));
 
     @Test
     void onlyAYesGetsPastTheConsent() {
         assertThat(welcome.resumes()).startsWith("Chào bác").endsWith("[Đồng ý] [Đọc thêm] [Gọi cán bộ]");
-        assertThat(welcome.says("Đọc thêm")).contains("máy chủ đặt tại Việt Nam").endsWith("[Đồng ý] [Đọc thêm] [Gọi cán bộ]");
-        assertThat(welcome.says("không")).startsWith("Vâng, phường chưa hỏi và chưa ghi gì.").endsWith("[Gọi cán bộ]");
+        assertThat(welcome.says("Đọc thêm"))
+                .contains("máy chủ đặt tại Việt Nam")
+                .endsWith("[Đồng ý] [Đọc thêm] [Gọi cán bộ]");
+        assertThat(welcome.says("không"))
+                .startsWith("Vâng, phường chưa hỏi và chưa ghi gì.")
+                .endsWith("[Gọi cán bộ]");
         assertThat(welcome.says("để sau")).startsWith("Câu này phường cần hỏi trước ạ.");
         assertThat(welcome.says("dừng")).startsWith("Vâng, phường chưa hỏi và chưa ghi gì.");
         assertThat(welcome.sends(1, "")).startsWith("Lúc này phường chưa cần ảnh ạ.");
@@ -61,7 +64,13 @@ class FirstContactTest {
     @Test
     void choosesByNumberOrLabel() {
         var question = new Step.Question(
-                "colour", "Màu", "Màu nào?", new Step.Expectation.Choice(List.of("Xanh", "Đỏ")), Condition.ALWAYS, Optional.empty(), false);
+                "colour",
+                "Màu",
+                "Màu nào?",
+                new Step.Expectation.Choice(List.of("Xanh", "Đỏ")),
+                Condition.ALWAYS,
+                Optional.empty(),
+                false);
         var chat = new Chat().flow(new Flow("choice", 1, List.of(), List.of(question), "done"));
         assertThat(chat.resumes()).isEqualTo("Màu nào? [Xanh] [Đỏ]");
         assertThat(chat.says("vàng")).startsWith("Bác bấm giúp một trong các nút dưới đây.");
@@ -75,7 +84,8 @@ class FirstContactTest {
         var first = receive(Talk.NEW, false, List.of(FIVE), new Input.Said("hộ nghèo 5"));
         assertThat(first).isInstanceOf(Outcome.Begin.class);
         assertThat(first.next().flow()).contains("welcome");
-        assertThat(receive(first.next(), false, List.of(FIVE), new Input.Said("đồng ý"))).isInstanceOf(Outcome.Continue.class);
+        assertThat(receive(first.next(), false, List.of(FIVE), new Input.Said("đồng ý")))
+                .isInstanceOf(Outcome.Continue.class);
     }
 
     @Test
@@ -87,7 +97,8 @@ class FirstContactTest {
 
     @Test
     void beginsWhenAskedTo() {
-        assertThat(receive(Talk.NEW, true, List.of(FIVE), new Input.Said("bao cao"))).isEqualTo(new Outcome.Begin(talk("5")));
+        assertThat(receive(Talk.NEW, true, List.of(FIVE), new Input.Said("bao cao")))
+                .isEqualTo(new Outcome.Begin(talk("5")));
         assertThat(receive(Talk.NEW, true, List.of(FIVE), new Input.Said("bhyt 97")))
                 .isEqualTo(new Outcome.Continue(talk("5"), new Input.Said("bhyt 97")));
     }
@@ -112,7 +123,9 @@ class FirstContactTest {
         var asked = receive(Talk.NEW, true, List.of(FIVE, SIX), new Input.Said("bhyt 97"));
         var again = receive(asked.next(), true, List.of(FIVE, SIX), new Input.Said("bhyt 98"));
         assertThat(again.next().held()).contains(new Input.Said("bhyt 98"));
-        assertThat(receive(again.next(), true, List.of(FIVE, SIX), new Input.Opened()).next().held())
+        assertThat(receive(again.next(), true, List.of(FIVE, SIX), new Input.Opened())
+                        .next()
+                        .held())
                 .contains(new Input.Said("bhyt 98"));
     }
 
