@@ -1,8 +1,10 @@
 package vn.thonbao.intake;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.thonbao.campaign.Indicator;
 import vn.thonbao.conversation.Answer;
 import vn.thonbao.conversation.Facts;
@@ -35,7 +37,7 @@ public final class Items {
         return new Field(
                 indicator.code(),
                 indicator.wording(),
-                indicator.aliases(),
+                names(indicator),
                 indicator.unit(),
                 indicator.decimals(),
                 indicator.min(),
@@ -45,6 +47,13 @@ public final class Items {
                 indicator.whole().isPresent(),
                 indicator.kind() == Indicator.Kind.YES_NO ? Field.Kind.YES_NO : Field.Kind.FIGURE,
                 Optional.of(Field.Period.YEAR));
+    }
+
+    /** People copy the short label they were shown as often as they shorten the plan's wording. */
+    private static List<String> names(Indicator indicator) {
+        return Stream.concat(Stream.of(indicator.label()), indicator.aliases().stream())
+                .distinct()
+                .toList();
     }
 
     /** The previous answer as one number in the field's unit; a share counts as its percentage. */
