@@ -6,7 +6,11 @@
   const home = document.body.dataset.home;
   document.documentElement.classList.add('js');
   const main = document.querySelector('main');
+  let atEnd = true; // stays so when a picture arrives late and makes the page longer
   main.scrollTop = main.scrollHeight;
+  main.addEventListener('scroll', () => { atEnd = main.scrollTop + main.clientHeight > main.scrollHeight - 160; });
+  const sizes = new ResizeObserver(() => { if (atEnd) main.scrollTop = main.scrollHeight; });
+  [main, ...main.children].forEach(part => sizes.observe(part));
   if (!$('say')) return; // an older page of the history
 
   const log = $('log'), text = $('text'), lost = $('lost'), typing = $('typing');
@@ -24,7 +28,7 @@
     const line = piece.content.querySelector('.line');
     if (log.querySelector(`[data-line="${line.dataset.line}"]`)) return;
     const mine = line.classList.contains('head');
-    const follow = mine || nearEnd();
+    const follow = mine || atEnd;
     if (mine) pendingOf(line.dataset.key)?.remove();
     log.insertBefore(piece.content, log.querySelector('.pending'));
     mine ? waitForAnswer() : answered();
@@ -41,7 +45,6 @@
   }
 
   const pendingOf = key => [...log.querySelectorAll('.pending')].find(line => line.dataset.pending === key);
-  const nearEnd = () => main.scrollTop + main.clientHeight > main.scrollHeight - 160;
   const toEnd = () => { main.scrollTop = main.scrollHeight; };
 
   function waitForAnswer() {
