@@ -108,7 +108,12 @@ class HouseRulesTest {
     void theBotNeverDecidesByItselfThatYouAreAnUncle() {
         var literal = Pattern.compile(
                 "//[^\\n]*|/\\*(?s:.*?)\\*/|\"\"\"(?s:.*?)\"\"\"|'(?:\\\\.|[^'\\\\])'|\"(?:\\\\.|[^\"\\\\\\n])*\"");
+        // Those who watch over the rule have to name the word, and so has the list an officer chooses from.
+        var mayNameIt = List.of("flowfiles/Words.java", "campaign/IndicatorSection.java", "people/PersonForm.java");
         for (var file : javaSources("src/main/java")) {
+            if (mayNameIt.stream().anyMatch(file.toString()::endsWith)) {
+                continue;
+            }
             assertThat(literal.matcher(Sources.text(file)).results().map(MatchResult::group))
                     .as("%s: the form of address is in the person's record, {you} in a text", file)
                     .filteredOn(text -> text.startsWith("\""))

@@ -105,7 +105,7 @@ final class FlowsCommand implements Runnable {
         }
         var start = flow.map(files.library()::flow).map(f -> f.startsWith().get(0));
         var in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
-        new TerminalChat(files.library(), files.plans(), "bác Hùng, " + unit).run(in, out(), start);
+        new TerminalChat(files.library(), files.plans(), "ông Hùng, " + unit).run(in, out(), start);
         return ThonBao.OK;
     }
 

@@ -118,11 +118,11 @@ final class Opening {
     /** "bác Hùng, Tổ dân phố 5; chị Lan, Tổ dân phố 5 và Tổ dân phố 6". */
     private List<Cast.Member> members() {
         var members = new ArrayList<Cast.Member>();
-        for (var one : story.header("Người").orElse("bác Hùng, Tổ dân phố 5").split("; *")) {
+        for (var one : story.header("Người").orElse("ông Hùng, Tổ dân phố 5").split("; *")) {
             var parts = one.split(", *", 2);
             var name = parts[0].split(" ", 2);
             if (parts.length < 2 || name.length < 2) {
-                throw new StoryMistake("\"Người\" viết như: bác Hùng, Tổ dân phố 5");
+                throw new StoryMistake("\"Người\" viết như: ông Hùng, Tổ dân phố 5");
             }
             var person = new Person(new PersonId(members.size() + 1L), AGENCY, name[1], name[0], Optional.empty());
             members.add(new Cast.Member(person, List.of(parts[1].split(" và "))));
