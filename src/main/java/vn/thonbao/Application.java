@@ -10,6 +10,6 @@ import vn.thonbao.cli.ThonBao;
 @ConfigurationPropertiesScan
 public class Application {
     public static void main(String[] args) {
-        System.exit(ThonBao.run(args));
+        System.exit(ThonBao.run(Application.class, args));
     }
 }

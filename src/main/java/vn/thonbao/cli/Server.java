@@ -6,7 +6,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine;
-import vn.thonbao.Application;
 
 /** Starts Spring, greets, and waits until it is stopped. */
 final class Server {
@@ -17,7 +16,7 @@ final class Server {
     static int run(CommandLine terminal, String... settings) throws InterruptedException {
         var closed = new CountDownLatch(1);
         try {
-            start(closed, settings).getBean(Greeting.class).lines().forEach(terminal.getOut()::println);
+            start(program(terminal), closed, settings).getBean(Greeting.class).lines().forEach(terminal.getOut()::println);
         } catch (RuntimeException refused) {
             Refusal.explain(refused, terminal.getErr());
             return ThonBao.PROBLEM;
@@ -26,8 +25,12 @@ final class Server {
         return ThonBao.OK;
     }
 
-    private static ConfigurableApplicationContext start(CountDownLatch closed, String... settings) {
-        var program = new SpringApplication(Application.class);
+    private static Class<?> program(CommandLine terminal) {
+        return ((ThonBao) terminal.getCommandSpec().root().userObject()).program();
+    }
+
+    private static ConfigurableApplicationContext start(Class<?> application, CountDownLatch closed, String... settings) {
+        var program = new SpringApplication(application);
         program.setBannerMode(Banner.Mode.OFF);
         program.addListeners(event -> {
             if (event instanceof ContextClosedEvent) {

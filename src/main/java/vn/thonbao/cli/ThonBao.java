@@ -42,13 +42,20 @@ public final class ThonBao implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
     private CommandSpec spec;
 
-    /** @return 0 ok, 1 a problem was found, 2 wrong use; the server comes back only when it was stopped */
-    public static int run(String... args) {
-        return commands(utf8(FileDescriptor.out), utf8(FileDescriptor.err)).execute(args);
+    /** What Spring starts from; handed in, so that this room need not know the whole house. */
+    private final Class<?> program;
+
+    private ThonBao(Class<?> program) {
+        this.program = program;
     }
 
-    static CommandLine commands(PrintWriter out, PrintWriter err) {
-        var commands = new CommandLine(new ThonBao()).setOut(out).setErr(err);
+    /** @return 0 ok, 1 a problem was found, 2 wrong use; the server comes back only when it was stopped */
+    public static int run(Class<?> program, String... args) {
+        return commands(program, utf8(FileDescriptor.out), utf8(FileDescriptor.err)).execute(args);
+    }
+
+    static CommandLine commands(Class<?> program, PrintWriter out, PrintWriter err) {
+        var commands = new CommandLine(new ThonBao(program)).setOut(out).setErr(err);
         inVietnamese(commands);
         return commands.setParameterExceptionHandler((wrong, args) -> explain(wrong));
     }
@@ -74,6 +81,10 @@ public final class ThonBao implements Callable<Integer> {
     /** A terminal without a Vietnamese locale would get question marks for letters otherwise. */
     private static PrintWriter utf8(FileDescriptor to) {
         return new PrintWriter(new OutputStreamWriter(new FileOutputStream(to), UTF_8), true);
+    }
+
+    Class<?> program() {
+        return program;
     }
 
     @Override

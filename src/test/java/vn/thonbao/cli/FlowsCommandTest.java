@@ -74,7 +74,7 @@ class FlowsCommandTest {
     }
 
     private int run(String... args) {
-        return ThonBao.commands(new PrintWriter(out, true), new PrintWriter(err, true))
+        return ThonBao.commands(FlowsCommandTest.class, new PrintWriter(out, true), new PrintWriter(err, true))
                 .execute(args);
     }
 }
