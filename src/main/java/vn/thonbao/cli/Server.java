@@ -16,7 +16,10 @@ final class Server {
     static int run(CommandLine terminal, String... settings) throws InterruptedException {
         var closed = new CountDownLatch(1);
         try {
-            start(program(terminal), closed, settings).getBean(Greeting.class).lines().forEach(terminal.getOut()::println);
+            start(program(terminal), closed, settings)
+                    .getBean(Greeting.class)
+                    .lines()
+                    .forEach(terminal.getOut()::println);
         } catch (RuntimeException refused) {
             Refusal.explain(refused, terminal.getErr());
             return ThonBao.PROBLEM;
@@ -29,7 +32,8 @@ final class Server {
         return ((ThonBao) terminal.getCommandSpec().root().userObject()).program();
     }
 
-    private static ConfigurableApplicationContext start(Class<?> application, CountDownLatch closed, String... settings) {
+    private static ConfigurableApplicationContext start(
+            Class<?> application, CountDownLatch closed, String... settings) {
         var program = new SpringApplication(application);
         program.setBannerMode(Banner.Mode.OFF);
         program.addListeners(event -> {

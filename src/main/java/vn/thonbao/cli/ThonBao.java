@@ -51,7 +51,8 @@ public final class ThonBao implements Callable<Integer> {
 
     /** @return 0 ok, 1 a problem was found, 2 wrong use; the server comes back only when it was stopped */
     public static int run(Class<?> program, String... args) {
-        return commands(program, utf8(FileDescriptor.out), utf8(FileDescriptor.err)).execute(args);
+        return commands(program, utf8(FileDescriptor.out), utf8(FileDescriptor.err))
+                .execute(args);
     }
 
     static CommandLine commands(Class<?> program, PrintWriter out, PrintWriter err) {
