@@ -28,7 +28,7 @@ class SignInSecurity {
     SecurityFilterChain pages(HttpSecurity http, SignInThrottle throttle) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/login", "/setup", "/office/*", "/favicon.*", "/error")
+                        .requestMatchers("/login", "/setup", "/office/*", "/demo.css", "/favicon.*", "/error")
                         .permitAll()
                         .requestMatchers("/chat", "/chat/**", "/actuator/health", "/actuator/health/*")
                         .permitAll()
