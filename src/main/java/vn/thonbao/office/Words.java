@@ -1,6 +1,5 @@
 package vn.thonbao.office;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -42,7 +41,7 @@ public class Words {
     /** For a narrow cell: the number alone, or the shortest words. */
     public String brief(FigureAnswer answer) {
         if (answer instanceof FigureAnswer.Share share) {
-            return percent(share);
+            return Written.number(share(share).percent());
         }
         if (answer instanceof FigureAnswer.Amount amount) {
             return Written.number(amount.value());
@@ -55,7 +54,11 @@ public class Words {
     }
 
     private static String percent(FigureAnswer.Share share) {
-        return Written.number(new Value.Share(share.numerator(), share.denominator()).percent()) + "%";
+        return Written.number(share(share).percent()) + "%";
+    }
+
+    private static Value.Share share(FigureAnswer.Share share) {
+        return new Value.Share(share.numerator(), share.denominator());
     }
 
     private String inWords(FigureAnswer answer) {
@@ -63,9 +66,5 @@ public class Words {
             return text(yesNo.yes() ? "answer.yes" : "answer.no");
         }
         return text("answer." + answer.getClass().getSimpleName());
-    }
-
-    public static String number(BigDecimal value) {
-        return Written.number(value);
     }
 }

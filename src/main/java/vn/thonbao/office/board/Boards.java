@@ -1,5 +1,6 @@
 package vn.thonbao.office.board;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,11 +71,17 @@ class Boards {
                 total.verdict().name());
     }
 
-    /** A count of yes is written as it is said: "22/23". */
+    /**
+     * With as many decimals as the indicator has; whether the target is met was decided before rounding. A count of yes is
+     * written as it is said: "22/23".
+     */
     private String value(Total total, Indicator indicator) {
         return indicator.totalling() == Indicator.Totalling.COUNT_YES
                 ? parts(total)
-                : total.value().map(v -> Written.number(v, indicator.unit())).orElse("");
+                : total.value()
+                        .map(v -> v.setScale(indicator.decimals(), RoundingMode.HALF_UP))
+                        .map(v -> Written.number(v, indicator.unit()))
+                        .orElse("");
     }
 
     private static String parts(Total total) {
