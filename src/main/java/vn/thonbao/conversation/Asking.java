@@ -57,11 +57,7 @@ final class Asking {
                 item.question()
                         .map(q -> x.wording().fill(q, java.util.Map.of()))
                         .orElseGet(() -> x.wording().say("figure.indicator", "wording", wording)));
-        words.put(
-                "measure_line",
-                field.kind() == Field.Kind.YES_NO || field.unit().isEmpty()
-                        ? ""
-                        : x.wording().say("figure.measure", "measure", field.unit()));
+        words.put("measure_line", measure(x, item));
         words.put(
                 "target_line",
                 item.target()
@@ -74,6 +70,19 @@ final class Asking {
                                 .say("figure.previous", "previous", x.shown().figure(p.value(), field)))
                         .orElse(""));
         return x.wording().fill(topic.step().ask(), words);
+    }
+
+    /** Left out where there is nothing to measure, or where the question says the unit itself: "bao nhiêu phần trăm". */
+    private static String measure(Exchange x, Facts.Item item) {
+        var field = item.field();
+        var unit = field.unit();
+        var said = unit.isEmpty() || item.question().filter(q -> names(q, unit)).isPresent();
+        return field.kind() == Field.Kind.YES_NO || said ? "" : x.wording().say("figure.measure", "measure", unit);
+    }
+
+    private static boolean names(String question, String unit) {
+        var words = Folded.of(question).replace("phan tram", "%").replaceAll("[^\\p{L}\\p{N}%]+", " ");
+        return (" " + words + " ").contains(" " + Folded.of(unit) + " ");
     }
 
     private static String returned(Exchange x, Topic.Figure topic, Facts.Returned note) {

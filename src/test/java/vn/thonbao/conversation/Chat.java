@@ -94,6 +94,21 @@ final class Chat {
                 of.returned());
     }
 
+    /** What a head reads when the campaign puts a question of its own. */
+    static String asks(String unit, String question) {
+        var item = item("x", "Nước sạch", unit, 0, "");
+        var asked = new Facts.Item(
+                item.field(),
+                item.number(),
+                item.label(),
+                item.target(),
+                item.example(),
+                Optional.of(question),
+                item.previous(),
+                item.returned());
+        return new Chat(asked).says("báo cáo");
+    }
+
     /** With last year's figure. */
     static Facts.Item before(Facts.Item item, String previous) {
         var f = item.field();

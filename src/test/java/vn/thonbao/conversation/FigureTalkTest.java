@@ -26,6 +26,16 @@ class FigureTalkTest {
     }
 
     @Test
+    void saysTheUnitOnceOnly() {
+        assertThat(Chat.asks("%", "Bao nhiêu phần trăm hộ có nước sạch?")).doesNotContain("Tính theo");
+        assertThat(Chat.asks("%", "Mấy % hộ có nước sạch?")).doesNotContain("Tính theo");
+        assertThat(Chat.asks("hộ", "Tổ mình còn bao nhiêu hộ nghèo?")).doesNotContain("Tính theo");
+        assertThat(Chat.asks("%", "Bao nhiêu hộ có nước sạch?")).contains("nước sạch? Tính theo %. Bác nhắn");
+        assertThat(Chat.asks("hộ", "Còn bao nhiêu nhà hội họp?")).contains("Tính theo hộ.");
+        assertThat(Chat.asks("", "Tổ mình có nhà văn hóa chưa?")).doesNotContain("Tính theo");
+    }
+
+    @Test
     void echoesWhatWasUnderstoodAndAsksTheNext() {
         chat.says("bao cao");
         assertThat(chat.says("19")).startsWith("Phường ghi Hộ nghèo: 19 hộ. 2/4 · Bảo hiểm y tế");
