@@ -42,7 +42,9 @@ class StoryPromisesTest {
     void aReportCostsFewMessages(String name, int most) throws IOException {
         var story = TranscriptsTest.FLOWS.resolve("transcripts").resolve(name);
         var fromTheBot = botMessages(story).count();
-        var fromTheHead = all(HEAD, withoutHeader(story)).filter(s -> !s.startsWith("Bot")).count();
+        var fromTheHead = all(HEAD, withoutHeader(story))
+                .filter(s -> !s.startsWith("Bot"))
+                .count();
         assertThat(fromTheHead).isLessThanOrEqualTo(most);
         assertThat(fromTheBot).isLessThanOrEqualTo(fromTheHead + 2);
         assertThat(Files.readString(story)).contains("=> gửi lần 1");
