@@ -58,7 +58,9 @@ class KillAndRestartIT {
         }
         System.out.printf("Kill test: %d kills at random moments (seed %d); %s%n", KILLS, SEED, log);
         assertThat(storedFigures()).isEqualTo(FIGURES);
-        assertThat(count("SELECT count(*) FROM figure_change c" + OF_UNIT_FIVE)).isEqualTo(FIGURES.size());
+        assertThat(count("SELECT count(*) FROM figure c" + OF_UNIT_FIVE))
+                .as("rows ever written")
+                .isEqualTo(FIGURES.size());
         assertThat(count("SELECT revision FROM submission s" + UNIT_FIVE)).isEqualTo(1);
         assertThat(count("SELECT count(*) FROM inbox WHERE handled_at IS NULL")).isZero();
         assertThat(count("SELECT count(*) FROM inbox WHERE set_aside_at IS NOT NULL"))
