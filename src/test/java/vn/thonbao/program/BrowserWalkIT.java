@@ -9,7 +9,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,7 +86,7 @@ class BrowserWalkIT {
                 .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"));
     }
 
-    private static Page head(Browser browser, RunningProgram program) throws IOException {
+    private static Page head(Browser browser, RunningProgram program) throws InterruptedException {
         var page = browser.newPage(new Browser.NewPageOptions()
                 .setLocale("vi-VN")
                 .setTimezoneId("Asia/Ho_Chi_Minh")
@@ -101,7 +100,7 @@ class BrowserWalkIT {
         return page;
     }
 
-    private static Page officer(Browser browser, RunningProgram program) throws IOException {
+    private static Page officer(Browser browser, RunningProgram program) throws InterruptedException {
         var words = program.line("Office:").orElseThrow().split(" ");
         var page = browser.newPage(new Browser.NewPageOptions()
                 .setLocale("vi-VN")

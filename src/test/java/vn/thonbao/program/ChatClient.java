@@ -53,6 +53,9 @@ final class ChatClient {
         if (page.statusCode() != 200) {
             throw new IOException("the chat answered " + page.statusCode());
         }
+        if (page.headers().firstValue("Set-Cookie").isPresent()) {
+            throw new IOException("the chat set a cookie: its link is all it needs");
+        }
         var found = new ArrayList<Line>();
         var lines = LINE.matcher(page.body());
         while (lines.find()) {

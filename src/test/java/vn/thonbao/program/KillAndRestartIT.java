@@ -2,7 +2,6 @@ package vn.thonbao.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -68,7 +67,7 @@ class KillAndRestartIT {
         assertThat(count("SELECT count(*) FROM outbox WHERE state = 'due'")).isZero();
     }
 
-    private static String link(RunningProgram program) throws IOException {
+    private static String link(RunningProgram program) throws InterruptedException {
         return program.line("Chat 1:")
                 .orElseThrow()
                 .substring("Chat 1:".length())

@@ -1,6 +1,5 @@
 package vn.thonbao.program;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -17,17 +16,22 @@ final class RunningProgram implements AutoCloseable {
 
     private final Process process;
     private final List<String> printed = new ArrayList<>();
+    private boolean ended;
 
     private RunningProgram(Process process) {
         this.process = process;
+        var reader = new Thread(this::read, "program-output");
+        reader.setDaemon(true);
+        reader.start();
     }
 
     /** Starts and waits for a line that begins like that, at most a minute. */
-    static RunningProgram start(Map<String, String> environment, String until, String... arguments) throws IOException {
+    static RunningProgram start(Map<String, String> environment, String until, String... arguments)
+            throws IOException, InterruptedException {
         var program = launch(environment, arguments);
         if (program.line(until).isEmpty()) {
             throw new IllegalStateException(
-                    "the program stopped before it printed \"" + until + "\": " + program.printed);
+                    "the program stopped before it printed \"" + until + "\": " + program.printed());
         }
         return program;
     }
@@ -49,38 +53,51 @@ final class RunningProgram implements AutoCloseable {
         }
     }
 
-    /** Reads on until such a line comes; empty when the program ended without it. */
-    Optional<String> line(String start) throws IOException {
-        var already = printed.stream().filter(l -> l.startsWith(start)).findFirst();
-        if (already.isPresent()) {
-            return already;
-        }
-        for (var line = output().readLine(); line != null; line = output().readLine()) {
-            printed.add(line);
-            if (line.startsWith(start)) {
-                return Optional.of(line);
+    /** Waits until such a line comes; empty when the program ended without it. */
+    Optional<String> line(String start) throws InterruptedException {
+        synchronized (printed) {
+            while (!ended && found(start).isEmpty()) {
+                printed.wait(TimeUnit.MINUTES.toMillis(2));
             }
+            return found(start);
         }
-        return Optional.empty();
     }
 
-    private Optional<BufferedReader> reader = Optional.empty();
+    private Optional<String> found(String start) {
+        return printed.stream().filter(l -> l.startsWith(start)).findFirst();
+    }
 
-    private BufferedReader output() {
-        if (reader.isEmpty()) {
-            reader = Optional.of(process.inputReader(StandardCharsets.UTF_8));
+    /** All the time, so that the program never waits for a reader. */
+    private void read() {
+        try (var output = process.inputReader(StandardCharsets.UTF_8)) {
+            for (var line = output.readLine(); line != null; line = output.readLine()) {
+                note(line);
+            }
+        } catch (IOException killed) {
+            // what was printed before is there
         }
-        return reader.get();
+        synchronized (printed) {
+            ended = true;
+            printed.notifyAll();
+        }
+    }
+
+    private void note(String line) {
+        synchronized (printed) {
+            printed.add(line);
+            printed.notifyAll();
+        }
     }
 
     List<String> printed() {
-        return List.copyOf(printed);
+        synchronized (printed) {
+            return List.copyOf(printed);
+        }
     }
 
-    int exitCode() throws InterruptedException, IOException {
-        line("\u0000"); // drain, so that the program can end
+    int exitCode() throws InterruptedException {
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("still running after a minute: " + printed);
+            throw new IllegalStateException("still running after a minute: " + printed());
         }
         return process.exitValue();
     }
