@@ -34,7 +34,6 @@ final class FilesReceived {
         if (taken.size() < files.size()) {
             x.tell("files.too_many", "most", "" + expected.atMost());
         }
-        x.askingNothing();
         Asking.next(x);
     }
 

@@ -35,7 +35,6 @@ final class OwnAnswers {
     /** Back to the read-back without an answer. */
     static void enough(Exchange x) {
         x.understood();
-        x.askingNothing();
         Asking.next(x);
     }
 
