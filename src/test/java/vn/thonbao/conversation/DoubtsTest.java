@@ -15,8 +15,15 @@ class DoubtsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "20, 60, false", "20, 61, true", "30, 10, false", "30, 9, true",
-        "1, 4, false", "1, 5, true", "2, 0, false", "4, 0, true", "0, 100, false"
+        "20, 60, false",
+        "20, 61, true",
+        "30, 10, false",
+        "30, 9, true",
+        "1, 4, false",
+        "1, 5, true",
+        "2, 0, false",
+        "4, 0, true",
+        "0, 100, false"
     })
     void countsAreFarBeyondThreeTimesAndAStepOfThree(String before, String now, boolean far) {
         var item = Chat.before(Chat.households("poor", "Hộ nghèo"), before);

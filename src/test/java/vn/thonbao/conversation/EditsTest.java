@@ -15,7 +15,9 @@ class EditsTest {
     @Test
     void namesANumberThatIsNotInTheList() {
         chat.saysAll("báo cáo", "19");
-        assertThat(chat.says("sửa câu 9 thành 3")).startsWith("Chưa có mục số 9 để sửa.").endsWith("ví dụ: 1 [Không sửa]");
+        assertThat(chat.says("sửa câu 9 thành 3"))
+                .startsWith("Chưa có mục số 9 để sửa.")
+                .endsWith("ví dụ: 1 [Không sửa]");
         chat.saysAll("Không sửa", "97", "8");
         assertThat(chat.says("7"))
                 .isEqualTo("Chưa có mục số 7 để sửa. Bác nhắn số thứ tự của một mục ở trên giúp ạ."
@@ -48,7 +50,8 @@ class EditsTest {
     void findsAShareByItsFirstPart() {
         chat.items(Chat.of(Chat.percent("insured", "Bảo hiểm y tế"), "312"), Chat.households("clean", "Hộ vệ sinh"));
         chat.saysAll("báo cáo", "298/312", "8", "Không sửa");
-        assertThat(chat.says("báo nhầm 96 chứ không phải 298")).startsWith("Đã sửa Bảo hiểm y tế: 298/312 (95,51%) thành 96%");
+        assertThat(chat.says("báo nhầm 96 chứ không phải 298"))
+                .startsWith("Đã sửa Bảo hiểm y tế: 298/312 (95,51%) thành 96%");
     }
 
     @Test
@@ -61,7 +64,8 @@ class EditsTest {
     @Test
     void aFarFigureIsAskedAboutAtTheReadBackToo() {
         complete();
-        assertThat(chat.says("1 là 61")).isEqualTo("Hộ nghèo: kỳ trước 20 hộ, kỳ này 61 hộ, đúng không ạ? [Đúng] [Số khác]");
+        assertThat(chat.says("1 là 61"))
+                .isEqualTo("Hộ nghèo: kỳ trước 20 hộ, kỳ này 61 hộ, đúng không ạ? [Đúng] [Số khác]");
         assertThat(chat.state().asked()).isEmpty();
         assertThat(chat.says("Đúng")).startsWith("Đã sửa Hộ nghèo: 19 hộ thành 61 hộ.\nPhường ghi của");
         chat.says("1 là 62");
@@ -96,7 +100,9 @@ class EditsTest {
     @Test
     void backAtTheReadBackTakesTheLastAnswer() {
         complete();
-        assertThat(chat.says("quay lại")).startsWith("Vâng, phường bỏ số của Hộ vệ sinh").contains("3/3 · Hộ vệ sinh");
+        assertThat(chat.says("quay lại"))
+                .startsWith("Vâng, phường bỏ số của Hộ vệ sinh")
+                .contains("3/3 · Hộ vệ sinh");
         assertThat(chat.state().pending()).isEmpty();
         assertThat(chat.effects()).extracting(e -> e.getClass().getSimpleName()).containsExactly("Withdraw", "Say");
     }
@@ -109,7 +115,8 @@ class EditsTest {
         assertThat(chat.says("3")).startsWith("Vâng, bác nhắn lại Hộ vệ sinh giúp phường");
         chat.saysAll("hai tram hai", "202");
         assertThat(chat.effects())
-                .startsWith(new Effect.Enter("clean", new Answer(Value.Amount.of(new BigDecimal("202")), "hai tram hai")));
+                .startsWith(
+                        new Effect.Enter("clean", new Answer(Value.Amount.of(new BigDecimal("202")), "hai tram hai")));
         chat.saysAll("quay lại", "hai tram hai", "215");
         assertThat(chat.drafted("clean")).isEqualTo("215 hộ");
     }
@@ -131,7 +138,9 @@ class EditsTest {
     @Test
     void puttingOffAReadingTwiceAsksForTheTruth() {
         chat.saysAll("báo cáo", "để sau", "97", "8", "khoảng 19");
-        assertThat(chat.says("để sau")).startsWith("Hộ nghèo: nếu kỳ này chưa có số").endsWith("[Chưa có số liệu] [Để sau]");
+        assertThat(chat.says("để sau"))
+                .startsWith("Hộ nghèo: nếu kỳ này chưa có số")
+                .endsWith("[Chưa có số liệu] [Để sau]");
         assertThat(chat.state().pending()).isEmpty();
         assertThat(chat.says("Để sau")).endsWith("[Báo cáo ngay] [Gọi cán bộ]");
         assertThat(chat.state().asked()).isEmpty();

@@ -115,12 +115,15 @@ class SharedReportTest {
         var one = new Chat(Chat.households("poor", "Hộ nghèo"));
         one.saysAll("báo cáo", "19", "Gửi");
         one.sentBack("poor", "xem lại giúp").resumes();
-        assertThat(one.says("hôm nay trời đẹp")).startsWith("Phường chưa thấy con số").endsWith("[Giữ nguyên] [Sửa]");
+        assertThat(one.says("hôm nay trời đẹp"))
+                .startsWith("Phường chưa thấy con số")
+                .endsWith("[Giữ nguyên] [Sửa]");
         assertThat(one.says("để tôi sửa lại")).startsWith("Hộ nghèo: bác nhắn con số");
         one.says("quay lại");
         one.says("Giữ nguyên");
         assertThat(one.effects())
-                .startsWith(new Effect.Enter("poor", new Answer(amount("19"), "Giữ nguyên")), new Effect.Finish("submit"));
+                .startsWith(
+                        new Effect.Enter("poor", new Answer(amount("19"), "Giữ nguyên")), new Effect.Finish("submit"));
         assertThat(one.state().given()).isEqualTo(List.of());
     }
 

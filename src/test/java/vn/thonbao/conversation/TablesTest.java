@@ -70,7 +70,8 @@ class TablesTest {
     @Test
     void readsAFigureUnderAPhotoAfterKeepingThePhoto() {
         chat.says("báo cáo");
-        assertThat(chat.sends(1, "19")).startsWith("Phường đã nhận ảnh, cán bộ sẽ xem và nhập giúp bác. Phường ghi Hộ nghèo");
+        assertThat(chat.sends(1, "19"))
+                .startsWith("Phường đã nhận ảnh, cán bộ sẽ xem và nhập giúp bác. Phường ghi Hộ nghèo");
         assertThat(chat.effects())
                 .extracting(e -> e.getClass().getSimpleName())
                 .containsExactly("Attach", "Enter", "Say");
@@ -101,7 +102,9 @@ class TablesTest {
 
     @Test
     void showsTheListWithWhatComesNext() {
-        assertThat(chat.says("xem lại")).startsWith("Phường chưa ghi số nào của Tổ dân phố 5.\n1/3").doesNotContain("Còn thiếu");
+        assertThat(chat.says("xem lại"))
+                .startsWith("Phường chưa ghi số nào của Tổ dân phố 5.\n1/3")
+                .doesNotContain("Còn thiếu");
         chat.saysAll("báo cáo", "19", "97", "8");
         assertThat(chat.says("xem lại")).contains("Đúng thì bác bấm Gửi");
         chat.says("gửi đi");
@@ -111,18 +114,23 @@ class TablesTest {
     @Test
     void twoAnswersAreTheSameWhenTheirFiguresAre() {
         var share = new Value.Share(new BigDecimal("298"), new BigDecimal("312"));
-        assertThat(Prompts.same(share, new Value.Share(new BigDecimal("298.0"), new BigDecimal("312.0")))).isTrue();
-        assertThat(Prompts.same(share, new Value.Share(new BigDecimal("298"), new BigDecimal("313")))).isFalse();
-        assertThat(Prompts.same(share, new Value.Share(new BigDecimal("297"), new BigDecimal("312")))).isFalse();
+        assertThat(Prompts.same(share, new Value.Share(new BigDecimal("298.0"), new BigDecimal("312.0"))))
+                .isTrue();
+        assertThat(Prompts.same(share, new Value.Share(new BigDecimal("298"), new BigDecimal("313"))))
+                .isFalse();
+        assertThat(Prompts.same(share, new Value.Share(new BigDecimal("297"), new BigDecimal("312"))))
+                .isFalse();
         assertThat(Prompts.same(share, Value.Amount.of(new BigDecimal("298")))).isFalse();
-        assertThat(Prompts.same(Value.Amount.of(BigDecimal.ONE), new Value.YesNo(true))).isFalse();
+        assertThat(Prompts.same(Value.Amount.of(BigDecimal.ONE), new Value.YesNo(true)))
+                .isFalse();
         assertThat(Prompts.same(new Value.YesNo(true), new Value.YesNo(true))).isTrue();
         assertThat(Prompts.same(new Value.YesNo(true), new Value.YesNo(false))).isFalse();
     }
 
     @Test
     void aMessageThatIsTooLongBeforeAnyQuestionIsHarmless() {
-        assertThat(chat.says("a".repeat(10_001))).isEqualTo(
-                "Tin vừa rồi dài quá, phường chưa đọc được. Bác nhắn ngắn lại, hoặc chụp ảnh gửi cho phường cũng được.");
+        assertThat(chat.says("a".repeat(10_001)))
+                .isEqualTo(
+                        "Tin vừa rồi dài quá, phường chưa đọc được. Bác nhắn ngắn lại, hoặc chụp ảnh gửi cho phường cũng được.");
     }
 }
