@@ -27,7 +27,13 @@ record CorrectionPieces(Message message, Lexicon lexicon, Words words, List<Stri
     List<Span> find() {
         var pieces = new ArrayList<Span>();
         var clause = 0;
+        var notFigures = NotFigures.of(message, lexicon, message.part(0, 0));
         for (var i = 0; i < message.size() && pieces.size() < FigureFinder.MOST_FIGURES; ) {
+            var strange = notFigures.strange(i);
+            if (strange.isPresent()) {
+                i = strange.get();
+                continue;
+            }
             var number = NumberGrammar.at(message, lexicon, false, i).filter(q -> !q.malformed() && isFigure(q));
             if (number.isPresent()) {
                 var end = number.get().end()

@@ -79,7 +79,7 @@ record CountedNouns(Message message, Lexicon lexicon, List<Field> fields, Labels
 
     /** "Tổng số hộ" is about households and nothing else; "Số hộ nghèo" is not. */
     private boolean wholly(Field field, Vocabulary.UnitWord unit) {
-        var label = Message.of(field.label(), lexicon);
+        var label = labels.label(field);
         var head = new Words(label, lexicon).length("label_heads", 0);
         return lexicon.unit(label, head)
                 .filter(u -> u.unit().filter(unit::equals).isPresent() && head + u.length() == label.size())
@@ -91,7 +91,7 @@ record CountedNouns(Message message, Lexicon lexicon, List<Field> fields, Labels
         if (List.of("area", "mass", "length", "share", "money").contains(unit.dimension())) {
             return false;
         }
-        var label = Message.of(field.label(), lexicon);
+        var label = labels.label(field);
         var words = new Words(label, lexicon);
         var head = words.length("label_heads", 0);
         return head < label.size()

@@ -48,6 +48,9 @@ final class FigureFinder {
     }
 
     List<Figure> find() {
+        if (new Foreign(message).command()) {
+            return List.of();
+        }
         for (var i = 0; i < message.size() && figures.size() <= MOST_FIGURES; ) {
             i = Math.max(i + 1, next(i));
         }

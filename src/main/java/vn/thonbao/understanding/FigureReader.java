@@ -17,6 +17,8 @@ final class FigureReader {
     private final Measure measure;
     private final Words words;
     private final Judge judge;
+    private final boolean hedged;
+    private final boolean otherBase;
 
     FigureReader(Message message, Lexicon lexicon, Field field, Measure measure) {
         this.message = message;
@@ -25,6 +27,8 @@ final class FigureReader {
         this.measure = measure;
         this.words = new Words(message, lexicon);
         this.judge = new Judge(field, measure);
+        this.hedged = Manner.hedged(message, words);
+        this.otherBase = words.anywhere("other_base");
     }
 
     Reading read() {
@@ -63,6 +67,9 @@ final class FigureReader {
     }
 
     private boolean fits(Figure figure) {
+        if (measure.percent() && figure.unit().isEmpty() && figure.quantity().scale() >= 1_000_000) {
+            return false; // "45 triệu" is money, also without đồng
+        }
         var inTotal = measure.percent() && (field.share() && field.total().isPresent() || figure.join() == Join.SHARE);
         return figure.unit().map(measure::same).orElse(true) || inTotal && !time(figure);
     }
@@ -171,7 +178,7 @@ final class FigureReader {
 
     /** A change that can be checked against the previous figure must agree with it; another base cannot be checked. */
     private boolean agrees(BigDecimal level, BigDecimal change, Figure figure) {
-        if (field.previous().isEmpty() || words.anywhere("other_base")) {
+        if (field.previous().isEmpty() || otherBase) {
             return true;
         }
         var previous = field.previous().get();
@@ -346,7 +353,7 @@ final class FigureReader {
     }
 
     private Reading judgeAlone(Figure figure) {
-        var manner = new Manner(message, words, figure);
+        var manner = new Manner(message, words, figure, hedged);
         var bullet = bullet(figure);
         var said = message.span(figure.from(), figure.to());
         var reading = judge.judge(

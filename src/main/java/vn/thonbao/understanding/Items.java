@@ -8,9 +8,13 @@ record Items(Message message, Words words) {
     /** @param printed written like an item number; a dash or glued figures are only perhaps one */
     record Item(int number, int end, boolean printed) {}
 
+    /** A longer row of dashes is a ruled line; following it from each of its dashes would take quadratic time. */
+    private static final int MOST_BULLETS = 3;
+
     Optional<Item> at(int at) {
         var start = at;
-        while (message.sign(start, "-") || message.sign(start, "*") || message.sign(start, "•")) {
+        while (start - at < MOST_BULLETS
+                && (message.sign(start, "-") || message.sign(start, "*") || message.sign(start, "•"))) {
             start++;
         }
         var named = words.length("item", start);

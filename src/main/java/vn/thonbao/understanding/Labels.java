@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,12 +24,14 @@ final class Labels {
 
     private final Map<String, List<Name>> byFirstWord = new HashMap<>();
     private final Set<String> single = new HashSet<>();
+    private final Map<Field, Message> labels = new HashMap<>();
     private final Lexicon lexicon;
 
     Labels(List<Field> fields, Vocabulary vocabulary, Lexicon lexicon) {
         this.lexicon = lexicon;
         var names = new HashMap<List<String>, Set<Field>>();
         for (var field : fields) {
+            labels.put(field, Message.of(field.label(), lexicon));
             for (var spoken : spoken(field, vocabulary)) {
                 var keys = Lexicon.words(spoken);
                 if (!keys.isEmpty()) {
@@ -50,6 +53,11 @@ final class Labels {
         if (keys.size() == 1) {
             single.add(Spelling.folded(keys.get(0)));
         }
+    }
+
+    /** The label of a field, cut into words once. */
+    Message label(Field field) {
+        return Objects.requireNonNull(labels.get(field));
     }
 
     /** One-word names, folded: these may have a figure glued to them. */

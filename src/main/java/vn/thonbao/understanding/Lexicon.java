@@ -123,8 +123,10 @@ final class Lexicon {
             if (node == null) {
                 break;
             }
-            if (node.ends.stream().anyMatch(e -> e.list.equals(list) && fits(message, at, e.keys))) {
-                length = i + 1 - at;
+            for (var entry : node.ends) {
+                if (entry.list.equals(list) && fits(message, at, entry.keys)) {
+                    length = i + 1 - at;
+                }
             }
         }
         return length;
@@ -181,7 +183,8 @@ final class Lexicon {
     /** As typed; without marks only when the message has none, or when the word typed is no word we know. */
     boolean fits(Message message, Token token, String key) {
         return token.key().equals(key)
-                || token.folded().equals(Spelling.folded(key)) && (!message.marked() || !words.contains(token.key()));
+                || (!message.marked() || !words.contains(token.key()))
+                        && token.folded().equals(Spelling.folded(key));
     }
 
     /** The number words this token can be, the exact spelling alone when it is one. */

@@ -3,13 +3,13 @@ package vn.thonbao.understanding;
 import java.util.Optional;
 
 /** How a figure was said: about, perhaps, mended. */
-record Manner(Message message, Words words, Figure figure) {
+record Manner(Message message, Words words, Figure figure, boolean hedged) {
 
     Optional<Doubt> doubt() {
         if (about()) {
             return Optional.of(Doubt.APPROXIMATE);
         }
-        if (hedged()) {
+        if (hedged) {
             return Optional.of(Doubt.HEDGED);
         }
         return figure.role() == Figure.Role.WITHDRAWN ? Optional.of(Doubt.SEVERAL_FIGURES) : Optional.empty();
@@ -19,7 +19,8 @@ record Manner(Message message, Words words, Figure figure) {
         return about() || words.endsBefore("estimated", figure.from());
     }
 
-    private boolean hedged() {
+    /** Somewhere in the message "hình như", "chắc" is said, and no "chắc chắn". */
+    static boolean hedged(Message message, Words words) {
         for (var i = 0; i < message.size(); i++) {
             if (words.in("hedge", i)
                     && words.length("hedge", i) >= words.length("certain", i)

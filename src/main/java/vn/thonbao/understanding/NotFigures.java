@@ -9,7 +9,8 @@ record NotFigures(Message message, Lexicon lexicon, Words words, Set<String> lab
 
     private static final Pattern DOTTED_DATE = Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.(\\d{4}|\\d{2})");
     private static final int SHORTEST_PHONE = 9;
-    private static final int LONGEST_PHONE = 12;
+    /** 0084 and nine digits more. */
+    private static final int LONGEST_PHONE = 13;
 
     static NotFigures of(Message message, Lexicon lexicon, Message label) {
         var digits = new java.util.HashSet<String>();
@@ -26,51 +27,64 @@ record NotFigures(Message message, Lexicon lexicon, Words words, Set<String> lab
 
     /** The token behind what starts here and is no figure. */
     Optional<Integer> end(int at, int lastFigure) {
-        var token = message.token(at);
-        if (token.number()) {
-            return phone(at)
-                    .or(() -> date(at))
+        var strange = strange(at);
+        if (strange.isPresent()) {
+            return strange;
+        }
+        if (message.token(at).number()) {
+            return date(at)
                     .or(() -> named(at, lastFigure))
                     .or(() -> ofTheLabel(at))
                     .or(() -> time(at));
         }
-        if (token.folded().equals("http")
-                || token.folded().equals("https")
-                || token.folded().equals("www")) {
-            return Optional.of(glued(at));
-        }
-        return spelledPhone(at).or(() -> name(at, lastFigure)).or(() -> namedInWords(at, lastFigure));
+        return name(at, lastFigure).or(() -> namedInWords(at, lastFigure));
     }
 
-    private int glued(int at) {
-        var end = at + 1;
-        while (message.has(end) && message.token(end).glued()) {
-            end++;
-        }
-        return end;
+    /** Phones, and what no person wrote: never a figure, whatever was asked. */
+    Optional<Integer> strange(int at) {
+        return new Foreign(message)
+                .end(at)
+                .or(() -> message.token(at).number() ? phone(at) : spelledPhone(at));
     }
 
+    /** "0912 345 678", "(0236) 3847 847", "+84-912-345-678", "hotline 1900 1234". */
     private Optional<Integer> phone(int at) {
-        var country = message.sign(at - 1, "+");
-        var first = message.token(at).key();
-        if (!country && !first.startsWith("0") && !(first.startsWith("84") && first.length() >= 11)) {
-            return words.endsBefore("phone", at) && first.length() >= 8 ? Optional.of(at + 1) : Optional.empty();
-        }
+        var wanted = phoneDigits(at);
         var digits = 0;
         var end = at;
-        while (message.has(end) && digits < LONGEST_PHONE) {
+        while (digits < wanted && message.has(end)) {
             if (message.token(end).number()) {
                 digits += digits(end);
                 end++;
-            } else if ((message.sign(end, "-") || message.sign(end, "."))
-                    && message.has(end + 1)
-                    && message.token(end + 1).number()) {
+            } else if (joinsPhone(end)) {
                 end++;
             } else {
                 break;
             }
         }
-        return digits >= SHORTEST_PHONE && digits <= LONGEST_PHONE ? Optional.of(end) : Optional.empty();
+        return digits >= Math.min(wanted, SHORTEST_PHONE) && digits <= LONGEST_PHONE && wanted > 0
+                ? Optional.of(end)
+                : Optional.empty();
+    }
+
+    /** How many digits make the phone number that may start here complete; 0 when none starts here. */
+    private int phoneDigits(int at) {
+        var first = message.token(at).key();
+        if (first.startsWith("0084")) {
+            return LONGEST_PHONE;
+        }
+        if (message.sign(at - 1, "+") || first.startsWith("84") && first.length() >= 11) {
+            return 11;
+        }
+        return first.startsWith("0") ? 10 : words.endsBefore("phone", at) ? 8 : 0;
+    }
+
+    private boolean joinsPhone(int at) {
+        var sign = message.token(at).kind() == Token.Kind.SIGN
+                && "-.()_".contains(message.token(at).key());
+        return sign
+                && message.has(at + 1)
+                && (message.token(at + 1).number() || message.sign(at, ")") || message.sign(at + 1, "("));
     }
 
     private int digits(int at) {

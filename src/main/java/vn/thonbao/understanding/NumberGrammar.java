@@ -192,7 +192,7 @@ final class NumberGrammar {
     private boolean multiply(SmallNumbers.Part part, Numeral scale, boolean gap) {
         var factor = scale.value();
         var nested = !terms.isEmpty() && lastScale() < factor && factor >= 1000;
-        if (!terms.isEmpty() && lastScale() <= factor && !nested) {
+        if (!terms.isEmpty() && lastScale() <= factor && !nested || said(factor)) {
             return false;
         }
         var readings = part.readings();
@@ -203,14 +203,16 @@ final class NumberGrammar {
         while (!terms.isEmpty() && lastScale() < factor) {
             readings = plus(terms.pop().readings(), readings);
         }
-        if (!terms.isEmpty() && lastScale() == factor) {
-            return false;
-        }
         take(part, times(readings, factor), factor);
         at = part.end() + 1;
         scales(scale);
         hundredsBehindMillions();
         return true;
+    }
+
+    /** No number has two milliards; this also bounds how far one number can run. */
+    private boolean said(long scale) {
+        return terms.stream().anyMatch(t -> t.scale() == scale);
     }
 
     /** "một nghìn bốn trăm tỷ": a further scale word right behind multiplies all that is smaller. */
@@ -222,6 +224,9 @@ final class NumberGrammar {
                         && next.get().value() >= 1000;
                 next = scaleAt(at)) {
             var factor = next.get().value();
+            if (said(factor)) {
+                return;
+            }
             var readings = terms.pop().readings();
             while (!terms.isEmpty() && lastScale() < factor) {
                 readings = plus(terms.pop().readings(), readings);

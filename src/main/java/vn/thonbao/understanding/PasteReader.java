@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 /** Aligns the pieces of a paste with the fields a unit owes. A bare order is never taken without a yes. */
 final class PasteReader {
+
+    /** More than any report names: reading each would only cost time. */
+    static final int MOST_NAMES = 200;
 
     private final Message message;
     private final Lexicon lexicon;
@@ -36,6 +40,9 @@ final class PasteReader {
 
     Paste read() {
         var pieces = new PasteCutter(message, labels, lexicon).cut();
+        if (pieces.stream().filter(p -> !p.fields().isEmpty()).count() > MOST_NAMES) {
+            return new Paste(Map.of(), List.of(message.span(0, message.size())));
+        }
         if (pieces.stream().allMatch(p -> p.fields().isEmpty())) {
             var ordered = new OrderedPaste(message, lexicon, fields, read).read();
             if (ordered.isPresent()) {
@@ -94,10 +101,12 @@ final class PasteReader {
     }
 
     private boolean empty(Piece piece) {
-        return value(piece).tokens().stream()
-                .noneMatch(t -> t.number()
-                        || t.kind() == Token.Kind.CODE
-                        || t.word() && !words.in("joining", message.tokens().indexOf(t)));
+        var value = value(piece);
+        var said = new Words(value, lexicon);
+        return IntStream.range(0, value.size())
+                .noneMatch(i -> value.token(i).number()
+                        || value.token(i).kind() == Token.Kind.CODE
+                        || value.token(i).word() && !said.in("joining", i));
     }
 
     private void named(Piece piece) {
@@ -175,10 +184,10 @@ final class PasteReader {
             leave(piece);
             return;
         }
-        counted.forEach(c -> {
+        counted.stream().filter(c -> !rows.containsKey(c.field().id())).forEach(c -> {
             var reading = read.apply(part.part(c.from(), c.to()), c.field());
-            if (!rows.containsKey(c.field().id()) && !(reading instanceof Reading.Reask)) {
-                rows.put(c.field().id(), c.certain() ? reading : proposed(reading, Doubt.LABEL));
+            if (!(reading instanceof Reading.Reask)) {
+                rows.putIfAbsent(c.field().id(), c.certain() ? reading : proposed(reading, Doubt.LABEL));
             }
         });
     }
@@ -188,14 +197,11 @@ final class PasteReader {
         if (!words.anywhere("rest") || !words.anywhere("same_as_before")) {
             return;
         }
+        var said = message.span(words.first("rest"), message.size());
         fields.stream()
                 .filter(f -> !rows.containsKey(f.id()) && f.previous().isPresent())
                 .forEach(f -> rows.put(
-                        f.id(),
-                        new Reading.Confirm(
-                                List.of(new Value.SameAsBefore()),
-                                Doubt.COMPUTED,
-                                message.span(words.first("rest"), message.size()))));
+                        f.id(), new Reading.Confirm(List.of(new Value.SameAsBefore()), Doubt.COMPUTED, said)));
     }
 
     private void leave(Piece piece) {

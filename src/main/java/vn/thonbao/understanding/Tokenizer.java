@@ -8,6 +8,11 @@ import vn.thonbao.understanding.Token.Kind;
 /** Cuts a clean text into words, figures and signs. Digits inside a word stay inside it: "kho6ng" holds no 6. */
 final class Tokenizer {
 
+    /** Letters for digits in a row, and groups behind the first: more are noise, and looking on from each would be slow. */
+    private static final int MOST_SLIPS = 9;
+
+    private static final int MOST_GROUPS = 6;
+
     private final CleanText text;
     private final Lexicon lexicon;
     private final Set<String> labels;
@@ -89,7 +94,7 @@ final class Tokenizer {
 
     private boolean mendsInside(int i) {
         var end = i;
-        while (lookalike(text.at(end))) {
+        while (lookalike(text.at(end)) && end - i < MOST_SLIPS) {
             end++;
         }
         return !Character.isLetter(text.at(end)) && (i == at || text.at(i) != 'l' || digit(text.at(end)));
@@ -110,7 +115,8 @@ final class Tokenizer {
 
     private int endOfGroups(int space) {
         var end = space;
-        while (text.at(end) == ' '
+        while (end - space < 4 * MOST_GROUPS
+                && text.at(end) == ' '
                 && digit(text.at(end + 1))
                 && digit(text.at(end + 2))
                 && digit(text.at(end + 3))

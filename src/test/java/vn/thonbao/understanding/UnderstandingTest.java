@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -297,6 +298,55 @@ class UnderstandingTest {
             })
     void takesNoOrdinaryAnswerForACorrection(String said) {
         assertThat(understanding.correction(said, OWED)).isEmpty();
+    }
+
+    @Tag("slow")
+    @Test
+    void readsNoPasteWithMoreNamesThanAnyReportHas() {
+        assertThat(understanding
+                        .readMany("bhyt 98\n".repeat(PasteReader.MOST_NAMES), OWED)
+                        .rows())
+                .containsOnlyKeys("bhyt");
+        var flood = understanding.readMany("bhyt 98\n".repeat(PasteReader.MOST_NAMES + 1), OWED);
+        assertThat(flood.rows()).isEmpty();
+        assertThat(flood.leftOver()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "một nghìn triệu tỷ ",
+                "một trăm nghìn triệu tỷ ",
+                "1 tỷ ",
+                "hai ba ",
+                "một phẩy một ",
+                "trăm nghìn ",
+                "rưỡi "
+            })
+    void endsANumberSoonHoweverLongTheRowOfNumberWords(String words) {
+        var lexicon = new Lexicon(VocabularyFile.read());
+        var message = Message.of(words.repeat(500), lexicon);
+        for (var at = 0; at < 10; at++) {
+            assertThat(NumberGrammar.at(message, lexicon, true, at)
+                            .map(Quantity::end)
+                            .orElse(0))
+                    .isLessThan(at + 20);
+        }
+    }
+
+    @Test
+    void takesNoPhoneInAnAnswerForACorrection() {
+        for (var said : List.of("đúng rồi, gọi tôi 0912 345 678", "đúng rồi a@b.vn", "đúng http://x.vn/98")) {
+            assertThat(understanding.answer(said, Question.IS_IT_RIGHT, List.of("7")))
+                    .isEqualTo(new YesNoAnswer(Verdict.YES, List.of()));
+        }
+    }
+
+    @Test
+    void followsNoRuledLineOfDashesToAnItem() {
+        assertThat(understanding.readMany("- - - 1. 97,5\n2. 98", OWED).rows()).hasSize(2);
+        assertThat(understanding.readMany("- - - - - - 1. 97,5\n2. 98", OWED).rows().values())
+                .noneMatch(r -> r instanceof Reading.Accept);
     }
 
     @ParameterizedTest
