@@ -116,7 +116,7 @@ final class FigureFinder {
     }
 
     private int add(Quantity said, int at) {
-        var quantity = perYear(said, at);
+        var quantity = goesOn(said) ? said.doubted(Doubt.SHORT_FORM) : perYear(said, at);
         var unit = unit(quantity.end());
         var to = quantity.end() + unit.map(Lexicon.Found::length).orElse(0);
         var word = unit.flatMap(Lexicon.Found::unit);
@@ -144,6 +144,13 @@ final class FigureFinder {
                 new Figure(quantity, word, at, to, kind, second, Role.LEVEL, negative(at), per.map(Per.Found::word));
         figures.add(figure.as(new Roles(message, words, depth).of(figure, figures)));
         return to;
+    }
+
+    /** "ba trăm không hai", "ba trăm rưỡi nghìn": a number word is left over, so the number was not understood to its end. */
+    private boolean goesOn(Quantity quantity) {
+        return quantity.spelled()
+                && unit(quantity.end()).isEmpty()
+                && !words.numerals(quantity.end()).isEmpty();
     }
 
     /** "60 triệu năm" of a yearly field: the year, or half a million more. */

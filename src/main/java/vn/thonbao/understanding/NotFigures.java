@@ -32,8 +32,7 @@ record NotFigures(Message message, Lexicon lexicon, Words words, Set<String> lab
             return strange;
         }
         if (message.token(at).number()) {
-            return date(at)
-                    .or(() -> named(at, lastFigure))
+            return date(at).or(() -> named(at, lastFigure))
                     .or(() -> ofTheLabel(at))
                     .or(() -> time(at));
         }
@@ -42,9 +41,7 @@ record NotFigures(Message message, Lexicon lexicon, Words words, Set<String> lab
 
     /** Phones, and what no person wrote: never a figure, whatever was asked. */
     Optional<Integer> strange(int at) {
-        return new Foreign(message)
-                .end(at)
-                .or(() -> message.token(at).number() ? phone(at) : spelledPhone(at));
+        return new Foreign(message).end(at).or(() -> message.token(at).number() ? phone(at) : spelledPhone(at));
     }
 
     /** "0912 345 678", "(0236) 3847 847", "+84-912-345-678", "hotline 1900 1234". */

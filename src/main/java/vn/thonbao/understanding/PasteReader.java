@@ -200,8 +200,8 @@ final class PasteReader {
         var said = message.span(words.first("rest"), message.size());
         fields.stream()
                 .filter(f -> !rows.containsKey(f.id()) && f.previous().isPresent())
-                .forEach(f -> rows.put(
-                        f.id(), new Reading.Confirm(List.of(new Value.SameAsBefore()), Doubt.COMPUTED, said)));
+                .forEach(f ->
+                        rows.put(f.id(), new Reading.Confirm(List.of(new Value.SameAsBefore()), Doubt.COMPUTED, said)));
     }
 
     private void leave(Piece piece) {

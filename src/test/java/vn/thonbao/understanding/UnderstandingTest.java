@@ -345,7 +345,10 @@ class UnderstandingTest {
     @Test
     void followsNoRuledLineOfDashesToAnItem() {
         assertThat(understanding.readMany("- - - 1. 97,5\n2. 98", OWED).rows()).hasSize(2);
-        assertThat(understanding.readMany("- - - - - - 1. 97,5\n2. 98", OWED).rows().values())
+        assertThat(understanding
+                        .readMany("- - - - - - 1. 97,5\n2. 98", OWED)
+                        .rows()
+                        .values())
                 .noneMatch(r -> r instanceof Reading.Accept);
     }
 
