@@ -1,8 +1,12 @@
 package vn.thonbao.campaign;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -130,6 +134,23 @@ public class CampaignDesk {
     /** Of this unit: an agreed delay moves deadline and lock of one unit alone. Absent for history. */
     public Optional<Deadline> deadline(PeriodId period, UnitId unit) {
         return deadlines.of(period.value(), unit.value()).map(Deadlines.Row::deadline);
+    }
+
+    /** The same for all these units and periods, in one statement; what has no deadline is left out. */
+    public Map<UnitId, Map<PeriodId, Deadline>> deadlines(Collection<UnitId> units, Collection<PeriodId> periods) {
+        if (units.isEmpty() || periods.isEmpty()) {
+            return Map.of();
+        }
+        var rows = deadlines.of(
+                periods.stream().map(PeriodId::value).toList(),
+                units.stream().map(UnitId::value).toList());
+        return units.stream()
+                .distinct()
+                .collect(toMap(
+                        unit -> unit,
+                        unit -> rows.stream()
+                                .filter(row -> row.concerns(unit))
+                                .collect(toMap(Deadlines.Row::period, Deadlines.Row::deadline, (all, own) -> own))));
     }
 
     /** Agrees to a delay: from now on this unit has its own deadline and lock. */

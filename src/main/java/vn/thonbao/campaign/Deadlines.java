@@ -1,6 +1,8 @@
 package vn.thonbao.campaign;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -9,6 +11,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.relational.core.mapping.Table;
 import org.springframework.data.repository.CrudRepository;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thonbao.directory.UnitId;
 
 @Transactional(readOnly = true)
 interface Deadlines extends CrudRepository<Deadlines.Row, Long> {
@@ -23,6 +26,14 @@ interface Deadlines extends CrudRepository<Deadlines.Row, Long> {
             Instant sendBy,
             Instant lockAt) {
 
+        boolean concerns(UnitId unit) {
+            return unitId == null || unitId == unit.value();
+        }
+
+        PeriodId period() {
+            return new PeriodId(periodId);
+        }
+
         Deadline deadline() {
             return new Deadline(sendBy, lockAt);
         }
@@ -32,6 +43,12 @@ interface Deadlines extends CrudRepository<Deadlines.Row, Long> {
             SELECT * FROM deadline WHERE period_id = :period AND (unit_id IS NULL OR unit_id = :unit)
             ORDER BY unit_id IS NULL LIMIT 1""")
     Optional<Row> of(long period, long unit);
+
+    /** A row of one unit goes before that of all: it comes last. */
+    @Query("""
+            SELECT * FROM deadline WHERE period_id IN (:periods) AND (unit_id IS NULL OR unit_id IN (:units))
+            ORDER BY unit_id IS NOT NULL""")
+    List<Row> of(Collection<Long> periods, Collection<Long> units);
 
     @Modifying
     @Query("""

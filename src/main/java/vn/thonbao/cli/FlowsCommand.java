@@ -16,6 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vn.thonbao.intake.FlowFiles;
 import vn.thonbao.rehearsal.StoryMistake;
 import vn.thonbao.rehearsal.TerminalChat;
 import vn.thonbao.rehearsal.TranscriptPlayer;
@@ -42,7 +43,7 @@ final class FlowsCommand implements Runnable {
     int check(
             @Mixin ThonBao.Help help,
             @Parameters(arity = "0..1", paramLabel = "THƯ MỤC", description = FOLDER) @Nullable Path folder) {
-        var files = FlowFiles.read(folder);
+        var files = read(folder);
         files.mistakes().forEach(out()::println);
         out().println(files.summary());
         return files.mistakes().isEmpty() ? ThonBao.OK : ThonBao.PROBLEM;
@@ -53,7 +54,7 @@ final class FlowsCommand implements Runnable {
             @Mixin ThonBao.Help help,
             @Parameters(arity = "0..1", paramLabel = "THƯ MỤC", description = FOLDER) @Nullable Path folder)
             throws IOException {
-        var files = FlowFiles.read(folder);
+        var files = read(folder);
         if (!files.mistakes().isEmpty()) {
             return check(help, folder);
         }
@@ -99,7 +100,7 @@ final class FlowsCommand implements Runnable {
                             description = "Nói thay đơn vị nào (mặc định: ${DEFAULT-VALUE}).")
                     String unit)
             throws IOException {
-        var files = FlowFiles.read(folder);
+        var files = read(folder);
         if (!files.mistakes().isEmpty()) {
             return check(help, folder);
         }
@@ -107,6 +108,11 @@ final class FlowsCommand implements Runnable {
         var in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
         new TerminalChat(files.library(), files.plans(), "ông Hùng, " + unit).run(in, out(), start);
         return ThonBao.OK;
+    }
+
+    private static FlowFiles read(@Nullable Path folder) {
+        return FlowFiles.read(Optional.ofNullable(folder)
+                .orElseGet(() -> Path.of(System.getenv().getOrDefault("THONBAO_FLOWS", "conversation-flows"))));
     }
 
     private PrintWriter out() {

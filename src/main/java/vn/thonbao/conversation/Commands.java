@@ -49,6 +49,7 @@ final class Commands {
             Asking.ask(x, waiting.get());
         } else if (optional.isPresent()
                 || x.pending().filter(p -> !(p instanceof Pending.ReadBack)).isPresent()) {
+            x.askingNothing();
             Asking.next(x);
         } else if (last.isPresent()) {
             x.withdraw(last.get().field());

@@ -144,6 +144,7 @@ public final class ConversationEngine {
             return;
         }
         if (x.asked().isPresent()) {
+            x.askingNothing();
             Misunderstood.askAgain(x, "reask.question_gone");
         } else if (x.sent() || !x.flow().fillsTheDraft() || !FigureAnswers.hasDigit(text)) {
             Greeting.say(x);

@@ -1,6 +1,7 @@
 package vn.thonbao.conversation;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import vn.thonbao.conversation.ConversationState.Pending;
 import vn.thonbao.conversation.Facts.Standing;
@@ -124,9 +125,7 @@ final class Edits {
     }
 
     private static void revise(Exchange x, Topic.Figure topic, Answer old, Answer answer) {
-        if (Prompts.same(old.value(), answer.value())) {
-            change(x, topic, old, answer);
-        } else if (Doubts.about(topic, answer.value())) {
+        if (!Prompts.same(old.value(), answer.value()) && Doubts.about(topic, answer.value())) {
             x.understood();
             x.askingNothing();
             Prompts.show(x, new Pending.Doubtful(topic.field(), answer));
@@ -185,19 +184,19 @@ final class Edits {
         var labels = figures.stream().map(Topic.Figure::label).toList();
         var index = x.understanding().choose(text, labels, true);
         if (index.isEmpty()) {
-            return noSuchNumber(x, text);
+            return noSuchNumber(x, figures, text);
         }
         x.understood();
         Prompts.show(x, new Pending.NewAnswer(figures.get(index.get()).field()));
         return true;
     }
 
-    private static boolean noSuchNumber(Exchange x, String text) {
+    private static boolean noSuchNumber(Exchange x, List<Topic.Figure> figures, String text) {
         if (!text.strip().matches("\\d{1,3}")) {
             return false;
         }
         x.tell("edit.no_such", "number", text.strip());
         x.offer(x.offered());
-        return true;
+        return !figures.isEmpty();
     }
 }

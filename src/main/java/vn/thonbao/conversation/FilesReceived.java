@@ -34,6 +34,7 @@ final class FilesReceived {
         if (taken.size() < files.size()) {
             x.tell("files.too_many", "most", "" + expected.atMost());
         }
+        x.askingNothing();
         Asking.next(x);
     }
 

@@ -35,6 +35,7 @@ final class OwnAnswers {
     /** Back to the read-back without an answer. */
     static void enough(Exchange x) {
         x.understood();
+        x.askingNothing();
         Asking.next(x);
     }
 

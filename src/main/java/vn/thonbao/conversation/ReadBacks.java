@@ -2,6 +2,7 @@ package vn.thonbao.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import vn.thonbao.conversation.ConversationState.Pending;
 import vn.thonbao.understanding.Question;
 import vn.thonbao.understanding.YesNoAnswer.Verdict;
 
@@ -40,6 +41,7 @@ final class ReadBacks {
         } else if (verdict == Verdict.NO) {
             Edits.choose(x);
         } else {
+            x.await(new Pending.ReadBack());
             Misunderstood.choice(x, "readback.unclear");
         }
     }

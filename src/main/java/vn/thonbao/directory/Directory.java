@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,13 @@ public class Directory {
 
     public ReportingUnit unit(UnitId id) {
         return units.findById(id.value()).orElseThrow().unit();
+    }
+
+    /** Those of the ids, in one statement. */
+    public List<ReportingUnit> units(Collection<UnitId> ids) {
+        return units.findAllById(ids.stream().map(UnitId::value).toList()).stream()
+                .map(UnitRow::unit)
+                .toList();
     }
 
     /** Units that exist on the day, by code. */
@@ -205,7 +213,12 @@ public class Directory {
     /** Links a chat with a person, or notes that it was used just now. */
     @Transactional
     public void linkChat(PersonId person, ChatAddress address, Instant at) {
-        var agency = person(person).agency().value();
-        chatAccounts.link(agency, person.value(), address.channel(), address.bot(), address.chatId(), at);
+        linkChat(person(person), address, at);
+    }
+
+    @Transactional
+    public void linkChat(Person person, ChatAddress address, Instant at) {
+        chatAccounts.link(
+                person.agency().value(), person.id().value(), address.channel(), address.bot(), address.chatId(), at);
     }
 }

@@ -3,11 +3,11 @@ package vn.thonbao.directory;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.data.jdbc.repository.query.Query;
-import org.springframework.data.repository.CrudRepository;
+import org.springframework.data.repository.ListCrudRepository;
 import org.springframework.transaction.annotation.Transactional;
 
 @Transactional(readOnly = true)
-interface ReportingUnits extends CrudRepository<UnitRow, Long> {
+interface ReportingUnits extends ListCrudRepository<UnitRow, Long> {
 
     @Query("""
             SELECT * FROM reporting_unit

@@ -19,13 +19,16 @@ class Apologies {
     private final Outbox outbox;
     private final FlowLibrary library;
     private final Directory directory;
+    private final Duties duties;
     private final FactsGatherer facts;
     private final Clock clock;
 
-    Apologies(Outbox outbox, FlowLibrary library, Directory directory, FactsGatherer facts, Clock clock) {
+    Apologies(
+            Outbox outbox, FlowLibrary library, Directory directory, Duties duties, FactsGatherer facts, Clock clock) {
         this.outbox = outbox;
         this.library = library;
         this.directory = directory;
+        this.duties = duties;
         this.facts = facts;
         this.clock = clock;
     }
@@ -37,7 +40,9 @@ class Apologies {
     /** @param reference also stands in the log and on the office's list */
     void forFault(Inbox.Waiting message, String reference) {
         message.person().map(directory::person).ifPresent(person -> {
-            var words = new HashMap<>(facts.withoutDuty(person, clock.instant()).words());
+            var now = clock.instant();
+            var words = new HashMap<>(
+                    facts.withoutDuty(person, duties.seats(person, now), now).words());
             words.put("reference", reference);
             say(message, "fault", library.phrases().say("told.fault", words));
         });

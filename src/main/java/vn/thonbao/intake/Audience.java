@@ -33,10 +33,11 @@ class Audience {
         var now = clock.instant();
         var unit = directory.unit(submission.unit());
         var period = campaigns.period(submission.period());
+        var deadline = campaigns.deadline(period.id(), unit.id());
         return directory.postsAt(unit.id(), LocalDate.ofInstant(now, clock.getZone())).stream()
                 .filter(post -> wanted.test(post.person()) && directory.hasConsented(post.person()))
                 .flatMap(post -> scene(directory.person(post.person()), occasion, now).stream()
-                        .map(scene -> new Listener(scene, new Duties.Duty(post, unit, period))))
+                        .map(scene -> new Listener(scene, new Duties.Duty(post, unit, period, deadline))))
                 .toList();
     }
 

@@ -1,13 +1,18 @@
 package vn.thonbao.intake;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thonbao.campaign.CampaignDesk;
+import vn.thonbao.campaign.Deadline;
 import vn.thonbao.campaign.ReportingPeriod;
 import vn.thonbao.conversation.Reception;
 import vn.thonbao.directory.Directory;
@@ -30,20 +35,34 @@ class Duties {
         this.zone = settings.timezone();
     }
 
-    List<Duty> of(Person person, Instant now) {
+    /** The units this person speaks for today. */
+    List<Seat> seats(Person person, Instant now) {
+        var posts = directory.postsOf(person.id(), LocalDate.ofInstant(now, zone));
+        var units = directory.units(posts.stream().map(Post::unit).toList()).stream()
+                .collect(toMap(ReportingUnit::id, unit -> unit));
+        return posts.stream()
+                .flatMap(post -> Optional.ofNullable(units.get(post.unit())).map(unit -> new Seat(post, unit)).stream())
+                .toList();
+    }
+
+    /** In a fixed number of statements, however many units, campaigns and years there are. */
+    List<Duty> of(Person person, List<Seat> seats, Instant now) {
         var periods = openPeriods(person);
+        var deadlines = campaigns.deadlines(
+                seats.stream().map(s -> s.unit().id()).toList(),
+                periods.stream().map(ReportingPeriod::id).toList());
         var duties = new ArrayList<Duty>();
-        for (Post post : directory.postsOf(person.id(), LocalDate.ofInstant(now, zone))) {
-            var unit = directory.unit(post.unit());
+        for (Seat seat : seats) {
+            var unit = seat.unit();
             for (ReportingPeriod period : periods) {
                 if (!campaigns.owedBy(period.campaign(), unit).isEmpty()) {
-                    duties.add(new Duty(post, unit, period));
+                    var own = deadlines.getOrDefault(unit.id(), Map.of());
+                    duties.add(new Duty(seat.post(), unit, period, Optional.ofNullable(own.get(period.id()))));
                 }
             }
         }
-        duties.sort(Comparator.comparing(
-                        (Duty d) -> campaigns.locked(d.period().id(), d.unit().id(), now))
-                .thenComparing(d -> sendBy(d))
+        duties.sort(Comparator.comparing((Duty d) -> d.locked(now))
+                .thenComparing(d -> d.deadline().map(Deadline::sendBy).orElse(Instant.MAX))
                 .thenComparing(d -> d.unit().code()));
         return duties;
     }
@@ -64,15 +83,14 @@ class Duties {
                 .toList();
     }
 
-    private Instant sendBy(Duty duty) {
-        return campaigns
-                .deadline(duty.period().id(), duty.unit().id())
-                .map(d -> d.sendBy())
-                .orElse(Instant.MAX);
-    }
+    record Seat(Post post, ReportingUnit unit) {}
 
     /** A unit and a period it owes a report for, and the post that lets this person speak for it. */
-    record Duty(Post post, ReportingUnit unit, ReportingPeriod period) {
+    record Duty(Post post, ReportingUnit unit, ReportingPeriod period, Optional<Deadline> deadline) {
+        boolean locked(Instant now) {
+            return deadline.map(d -> !now.isBefore(d.lock())).orElse(true);
+        }
+
         String key() {
             return unit.id().value() + ":" + period.id().value();
         }

@@ -16,16 +16,16 @@ import vn.thonbao.understanding.Understanding;
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
 
-    private static final String INTRODUCTION = "Kịch bản có lỗi, sửa xong rồi chạy lại:\n";
+    private static final String INTRODUCTION = "Kịch bản hoặc đợt thi đua có lỗi, sửa xong rồi chạy lại:\n";
 
     @Bean
     FlowLibrary flowLibrary(Settings settings) {
-        var result = FlowLibrary.read(settings.flows());
-        if (result instanceof FlowLibrary.Result.Good good) {
-            return good.library();
+        var files = FlowFiles.read(settings.flows());
+        if (!files.mistakes().isEmpty()) {
+            throw new CannotStart(
+                    files.mistakes().stream().map(Mistake::toString).collect(joining("\n", INTRODUCTION, "")));
         }
-        throw new CannotStart(((FlowLibrary.Result.Bad) result)
-                .mistakes().stream().map(Mistake::toString).collect(joining("\n", INTRODUCTION, "")));
+        return files.library();
     }
 
     @Bean

@@ -56,7 +56,7 @@ class Exchange {
     void answer(Inbox.Waiting message, PersonId who) {
         var now = clock.instant();
         var person = directory.person(who);
-        directory.linkChat(who, message.from(), now);
+        directory.linkChat(person, message.from(), now);
         var scene = new Scene(
                 person,
                 message.from(),
@@ -71,38 +71,35 @@ class Exchange {
 
     private void receive(Scene scene, Input input) {
         var person = scene.person();
-        var open = duties.of(person, scene.now());
+        var seats = duties.seats(person, scene.now());
+        var open = duties.of(person, seats, scene.now());
+        var unsettled = facts.withoutDuty(person, seats, scene.now());
         var outcome = reception.receive(
                 stillTrue(talks.talk(person.id()), open),
                 directory.hasConsented(person.id()),
                 Duties.labelled(open),
-                facts.withoutDuty(person, scene.now()),
+                unsettled,
                 input);
         talks.keep(person, outcome.next(), scene.now());
         if (outcome instanceof Reception.Outcome.Ask ask) {
             effects.carryOut(List.of(ask.say()), scene);
         } else {
-            talk(scene, outcome, open);
+            talk(scene, outcome, open, unsettled);
         }
     }
 
-    private void talk(Scene scene, Reception.Outcome outcome, List<Duties.Duty> open) {
+    private void talk(Scene scene, Reception.Outcome outcome, List<Duties.Duty> open, Facts unsettled) {
         var flow = library.flow(outcome.next().flow().orElseThrow());
         var duty = outcome.next()
                 .duty()
                 .flatMap(key -> open.stream().filter(d -> d.key().equals(key)).findFirst());
-        var known = known(scene, duty);
+        var known = duty.map(d -> facts.of(scene.person(), d, scene.now())).orElse(unsettled);
         var key = duty.map(Duties.Duty::key).orElse("");
         var state = talks.conversation(scene.person().id(), key, flow.name()).orElse(ConversationState.start(flow));
         var turn = outcome instanceof Reception.Outcome.Continue said
                 ? engine.take(flow, state, known, said.input())
                 : engine.resume(flow, state, known);
         finish(scene.in(duty, flow.name() + "/" + flow.version()), key, flow, turn);
-    }
-
-    private Facts known(Scene scene, Optional<Duties.Duty> duty) {
-        return duty.map(d -> facts.of(scene.person(), d, scene.now()))
-                .orElseGet(() -> facts.withoutDuty(scene.person(), scene.now()));
     }
 
     /** A flow that fills no draft is over with its deed; the reception then says how to go on. */

@@ -3,7 +3,6 @@ package vn.thonbao.intake;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -56,15 +55,10 @@ class FactsGatherer {
     }
 
     /** What is known before a unit is settled: who speaks, and the commune. */
-    Facts withoutDuty(Person person, Instant now) {
-        var words = Words.of(directory.agency(person.agency()), person, unitsOf(person, now), now, zone);
+    Facts withoutDuty(Person person, List<Duties.Seat> seats, Instant now) {
+        var units = seats.stream().map(seat -> seat.unit().name()).collect(joining(" và "));
+        var words = Words.of(directory.agency(person.agency()), person, units, now, zone);
         return new Facts(words, List.of(), Answers.NONE, Map.of(), new Facts.Standing.Open());
-    }
-
-    private String unitsOf(Person person, Instant now) {
-        return directory.postsOf(person.id(), LocalDate.ofInstant(now, zone)).stream()
-                .map(post -> directory.unit(post.unit()).name())
-                .collect(joining(" và "));
     }
 
     Facts of(Person person, Duties.Duty duty, Instant now) {
@@ -75,23 +69,22 @@ class FactsGatherer {
                 .filter(s -> s.status() == SubmissionStatus.RETURNED)
                 .map(s -> reviews.openComments(s.id()))
                 .orElse(Map.of());
-        var deadline = campaigns.deadline(period.id(), unit.id());
         return new Facts(
-                words(person, duty, deadline, now),
+                words(person, duty, now),
                 items(duty, comments),
                 submission.map(s -> draft(s, comments, period)).orElse(Answers.NONE),
                 submission.map(this::files).orElse(Map.of()),
-                standing(submission, deadline, now));
+                standing(submission, duty.deadline(), now));
     }
 
-    private Map<String, String> words(Person person, Duties.Duty duty, Optional<Deadline> deadline, Instant now) {
+    private Map<String, String> words(Person person, Duties.Duty duty, Instant now) {
         return Words.of(
                 directory.agency(person.agency()),
                 person,
                 duty.unit().name(),
                 campaigns.campaign(duty.period().campaign()),
                 duty.period(),
-                deadline,
+                duty.deadline(),
                 now,
                 zone);
     }

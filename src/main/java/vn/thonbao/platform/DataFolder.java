@@ -1,9 +1,10 @@
 package vn.thonbao.platform;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The folder where everything is kept that must survive a restart. */
 public final class DataFolder {
@@ -21,14 +22,23 @@ public final class DataFolder {
             Files.createDirectories(place);
             Files.delete(Files.createTempFile(place, "thu-ghi", ".tmp"));
             return place;
-        } catch (FileAlreadyExistsException e) {
-            throw new CannotStart(
-                    "Thư mục dữ liệu %s lại là một tệp. Hãy đổi THONBAO_DATA sang một thư mục.".formatted(place), e);
         } catch (IOException e) {
             throw new CannotStart(
-                    "Không ghi được vào thư mục dữ liệu %s. Hãy kiểm tra quyền ghi và chỗ trống, hoặc đổi THONBAO_DATA."
-                            .formatted(place),
+                    fileOnTheWay(place)
+                            .map(file ->
+                                    "Không dùng được thư mục dữ liệu %s vì %s là một tệp. Hãy đổi THONBAO_DATA sang một thư mục."
+                                            .formatted(place, file))
+                            .orElse(
+                                    "Không ghi được vào thư mục dữ liệu %s. Hãy kiểm tra quyền ghi và chỗ trống, hoặc đổi THONBAO_DATA."
+                                            .formatted(place)),
                     e);
         }
+    }
+
+    private static Optional<Path> fileOnTheWay(Path place) {
+        return Stream.iterate(Optional.of(place), Optional::isPresent, p -> p.map(Path::getParent))
+                .flatMap(Optional::stream)
+                .filter(p -> Files.exists(p) && !Files.isDirectory(p))
+                .findFirst();
     }
 }

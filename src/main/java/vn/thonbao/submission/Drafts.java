@@ -30,7 +30,8 @@ class Drafts {
         return locked(period, unit).orElseGet(() -> begin(period, unit, author, at));
     }
 
-    private SubmissionRow begin(PeriodId period, ReportingUnit unit, Author author, Instant at) {
+    /** For who has found no {@link #locked} report: somebody else may have begun it since, and then it is theirs. */
+    SubmissionRow begin(PeriodId period, ReportingUnit unit, Author author, Instant at) {
         var agency = campaigns.campaign(campaigns.period(period).campaign()).agency();
         if (!agency.equals(unit.agency())) {
             throw new IllegalArgumentException(

@@ -35,5 +35,18 @@ interface StatusChanges extends Repository<StatusChanges.Row, Long> {
     @Transactional
     Row save(Row row);
 
+    default void record(SubmissionRow before, SubmissionRow after, Author by, Instant at, String why) {
+        save(new Row(
+                null,
+                after.agencyId(),
+                after.stored(),
+                before.status(),
+                after.status(),
+                after.revision(),
+                AuthorColumns.of(by),
+                at,
+                why));
+    }
+
     List<Row> findBySubmissionIdOrderById(long submission);
 }

@@ -94,7 +94,7 @@ public class SubmissionDesk {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        var draft = report.orElseGet(() -> drafts.lockedOrBegun(period, unit, author, at));
+        var draft = report.orElseGet(() -> drafts.begin(period, unit, author, at));
         var figure = append(draft, indicator, AnswerColumns.of(answer), rawWords, message, author, at);
         return new EntryOutcome.Entered(figure.figure().orElseThrow());
     }
@@ -211,7 +211,7 @@ public class SubmissionDesk {
         if (!missing.isEmpty() && author instanceof Author.Reporter) {
             return new SubmitOutcome.FiguresMissing(missing);
         }
-        return send(report.orElseGet(() -> drafts.lockedOrBegun(period, unit, author, at)), author, at);
+        return send(report.orElseGet(() -> drafts.begin(period, unit, author, at)), author, at);
     }
 
     private List<Indicator> owed(PeriodId period, ReportingUnit unit) {
@@ -225,7 +225,7 @@ public class SubmissionDesk {
             return new SubmitOutcome.Received(id, report.revision());
         }
         var sent = submissions.save(report.sent(author, at));
-        record(report, sent, author, at, "");
+        life.record(report, sent, author, at, "");
         events.publishEvent(new SubmissionSent(id, sent.revision(), author));
         return new SubmitOutcome.Received(id, sent.revision());
     }
@@ -242,21 +242,8 @@ public class SubmissionDesk {
         if (report.revision() != revision || !report.status().canBecome(to)) {
             return false;
         }
-        record(report, submissions.save(report.moved(to)), by, at, why);
+        life.record(report, submissions.save(report.moved(to)), by, at, why);
         return true;
-    }
-
-    private void record(SubmissionRow before, SubmissionRow after, Author by, Instant at, String why) {
-        life.save(new StatusChanges.Row(
-                null,
-                after.agencyId(),
-                after.stored(),
-                before.status(),
-                after.status(),
-                after.revision(),
-                AuthorColumns.of(by),
-                at,
-                why));
     }
 
     /** Oldest first. */

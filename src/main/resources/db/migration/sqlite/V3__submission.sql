@@ -35,6 +35,14 @@ CREATE TABLE figure (
     entered_at TEXT NOT NULL CHECK (entered_at GLOB '????-??-??T??:??:??.???Z')
 ) STRICT;
 CREATE INDEX figure_submission ON figure (submission_id, id);
+-- Not even a slip of the program can rewrite them. Names and words alone may be blotted out when a person asks for it.
+CREATE TRIGGER figure_never_changes BEFORE UPDATE OF
+    id, agency_id, submission_id, indicator_id, revision, answer, amount, numerator, denominator, approximate,
+    author_kind, author_id, entered_at
+ON figure
+BEGIN SELECT RAISE(ABORT, 'rows of figure never change'); END;
+CREATE TRIGGER figure_never_goes BEFORE DELETE ON figure
+BEGIN SELECT RAISE(ABORT, 'rows of figure are never deleted'); END;
 
 -- Append only: who moved a report, when and why.
 CREATE TABLE status_change (
@@ -51,6 +59,12 @@ CREATE TABLE status_change (
     why TEXT NOT NULL
 ) STRICT;
 CREATE INDEX status_change_submission ON status_change (submission_id, id);
+CREATE TRIGGER status_change_never_changes BEFORE UPDATE OF
+    id, agency_id, submission_id, old_status, new_status, revision, author_kind, author_id, changed_at, why
+ON status_change
+BEGIN SELECT RAISE(ABORT, 'rows of status_change never change'); END;
+CREATE TRIGGER status_change_never_goes BEFORE DELETE ON status_change
+BEGIN SELECT RAISE(ABORT, 'rows of status_change are never deleted'); END;
 
 CREATE TABLE narrative (
     id INTEGER PRIMARY KEY,

@@ -10,6 +10,10 @@ CREATE TABLE decision (
     reason TEXT NOT NULL
 ) STRICT;
 CREATE INDEX decision_submission ON decision (submission_id, id);
+CREATE TRIGGER decision_never_changes BEFORE UPDATE ON decision
+BEGIN SELECT RAISE(ABORT, 'rows of decision never change'); END;
+CREATE TRIGGER decision_never_goes BEFORE DELETE ON decision
+BEGIN SELECT RAISE(ABORT, 'rows of decision are never deleted'); END;
 
 -- The figure commented on is the one sent with that revision or before it: table figure only grows.
 CREATE TABLE figure_comment (
@@ -24,6 +28,10 @@ CREATE TABLE figure_comment (
     made_at TEXT NOT NULL CHECK (made_at GLOB '????-??-??T??:??:??.???Z'),
     UNIQUE (submission_id, revision, indicator_id)
 ) STRICT;
+CREATE TRIGGER figure_comment_never_changes BEFORE UPDATE ON figure_comment
+BEGIN SELECT RAISE(ABORT, 'rows of figure_comment never change'); END;
+CREATE TRIGGER figure_comment_never_goes BEFORE DELETE ON figure_comment
+BEGIN SELECT RAISE(ABORT, 'rows of figure_comment are never deleted'); END;
 
 CREATE TABLE call_request (
     id INTEGER PRIMARY KEY,

@@ -94,23 +94,6 @@ final class Chat {
                 of.returned());
     }
 
-    /** Three plain items; the first was 20 the year before. */
-    static Chat ofThree() {
-        return new Chat(
-                before(households("poor", "Hộ nghèo"), "20"),
-                percent("insured", "Bảo hiểm y tế"),
-                households("clean", "Hộ vệ sinh"));
-    }
-
-    /** @return what the bot said to the last of them */
-    String saysAll(String... texts) {
-        var heard = "";
-        for (var text : texts) {
-            heard = says(text);
-        }
-        return heard;
-    }
-
     /** What a head reads when the campaign puts a question of its own. */
     static String asks(String unit, String question) {
         var item = item("x", "Nước sạch", unit, 0, "");

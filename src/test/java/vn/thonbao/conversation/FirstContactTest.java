@@ -29,10 +29,7 @@ class FirstContactTest {
                 .endsWith("[Gọi cán bộ]");
         assertThat(welcome.says("để sau")).startsWith("Câu này phường cần hỏi trước ạ.");
         assertThat(welcome.says("dừng")).startsWith("Vâng, phường chưa hỏi và chưa ghi gì.");
-        assertThat(welcome.state().asked()).isEmpty();
-        assertThat(welcome.sends(1, ""))
-                .startsWith("Lúc này phường chưa cần ảnh ạ. Chào bác")
-                .endsWith("[Đồng ý] [Đọc thêm] [Gọi cán bộ]");
+        assertThat(welcome.sends(1, "")).startsWith("Lúc này phường chưa cần ảnh ạ.");
         assertThat(welcome.state().own().fields()).isEmpty();
         assertThat(welcome.did(Effect.Attach.class)).isFalse();
     }
@@ -54,37 +51,6 @@ class FirstContactTest {
         assertThat(welcome.effects())
                 .containsExactly(
                         new Effect.HandOver("Họ tên, phụ trách: Nguyễn Văn An, tổ 7"), new Effect.Finish("consent"));
-    }
-
-    @Test
-    void asksWhoItIsHoweverTheNoWasSaid() {
-        welcome.resumes();
-        welcome.says("đồng ý");
-        assertThat(welcome.says("không phải")).startsWith("Bác cho phường biết họ tên");
-        assertThat(welcome.did(Effect.Finish.class)).isFalse();
-    }
-
-    @Test
-    void asksOnlyWhatTheEarlierChoiceCallsFor() {
-        var colour = new Step.Question(
-                "colour",
-                "Màu",
-                "Màu nào?",
-                new Step.Expectation.Choice(List.of("Xanh", "Đỏ")),
-                Condition.ALWAYS,
-                Optional.empty(),
-                false);
-        var why = new Step.Question(
-                "why",
-                "Lý do",
-                "Vì sao?",
-                new Step.Expectation.Text(9),
-                new Condition(Map.of("colour", "Đỏ")),
-                Optional.empty(),
-                false);
-        var flow = new Flow("choice", 1, List.of(), List.of(colour, why), "done");
-        assertThat(new Chat().flow(flow).saysAll("màu gì", "2")).isEqualTo("Vì sao?");
-        assertThat(new Chat().flow(flow).saysAll("màu gì", "1")).isEmpty();
     }
 
     @Test
@@ -171,32 +137,6 @@ class FirstContactTest {
         assertThat(asked).isInstanceOf(Outcome.Ask.class);
         assertThat(receive(asked.next(), true, List.of(FIVE, SIX), new Input.Said("Tổ dân phố 6")))
                 .isEqualTo(new Outcome.Continue(talk("6"), new Input.Opened()));
-    }
-
-    @Test
-    void goesToTheOneThatIsOwedWhenTheOldOneIsNot() {
-        assertThat(receive(talk("9"), true, List.of(FIVE), new Input.Said("97")))
-                .isEqualTo(new Outcome.Continue(talk("5"), new Input.Said("97")));
-        assertThat(receive(talk("9"), true, List.of(FIVE, SIX), new Input.Said("97")))
-                .isInstanceOf(Outcome.Ask.class);
-    }
-
-    @Test
-    void doesNotSayTheNoticeTwice() {
-        assertThat(receive(talk("5"), true, List.of(FIVE), new Input.Said("làm quen")))
-                .isEqualTo(new Outcome.Continue(talk("5"), new Input.Said("làm quen")));
-    }
-
-    @Test
-    void numbersTheButtonsWhenANameIsTooLongForOne() {
-        var fits = new Duty("a", "Tổ dân phố Vạn Sơn 1 · năm 2025");
-        var tooLong = new Duty("b", "Tổ dân phố Vạn Sơn 12 · năm 2025");
-        var asked = (Outcome.Ask) receive(Talk.NEW, true, List.of(fits, FIVE), new Input.Opened());
-        assertThat(asked.say().choices()).containsExactly("Tổ dân phố Vạn Sơn 1", "Tổ dân phố 5");
-        var numbered = (Outcome.Ask) receive(Talk.NEW, true, List.of(tooLong, FIVE), new Input.Opened());
-        assertThat(numbered.say().choices()).containsExactly("1", "2");
-        assertThat(receive(numbered.next(), true, List.of(tooLong, FIVE), new Input.Said("Tổ dân phố 5 · năm 2025")))
-                .isEqualTo(new Outcome.Continue(talk("5"), new Input.Opened()));
     }
 
     @Test

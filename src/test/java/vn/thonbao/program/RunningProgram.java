@@ -39,6 +39,8 @@ final class RunningProgram implements AutoCloseable {
     static RunningProgram launch(Map<String, String> environment, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", // these processes live for seconds
+                "-XX:+UseSerialGC",
                 "-jar",
                 System.getProperty("thonbao.jar")));
         command.addAll(Arrays.asList(arguments));

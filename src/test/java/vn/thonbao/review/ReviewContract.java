@@ -1,6 +1,7 @@
 package vn.thonbao.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.thonbao.submission.SmallCommune.AFTER_THE_LOCK;
 import static vn.thonbao.submission.SmallCommune.MORNING;
 import static vn.thonbao.submission.SmallCommune.amount;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import vn.thonbao.campaign.CampaignDesk;
@@ -41,6 +44,9 @@ abstract class ReviewContract {
 
     @Autowired
     ApplicationEvents events;
+
+    @Autowired
+    JdbcClient sql;
 
     SmallCommune at;
 
@@ -91,6 +97,22 @@ abstract class ReviewContract {
         assertThat(desk.openComments(id)).isEmpty();
         assertThat(desk.openComments(at.period)).isEmpty();
         assertThat(desk.comments(id)).containsExactly(comment);
+    }
+
+    @Test
+    void refusesToRewriteOrDeleteWhatWasDecided() {
+        var id = at.sendAll("85", MORNING);
+        desk.returnToReporter(id, 1, Map.of(at.owed.get(0), "nhờ bác xem lại"), at.officer, MORNING);
+        for (var deed : List.of(
+                "UPDATE decision SET verdict = 'approved'",
+                "DELETE FROM decision",
+                "UPDATE figure_comment SET words = ''",
+                "DELETE FROM figure_comment")) {
+            assertThatThrownBy(() -> sql.sql(deed + " WHERE submission_id = " + id.value())
+                            .update())
+                    .as(deed)
+                    .isInstanceOf(DataIntegrityViolationException.class);
+        }
     }
 
     @Test

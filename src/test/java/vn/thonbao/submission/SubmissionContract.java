@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import vn.thonbao.campaign.CampaignDesk;
@@ -45,6 +47,9 @@ abstract class SubmissionContract {
 
     @Autowired
     ApplicationEvents events;
+
+    @Autowired
+    JdbcClient sql;
 
     SmallCommune at;
 
@@ -254,6 +259,26 @@ abstract class SubmissionContract {
                 .containsExactly(Attachment.SHEET, "evidence");
         at.sendAll("85", MORNING);
         assertThat(draft().sheetReceived()).isFalse();
+    }
+
+    @Test
+    void refusesToRewriteOrDeleteWhatWasAnswered() {
+        var ofThis = " WHERE submission_id = " + at.sendAll("85", MORNING).value();
+        for (var deed : List.of(
+                "UPDATE figure SET amount = NULL",
+                "UPDATE figure SET revision = 9",
+                "DELETE FROM figure",
+                "UPDATE status_change SET why = 'x'",
+                "DELETE FROM status_change")) {
+            assertThatThrownBy(() -> sql.sql(deed + ofThis).update())
+                    .as(deed)
+                    .isInstanceOf(DataIntegrityViolationException.class);
+        }
+
+        assertThat(sql.sql("UPDATE figure SET author_name = '', raw_words = ''" + ofThis)
+                        .update())
+                .as("a person's name and words can be blotted out")
+                .isEqualTo(3);
     }
 
     @Test

@@ -20,6 +20,7 @@ import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.PersonId;
 import vn.thonbao.directory.ReportingUnit;
 import vn.thonbao.directory.UnitId;
+import vn.thonbao.platform.CannotStart;
 import vn.thonbao.platform.Settings;
 
 /** Phường An Hải as it stands before anybody talks: 23 residential groups, their heads, counts, and the officer. */
@@ -125,7 +126,8 @@ class DemoCommune {
         return CampaignFiles.read(settings.flows()).plans().stream()
                 .filter(p -> p.code().equals(CAMPAIGN))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the demo needs campaigns/" + CAMPAIGN + ".yaml"));
+                .orElseThrow(() ->
+                        new CannotStart("Bản thử cần tệp campaigns/" + CAMPAIGN + ".yaml trong thư mục kịch bản."));
     }
 
     private PersonId head(AgencyId agency, UnitId unit, DemoUnits.Row row, Map<String, PersonId> heads) {

@@ -19,7 +19,12 @@ record PostgresDatabase(HikariDataSource pool) implements Database {
     static PostgresDatabase open(Settings settings) {
         DataFolder.ready(settings.data());
         var config = new HikariConfig();
-        config.setJdbcUrl(settings.dbUrl().orElseThrow());
+        config.setJdbcUrl(
+                settings.dbUrl()
+                        .filter(url -> url.startsWith("jdbc:postgresql:"))
+                        .orElseThrow(
+                                () -> new CannotStart(
+                                        "THONBAO_DB_URL cần bắt đầu bằng jdbc:postgresql: (hoặc để trống, khi đó dữ liệu nằm trong một tệp).")));
         settings.dbUser().ifPresent(config::setUsername);
         settings.dbPassword().ifPresent(config::setPassword);
         config.setPoolName("postgresql");

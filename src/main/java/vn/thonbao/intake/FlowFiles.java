@@ -1,21 +1,18 @@
-package vn.thonbao.cli;
+package vn.thonbao.intake;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import vn.thonbao.campaign.CampaignFiles;
 import vn.thonbao.campaign.CampaignPlan;
 import vn.thonbao.flowfiles.FlowLibrary;
 import vn.thonbao.platform.yaml.Mistake;
 
-/** The whole folder of flows and campaigns, with all mistakes of both. */
-record FlowFiles(Path folder, Optional<FlowLibrary> good, List<CampaignPlan> plans, List<Mistake> mistakes) {
+/** The whole folder of flows and campaigns, with all mistakes of both: the program starts without any, or not at all. */
+public record FlowFiles(Path folder, Optional<FlowLibrary> good, List<CampaignPlan> plans, List<Mistake> mistakes) {
 
-    static FlowFiles read(@Nullable Path given) {
-        var folder = Optional.ofNullable(given)
-                .orElseGet(() -> Path.of(System.getenv().getOrDefault("THONBAO_FLOWS", "conversation-flows")));
+    public static FlowFiles read(Path folder) {
         var flows = FlowLibrary.read(folder);
         var campaigns = CampaignFiles.read(folder);
         var mistakes = new ArrayList<>(campaigns.mistakes());
@@ -33,11 +30,12 @@ record FlowFiles(Path folder, Optional<FlowLibrary> good, List<CampaignPlan> pla
                 folder, good, campaigns.plans(), mistakes.stream().sorted().toList());
     }
 
-    FlowLibrary library() {
+    /** Only when there are no mistakes. */
+    public FlowLibrary library() {
         return good.orElseThrow();
     }
 
-    String summary() {
+    public String summary() {
         return mistakes.isEmpty()
                 ? "Không có lỗi: %d kịch bản, %d đợt thi đua."
                         .formatted(library().flows().size(), plans.size())
