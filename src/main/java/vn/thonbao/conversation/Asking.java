@@ -3,6 +3,7 @@ package vn.thonbao.conversation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import vn.thonbao.understanding.Field;
 
 /** Puts the next question, or the one that is open. */
@@ -31,9 +32,9 @@ final class Asking {
     static void ask(Exchange x, Topic topic) {
         x.asking(topic.field());
         if (topic instanceof Topic.Figure figure) {
-            x.add(question(x, figure), ' ');
+            x.line(question(x, figure));
         } else if (topic instanceof Topic.Own own) {
-            x.add(x.wording().fill(own.question().ask(), java.util.Map.of()), ' ');
+            x.line(x.wording().fill(own.question().ask(), Map.of()));
         }
         x.offer(choices(x, topic));
     }
@@ -55,7 +56,7 @@ final class Asking {
         words.put(
                 "indicator",
                 item.question()
-                        .map(q -> x.wording().fill(q, java.util.Map.of()))
+                        .map(q -> x.wording().fill(q, Map.of()))
                         .orElseGet(() -> x.wording().say("figure.indicator", "wording", wording)));
         words.put("measure_line", measure(x, item));
         words.put(

@@ -60,6 +60,7 @@ final class Wording {
         return out.append(text.substring(from))
                 .toString()
                 .replaceAll(" {2,}", " ")
+                .replaceAll("\\s*\n\\s*", "\n") // lines whose words were empty vanish
                 .trim();
     }
 

@@ -37,10 +37,10 @@ class DetoursTest {
     @Test
     void takesBackTheLastAnswerOnly() {
         chat.says("báo cáo");
-        assertThat(chat.says("quay lại")).startsWith("Chưa có số nào vừa ghi để quay lại ạ. 1/3");
+        assertThat(chat.says("quay lại")).startsWith("Chưa có số nào vừa ghi để quay lại ạ.\n1/3");
         chat.says("5");
         chat.says("97");
-        assertThat(chat.says("quay lại")).startsWith("Vâng, phường bỏ số của Bảo hiểm y tế để bác nhắn lại. 2/3");
+        assertThat(chat.says("quay lại")).startsWith("Vâng, phường bỏ số của Bảo hiểm y tế để bác nhắn lại.\n2/3");
         assertThat(chat.effects().get(0)).isEqualTo(new Effect.Withdraw("insured"));
         assertThat(chat.drafted("poor")).isEqualTo("5 hộ");
     }
@@ -48,7 +48,7 @@ class DetoursTest {
     @Test
     void asksLastWhatWasPutOff() {
         chat.says("báo cáo");
-        assertThat(chat.says("để sau")).startsWith("Vâng, Hộ nghèo để sau, phường hỏi lại ở cuối. 2/3");
+        assertThat(chat.says("để sau")).startsWith("Vâng, Hộ nghèo để sau, phường hỏi lại ở cuối.\n2/3");
         chat.says("97");
         assertThat(chat.says("8")).contains("1/3 · Hộ nghèo").contains("[Chưa có số liệu]");
         assertThat(chat.says("bỏ qua")).endsWith("[Chưa có số liệu] [Để sau]").contains("nếu kỳ này chưa có số");
@@ -87,7 +87,7 @@ class DetoursTest {
         assertThat(chat.says("Xem lại"))
                 .isEqualTo(
                         "Phường đang ghi của Tổ dân phố 5:\n1. Hộ nghèo: 5 hộ\nCòn thiếu: Bảo hiểm y tế, Hộ vệ sinh.\n"
-                                + "2/3 · Bảo hiểm y tế là bao nhiêu? Tính theo %. Bác nhắn, ví dụ: 85 [Không có] [Để sau]");
+                                + "2/3 · Bảo hiểm y tế là bao nhiêu? Tính theo %.\nBác nhắn, ví dụ: 85 [Không có] [Để sau]");
     }
 
     @Test
@@ -103,7 +103,7 @@ class DetoursTest {
     void sendsNothingThatIsNotComplete() {
         chat.says("báo cáo");
         chat.says("5");
-        assertThat(chat.says("gửi")).startsWith("Còn thiếu Bảo hiểm y tế, Hộ vệ sinh nên chưa gửi được. 2/3");
+        assertThat(chat.says("gửi")).startsWith("Còn thiếu Bảo hiểm y tế, Hộ vệ sinh nên chưa gửi được.\n2/3");
         assertThat(chat.did(Effect.Finish.class)).isFalse();
     }
 
@@ -113,9 +113,9 @@ class DetoursTest {
         chat.says("5");
         chat.says("97");
         assertThat(chat.says("báo nhầm 4 chứ không phải 5")).startsWith("Bác sửa “Hộ nghèo” từ 5 hộ thành 4 hộ");
-        assertThat(chat.says("Đúng, sửa lại")).startsWith("Đã sửa Hộ nghèo: 5 hộ thành 4 hộ. 3/3");
+        assertThat(chat.says("Đúng, sửa lại")).startsWith("Đã sửa Hộ nghèo: 5 hộ thành 4 hộ.\n3/3");
         assertThat(chat.says("câu 2 là 98")).startsWith("Bác sửa “Bảo hiểm y tế” từ 97% thành 98%");
-        assertThat(chat.says("không")).startsWith("Vâng, Bảo hiểm y tế vẫn là 97%. 3/3");
+        assertThat(chat.says("không")).startsWith("Vâng, Bảo hiểm y tế vẫn là 97%.\n3/3");
         assertThat(chat.says("hộ vệ sinh 60")).startsWith("Phường ghi Hộ vệ sinh: 60 hộ.");
         assertThat(chat.drafted("insured")).isEqualTo("97%");
     }
@@ -163,7 +163,7 @@ class DetoursTest {
     @Test
     void hasNothingToEditAtTheStart() {
         chat.says("báo cáo");
-        assertThat(chat.says("sửa")).startsWith("Chưa có số nào đã ghi để sửa ạ. 1/3");
+        assertThat(chat.says("sửa")).startsWith("Chưa có số nào đã ghi để sửa ạ.\n1/3");
     }
 
     @Test
@@ -186,9 +186,9 @@ class DetoursTest {
         assertThat(chat.says("Hộ nghèo 1\nBảo hiểm y tế 975\nHộ vệ sinh 85"))
                 .contains("2. Bảo hiểm y tế: chưa rõ (phường sẽ hỏi lại)")
                 .contains("3. Hộ vệ sinh: 85 hộ (thay cho 80 hộ)");
-        assertThat(chat.says("Đúng")).startsWith("Đã ghi 2 mục. 2/3 · Bảo hiểm y tế");
+        assertThat(chat.says("Đúng")).startsWith("Đã ghi 2 mục.\n2/3 · Bảo hiểm y tế");
         assertThat(chat.says("Hộ nghèo 1\nHộ vệ sinh 85"))
-                .startsWith("Các số này phường đã ghi đúng như vậy rồi ạ. 2/3");
+                .startsWith("Các số này phường đã ghi đúng như vậy rồi ạ.\n2/3");
     }
 
     @Test

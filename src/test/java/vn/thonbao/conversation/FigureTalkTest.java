@@ -21,7 +21,7 @@ class FigureTalkTest {
     @Test
     void asksWithPositionMeasurePreviousFigureAndExample() {
         assertThat(chat.says("bao cao"))
-                .isEqualTo("1/4 · Hộ nghèo là bao nhiêu? Tính theo hộ. Kỳ trước: 20 hộ. Bác nhắn, ví dụ: 85"
+                .isEqualTo("1/4 · Hộ nghèo là bao nhiêu? Tính theo hộ.\nKỳ trước: 20 hộ.\nBác nhắn, ví dụ: 85"
                         + " [Như kỳ trước: 20 hộ] [Không có] [Để sau]");
     }
 
@@ -30,7 +30,7 @@ class FigureTalkTest {
         assertThat(Chat.asks("%", "Bao nhiêu phần trăm hộ có nước sạch?")).doesNotContain("Tính theo");
         assertThat(Chat.asks("%", "Mấy % hộ có nước sạch?")).doesNotContain("Tính theo");
         assertThat(Chat.asks("hộ", "Tổ mình còn bao nhiêu hộ nghèo?")).doesNotContain("Tính theo");
-        assertThat(Chat.asks("%", "Bao nhiêu hộ có nước sạch?")).contains("nước sạch? Tính theo %. Bác nhắn");
+        assertThat(Chat.asks("%", "Bao nhiêu hộ có nước sạch?")).contains("nước sạch? Tính theo %.\nBác nhắn");
         assertThat(Chat.asks("hộ", "Còn bao nhiêu nhà hội họp?")).contains("Tính theo hộ.");
         assertThat(Chat.asks("", "Tổ mình có nhà văn hóa chưa?")).doesNotContain("Tính theo");
     }
@@ -38,7 +38,7 @@ class FigureTalkTest {
     @Test
     void echoesWhatWasUnderstoodAndAsksTheNext() {
         chat.says("bao cao");
-        assertThat(chat.says("19")).startsWith("Phường ghi Hộ nghèo: 19 hộ. 2/4 · Bảo hiểm y tế");
+        assertThat(chat.says("19")).startsWith("Phường ghi Hộ nghèo: 19 hộ.\n2/4 · Bảo hiểm y tế");
         assertThat(chat.effects().get(0))
                 .isEqualTo(new Effect.Enter("poor", new Answer(Value.Amount.of(new BigDecimal("19")), "19")));
     }
@@ -173,7 +173,7 @@ class FigureTalkTest {
         assertThat(chat.says("19"))
                 .isEqualTo(
                         "Hộ nghèo vừa có người của Tổ dân phố 5 báo là 18 hộ. Bác sửa thành 19 hộ, đúng không ạ? [Đúng, sửa lại] [Không sửa]");
-        assertThat(chat.says("Không sửa")).startsWith("Vâng, Hộ nghèo vẫn là 18 hộ. 2/4");
+        assertThat(chat.says("Không sửa")).startsWith("Vâng, Hộ nghèo vẫn là 18 hộ.\n2/4");
         assertThat(chat.drafted("poor")).isEqualTo("18 hộ");
     }
 
@@ -181,7 +181,7 @@ class FigureTalkTest {
     void saysSoWhenAColleagueGaveTheSameFigure() {
         chat.says("báo cáo");
         chat.colleague("poor", Value.Amount.of(new BigDecimal("19")));
-        assertThat(chat.says("19")).startsWith("Hộ nghèo đã ghi 19 hộ rồi ạ. 2/4");
+        assertThat(chat.says("19")).startsWith("Hộ nghèo đã ghi 19 hộ rồi ạ.\n2/4");
         assertThat(chat.did(Effect.Enter.class)).isFalse();
     }
 
@@ -212,7 +212,7 @@ class FigureTalkTest {
         assertThat(chat.says("Để sau")).startsWith("Vâng ạ. Khi nào tiện").endsWith("[Báo cáo ngay] [Gọi cán bộ]");
         chat.says("Báo cáo ngay");
         chat.says("19");
-        assertThat(chat.opens()).startsWith("Tổ dân phố 5 đã ghi 1/4 số liệu, mình làm tiếp nhé. 2/4");
+        assertThat(chat.opens()).startsWith("Tổ dân phố 5 đã ghi 1/4 số liệu, mình làm tiếp nhé.\n2/4");
         assertThat(chat.resumes()).startsWith("Tổ dân phố 5 đã ghi 1/4");
     }
 
