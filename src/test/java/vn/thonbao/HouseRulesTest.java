@@ -90,10 +90,15 @@ class HouseRulesTest {
 
     @Test
     void noJavaFileIsTooLongToReadInOneGo() {
-        assertThat(Stream.concat(javaSources("src/main/java").stream(), javaSources("src/test/java").stream()))
+        holdBelow(300, "src/main/java");
+        holdBelow(450, "src/test/java"); // a contract is a list of promises: long, but read one at a time
+    }
+
+    private static void holdBelow(int lines, String folder) {
+        assertThat(javaSources(folder))
                 .allSatisfy(file -> assertThat(Sources.text(file).lines().count())
                         .as("lines of %s: which two things is it?", file)
-                        .isLessThanOrEqualTo(300));
+                        .isLessThanOrEqualTo(lines));
     }
 
     private static List<Path> javaSources(String folder) {

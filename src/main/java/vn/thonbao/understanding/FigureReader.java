@@ -1,10 +1,8 @@
 package vn.thonbao.understanding;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import vn.thonbao.understanding.Figure.Join;
 import vn.thonbao.understanding.Figure.Role;
 
@@ -16,8 +14,8 @@ final class FigureReader {
     private final Field field;
     private final Measure measure;
     private final Words words;
-    private final Judge judge;
-    private final boolean hedged;
+    private final SingleFigure single;
+    private final SeveralFigures several;
     private final boolean otherBase;
 
     FigureReader(Message message, Lexicon lexicon, Field field, Measure measure) {
@@ -26,15 +24,15 @@ final class FigureReader {
         this.field = field;
         this.measure = measure;
         this.words = new Words(message, lexicon);
-        this.judge = new Judge(field, measure);
-        this.hedged = Manner.hedged(message, words);
+        this.single = new SingleFigure(message, field, measure, words);
+        this.several = new SeveralFigures(message, field, measure, words, single);
         this.otherBase = words.anywhere("other_base");
     }
 
     Reading read() {
         var all = new FigureFinder(message, lexicon, measure, Message.of(field.label(), lexicon)).find();
         if (all.size() > FigureFinder.MOST_FIGURES) {
-            return new Reading.Reask(Reason.SEVERAL_FIGURES, whole());
+            return new Reading.Reask(Reason.SEVERAL_FIGURES, message.whole());
         }
         var figures = slips(all.stream().filter(f -> f.role() != Role.TARGET).toList());
         var fitting = figures.stream().filter(this::fits).toList();
@@ -42,7 +40,7 @@ final class FigureReader {
         if (levels.isEmpty()) {
             return withoutLevel(figures, fitting, all.size() > figures.size());
         }
-        return levels.size() == 1 ? one(levels.get(0), figures) : several(levels, figures);
+        return levels.size() == 1 ? one(levels.get(0), figures) : several.read(levels, figures);
     }
 
     /** "97,5 à nhầm 98": what stands before the slip is withdrawn; a slip that opens the message explains itself. */
@@ -87,25 +85,21 @@ final class FigureReader {
         }
         var parts = fitting.stream().filter(f -> f.role() != Role.WITHDRAWN).toList();
         if (parts.size() == 1) {
-            return doubted(judgeAlone(parts.get(0)), Doubt.SEVERAL_FIGURES);
+            return SingleFigure.doubted(single.judge(parts.get(0)), Doubt.SEVERAL_FIGURES);
         }
         if (!parts.isEmpty()) {
-            return offer(parts, Doubt.SEVERAL_FIGURES);
+            return several.offer(parts, Doubt.SEVERAL_FIGURES);
         }
         var saying = new Sayings(message, lexicon, field).read();
         var otherUnit = figures.stream().anyMatch(f -> !time(f));
         return saying.orElse(new Reading.Reask(
-                target ? Reason.TARGET_MET : otherUnit ? Reason.OTHER_UNIT : Reason.NO_FIGURE, whole()));
-    }
-
-    private Span whole() {
-        return message.span(0, message.size());
+                target ? Reason.TARGET_MET : otherUnit ? Reason.OTHER_UNIT : Reason.NO_FIGURE, message.whole()));
     }
 
     /** "giảm 2 hộ": in a growth field the figure itself, elsewhere the previous figure changed by it, which is asked. */
     private Reading change(Figure figure) {
         var sign = figure.role() == Role.FALL ? BigDecimal.ONE.negate() : BigDecimal.ONE;
-        var plain = judgeAlone(figure);
+        var plain = single.judge(figure);
         if (!(plain instanceof Reading.Accept accept) || !(accept.value() instanceof Value.Amount amount)) {
             return plain;
         }
@@ -125,20 +119,20 @@ final class FigureReader {
     }
 
     private Reading one(Figure level, List<Figure> figures) {
-        var reading = judgeAlone(level);
+        var reading = single.judge(level);
         for (var other : figures) {
             if (other != level && !explained(level, other, reading)) {
                 return added(level, other, reading);
             }
         }
-        return contradictsBefore(reading) ? doubted(reading, Doubt.SEVERAL_FIGURES) : reading;
+        return contradictsBefore(reading) ? SingleFigure.doubted(reading, Doubt.SEVERAL_FIGURES) : reading;
     }
 
     /** "giữ nguyên 97" where the previous figure was 96,8. */
     private boolean contradictsBefore(Reading reading) {
         var same = words.anywhere("same_as_before");
         return same
-                && amount(reading)
+                && SingleFigure.amount(reading)
                         .filter(a -> field.previous()
                                 .filter(p -> p.compareTo(a) == 0)
                                 .isEmpty())
@@ -146,7 +140,7 @@ final class FigureReader {
     }
 
     private boolean explained(Figure level, Figure other, Reading reading) {
-        var value = amount(reading);
+        var value = SingleFigure.amount(reading);
         var said = other.quantity().malformed()
                 ? BigDecimal.ZERO
                 : other.quantity().readings().get(0);
@@ -165,15 +159,9 @@ final class FigureReader {
     private boolean partsFit(Figure level, Figure part, BigDecimal whole, BigDecimal said) {
         if (part.join() == Join.SHARE && measure.percent() && part.second().isPresent()) {
             var den = part.second().get().readings().get(0);
-            return den.signum() > 0 && rounded(Measure.percent(said, den), whole);
+            return den.signum() > 0 && SingleFigure.rounded(Measure.percent(said, den), whole);
         }
         return !fits(part) || part == level || said.compareTo(whole) <= 0;
-    }
-
-    /** Computed to the decimals that were typed, the two agree. */
-    private static boolean rounded(BigDecimal computed, BigDecimal typed) {
-        var decimals = Math.max(0, typed.stripTrailingZeros().scale());
-        return computed.setScale(decimals, RoundingMode.HALF_UP).compareTo(typed) == 0;
     }
 
     /** A change that can be checked against the previous figure must agree with it; another base cannot be checked. */
@@ -184,211 +172,29 @@ final class FigureReader {
         var previous = field.previous().get();
         var signed = figure.role() == Role.FALL ? change.negate() : change;
         if (figure.percent() && !measure.percent()) {
-            return previous.signum() > 0 && rounded(Measure.percent(level.subtract(previous), previous), signed);
+            return previous.signum() > 0
+                    && SingleFigure.rounded(Measure.percent(level.subtract(previous), previous), signed);
         }
         return previous.add(signed).compareTo(level) == 0;
     }
 
     /** "góp 15 triệu, bù thêm 500 nghìn": perhaps a sum; any other unexplained figure only makes us ask. */
     private Reading added(Figure level, Figure other, Reading reading) {
-        var second = amount(judgeAlone(other));
-        var first = amount(reading);
+        var second = SingleFigure.amount(single.judge(other));
+        var first = SingleFigure.amount(reading);
         if (more(other)
                 && first.isPresent()
                 && second.isPresent()
                 && Limits.allow(field, first.get().add(second.get()))) {
             var readings = List.<Value>of(Value.Amount.of(first.get().add(second.get())), Value.Amount.of(first.get()));
-            return new Reading.Confirm(readings, Doubt.COMPUTED, whole());
+            return new Reading.Confirm(readings, Doubt.COMPUTED, message.whole());
         }
-        return doubted(reading, other.change() ? Doubt.COMPUTED : Doubt.SEVERAL_FIGURES);
+        return SingleFigure.doubted(reading, other.change() ? Doubt.COMPUTED : Doubt.SEVERAL_FIGURES);
     }
 
     /** "thêm 500 nghìn": something added, not a comparison. */
     private boolean more(Figure figure) {
         return figure.role() == Role.RISE
                 && message.token(figure.from() - 1).folded().equals("them");
-    }
-
-    private Reading several(List<Figure> levels, List<Figure> figures) {
-        var shares = levels.stream().filter(f -> f.join() == Join.SHARE).toList();
-        if (shares.size() == 1 && levels.size() == 2 && measure.percent()) {
-            return shareAndPercent(shares.get(0), levels.get(0) == shares.get(0) ? levels.get(1) : levels.get(0));
-        }
-        if (levels.stream().anyMatch(f -> f.join() != Join.ALONE || f.quantity().malformed()) || figures.size() > 6) {
-            return new Reading.Reask(Reason.SEVERAL_FIGURES, whole());
-        }
-        if (repaired(levels)) {
-            return spaceForComma(levels);
-        }
-        var halves = levels.stream().filter(this::half).toList();
-        if (halves.size() == 2) {
-            return inHalves(levels, halves);
-        }
-        if (levels.size() == 2 && (sameUnit(levels) || differentThings(levels))) {
-            return sum(levels);
-        }
-        return offer(levels, Doubt.SEVERAL_FIGURES);
-    }
-
-    private Reading shareAndPercent(Figure share, Figure percent) {
-        var byShare = judgeAlone(share);
-        var byPercent = judgeAlone(percent);
-        if (byShare instanceof Reading.Reask) {
-            return byShare;
-        }
-        var agree = amount(byPercent)
-                .flatMap(p -> percentOf(byShare).map(s -> rounded(s, p)))
-                .orElse(false);
-        if (agree) {
-            return field.share() || field.total().isPresent() ? byShare : byPercent;
-        }
-        var readings = new ArrayList<Value>(values(field.share() ? byShare : byPercent));
-        readings.addAll(values(field.share() ? byPercent : byShare));
-        return new Reading.Confirm(readings, Doubt.SEVERAL_FIGURES, whole());
-    }
-
-    private static Optional<BigDecimal> percentOf(Reading reading) {
-        return values(reading).stream()
-                .findFirst()
-                .flatMap(v -> v instanceof Value.Share s
-                        ? Optional.of(s.percent())
-                        : v instanceof Value.Amount a ? Optional.of(a.value()) : Optional.empty());
-    }
-
-    /** "98 5%": a space where the comma should be. */
-    private boolean repaired(List<Figure> levels) {
-        var first = levels.get(0);
-        var second = levels.get(1);
-        var bare = levels.size() == 2
-                && first.unit().isEmpty()
-                && second.unit().isPresent()
-                && !first.quantity().spelled();
-        var gap = second.from() - first.to();
-        return bare
-                && measure.percent()
-                && (gap == 0 || gap == 1 && message.sign(first.to(), ";") || gap == 1 && message.sign(first.to(), ","))
-                && message.token(second.from()).key().length() <= 2;
-    }
-
-    private Reading spaceForComma(List<Figure> levels) {
-        var typed = message.token(levels.get(0).from()).key() + "."
-                + message.token(levels.get(1).from()).key();
-        var literal = typed.matches("\\d{1,3}\\.\\d{1,2}") ? List.of(new BigDecimal(typed)) : List.<BigDecimal>of();
-        var fits = literal.stream()
-                .filter(v -> Limits.allow(field, v))
-                .map(v -> (Value) Value.Amount.of(v))
-                .toList();
-        return fits.isEmpty()
-                ? offer(levels, Doubt.SEVERAL_FIGURES)
-                : new Reading.Confirm(fits, Doubt.REPAIRED, whole());
-    }
-
-    /** nam 602, nữ 578; 50 trai 46 gái. */
-    private boolean half(Figure figure) {
-        return words.endsBefore("halves", figure.from()) || words.in("halves", figure.to());
-    }
-
-    private Reading inHalves(List<Figure> levels, List<Figure> halves) {
-        var sum = total(halves);
-        var wholes = levels.stream().filter(f -> !halves.contains(f)).toList();
-        if (wholes.size() != 1) {
-            return sum.isPresent() && wholes.isEmpty() ? sum(halves) : offer(levels, Doubt.SEVERAL_FIGURES);
-        }
-        var reading = judgeAlone(wholes.get(0));
-        var agree = sum.isPresent()
-                && amount(reading).filter(a -> a.compareTo(sum.get()) == 0).isPresent();
-        if (agree) {
-            return reading;
-        }
-        var readings = new ArrayList<Value>(values(reading));
-        sum.filter(s -> Limits.allow(field, s)).ifPresent(s -> readings.add(Value.Amount.of(s)));
-        return readings.isEmpty() ? reading : new Reading.Confirm(readings, Doubt.SEVERAL_FIGURES, whole());
-    }
-
-    private Optional<BigDecimal> total(List<Figure> figures) {
-        var sum = BigDecimal.ZERO;
-        for (var figure : figures) {
-            var value = amount(judgeAlone(figure));
-            if (value.isEmpty()) {
-                return Optional.empty();
-            }
-            sum = sum.add(value.get());
-        }
-        return Optional.of(sum);
-    }
-
-    private static boolean sameUnit(List<Figure> levels) {
-        return levels.get(0).unit().isPresent()
-                && levels.get(0).unit().equals(levels.get(1).unit())
-                && !levels.get(0).percent();
-    }
-
-    /** "640 lợn thịt, 35 nái": words behind both, units the vocabulary does not know. */
-    private boolean differentThings(List<Figure> levels) {
-        var money =
-                measure.money() && levels.stream().allMatch(f -> f.quantity().scale() >= 1000);
-        return money
-                || field.integer()
-                        && levels.stream()
-                                .allMatch(f -> f.unit().isEmpty()
-                                        && message.has(f.to())
-                                        && message.token(f.to()).word());
-    }
-
-    private Reading sum(List<Figure> levels) {
-        var readings = new ArrayList<Value>();
-        total(levels).filter(s -> Limits.allow(field, s)).ifPresent(s -> readings.add(Value.Amount.of(s)));
-        levels.forEach(f -> readings.addAll(values(judgeAlone(f))));
-        return readings.isEmpty()
-                ? new Reading.Reask(Reason.SEVERAL_FIGURES, whole())
-                : new Reading.Confirm(readings, Doubt.COMPUTED, whole());
-    }
-
-    private Reading offer(List<Figure> figures, Doubt why) {
-        var readings = new ArrayList<Value>();
-        figures.forEach(f -> readings.addAll(values(judgeAlone(f))));
-        return readings.isEmpty()
-                ? new Reading.Reask(Reason.SEVERAL_FIGURES, whole())
-                : new Reading.Confirm(readings.stream().distinct().limit(4).toList(), why, whole());
-    }
-
-    private Reading judgeAlone(Figure figure) {
-        var manner = new Manner(message, words, figure, hedged);
-        var bullet = bullet(figure);
-        var said = message.span(figure.from(), figure.to());
-        var reading = judge.judge(
-                figure, manner.doubt(), manner.approximate(), words.endsBefore("all_of", figure.from()), said);
-        return bullet && Limits.signed(field) ? withNegative(reading) : reading;
-    }
-
-    /** "- 5,2": a dash and a space open a line. A bullet, or perhaps a minus where one is possible. */
-    private boolean bullet(Figure figure) {
-        return figure.from() == 1 && message.sign(0, "-") && !message.token(1).glued();
-    }
-
-    private Reading withNegative(Reading reading) {
-        var value = amount(reading);
-        if (value.isEmpty()) {
-            return reading;
-        }
-        var both = List.<Value>of(
-                Value.Amount.of(value.get()), Value.Amount.of(value.get().negate()));
-        return new Reading.Confirm(both, Doubt.REPAIRED, reading.said());
-    }
-
-    private static Reading doubted(Reading reading, Doubt why) {
-        return reading instanceof Reading.Accept a ? new Reading.Confirm(List.of(a.value()), why, a.said()) : reading;
-    }
-
-    private static List<Value> values(Reading reading) {
-        return reading instanceof Reading.Accept a
-                ? List.of(a.value())
-                : reading instanceof Reading.Confirm c ? c.readings() : List.of();
-    }
-
-    private static Optional<BigDecimal> amount(Reading reading) {
-        return values(reading).stream()
-                .findFirst()
-                .flatMap(v -> v instanceof Value.Amount a ? Optional.of(a.value()) : Optional.empty());
     }
 }

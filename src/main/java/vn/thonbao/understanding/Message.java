@@ -36,6 +36,10 @@ record Message(String raw, List<Token> tokens, boolean marked) {
         return new Message(raw, tokens.subList(from, to), marked);
     }
 
+    Span whole() {
+        return span(0, size());
+    }
+
     /** The words between two tokens, as they were typed; the whole message when there are none. */
     Span span(int from, int to) {
         if (from >= to) {

@@ -2,7 +2,6 @@ package vn.thonbao.understanding;
 
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -88,17 +87,9 @@ final class NumberGrammar {
         }
         var sum = List.of(BigDecimal.ZERO);
         for (var iterator = terms.descendingIterator(); iterator.hasNext(); ) {
-            sum = plus(sum, iterator.next().readings());
+            sum = Readings.plus(sum, iterator.next().readings());
         }
         return sum;
-    }
-
-    private static List<BigDecimal> plus(List<BigDecimal> left, List<BigDecimal> right) {
-        var sums = new ArrayList<BigDecimal>();
-        for (var i = 0; i < Math.max(left.size(), right.size()); i++) {
-            sums.add(left.get(Math.min(i, left.size() - 1)).add(right.get(Math.min(i, right.size() - 1))));
-        }
-        return sums;
     }
 
     private long lastScale() {
@@ -201,9 +192,9 @@ final class NumberGrammar {
             doubt = Optional.of(doubt.orElse(Doubt.SHORT_FORM));
         }
         while (!terms.isEmpty() && lastScale() < factor) {
-            readings = plus(terms.pop().readings(), readings);
+            readings = Readings.plus(terms.pop().readings(), readings);
         }
-        take(part, times(readings, factor), factor);
+        take(part, Readings.times(readings, factor), factor);
         at = part.end() + 1;
         scales(scale);
         hundredsBehindMillions();
@@ -229,9 +220,9 @@ final class NumberGrammar {
             }
             var readings = terms.pop().readings();
             while (!terms.isEmpty() && lastScale() < factor) {
-                readings = plus(terms.pop().readings(), readings);
+                readings = Readings.plus(terms.pop().readings(), readings);
             }
-            terms.push(new Term(times(readings, factor), factor));
+            terms.push(new Term(Readings.times(readings, factor), factor));
             largest = Math.max(largest, factor);
             at++;
         }
@@ -299,11 +290,5 @@ final class NumberGrammar {
                 .filter(n -> n.value() != 12 || n.key().equals(message.token(i).key()))
                 .filter(n -> n.value() > 10 || n.key().startsWith("ch"))
                 .findFirst();
-    }
-
-    private static List<BigDecimal> times(List<BigDecimal> readings, long factor) {
-        return readings.stream()
-                .map(r -> r.multiply(BigDecimal.valueOf(factor)))
-                .toList();
     }
 }
