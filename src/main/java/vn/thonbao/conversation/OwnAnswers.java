@@ -83,6 +83,7 @@ final class OwnAnswers {
         if (!x.flow().fillsTheDraft()) {
             // Nobody would ever read it otherwise: such a flow leaves no draft that the office sees.
             x.handOver(x.wording().say("officer.words", "label", question.label(), "said", text.strip()));
+            x.tell("officer.noted");
         }
         enter(x, question, new Answer(new Value.Words(text.strip()), text));
     }

@@ -130,6 +130,7 @@ public record Phrases(Map<String, String> texts) {
             entry("edit.new_blank", "example", "label"),
             entry("send.missing", "missing"),
             entry("officer"),
+            entry("officer.noted"),
             entry("officer.reason"),
             entry("officer.words", "label", "said"),
             entry("table"),

@@ -1,5 +1,7 @@
 package vn.thonbao.conversation;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -128,13 +130,32 @@ public final class Reception {
         var index = understanding
                 .choose(text, buttons(offered), true)
                 .or(() -> understanding.choose(
-                        text, offered.stream().map(Duty::label).toList(), true));
+                        text, offered.stream().map(Duty::label).toList(), true))
+                .or(() -> called(text, offered));
         var duty = index.map(offered::get).filter(duties::contains);
         if (duty.isEmpty()) {
             // What was sent instead of a choice is the newest thing the head wants read; a mere opening is not.
             return whichDuty(talk, duties, wording, Optional.of(input).filter(i -> !(i instanceof Input.Opened)));
         }
         return speak(talk, duty.get().key(), talk.held().orElse(new Input.Opened()));
+    }
+
+    /** "tổ 15", "tdp 15": the number of exactly one unit, with no word that is not in its name. */
+    private static Optional<Integer> called(String text, List<Duty> offered) {
+        var fitting = IntStream.range(0, offered.size())
+                .filter(i -> calls(text, offered.get(i).label().split(" · ", 2)[0]))
+                .boxed()
+                .toList();
+        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+    }
+
+    private static boolean calls(String text, String label) {
+        var name = List.of(Folded.of(label).split("\\s+"));
+        var initials =
+                name.stream().map(w -> w.substring(0, 1)).collect(joining()).replaceAll("\\d", "");
+        var said = List.of(Folded.of(text).strip().split("\\s+"));
+        return said.stream().allMatch(w -> name.contains(w) || w.equals(initials))
+                && said.stream().anyMatch(w -> w.matches("\\d+") && name.contains(w));
     }
 
     private Outcome speak(Talk talk, String duty, Input input) {
