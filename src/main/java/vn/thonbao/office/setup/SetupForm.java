@@ -25,12 +25,12 @@ record SetupForm(
     static final SetupForm EMPTY = new SetupForm("", "", "", "", "", "", "");
 
     @AssertTrue
-    boolean isSame() {
+    public boolean isSame() {
         return password.equals(again);
     }
 
     @AssertTrue
-    boolean isShortEnough() {
+    public boolean isShortEnough() {
         return password.getBytes(StandardCharsets.UTF_8).length <= 72;
     }
 }
