@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
+import vn.thonbao.directory.AccountId;
 import vn.thonbao.directory.ChatAddress;
 import vn.thonbao.directory.PersonId;
 import vn.thonbao.platform.Settings;
@@ -170,11 +171,22 @@ public class Inbox {
                 .update();
     }
 
-    /** The oldest first. */
+    /** Those that no officer has read yet, the oldest first. */
     public List<Waiting> setAside() {
-        return sql.sql("SELECT * FROM inbox WHERE set_aside_at IS NOT NULL ORDER BY id")
+        return sql.sql("SELECT * FROM inbox WHERE set_aside_at IS NOT NULL AND seen_at IS NULL ORDER BY id")
                 .query(this::waiting)
                 .list();
+    }
+
+    /**
+     * An officer has read a message that was set aside, and sees to it. Whoever was first stays on record.
+     *
+     * @return false if it is not set aside, or was seen before
+     */
+    public boolean seen(long id, AccountId by, String name, Instant at) {
+        return sql.sql("""
+                        UPDATE inbox SET seen_at = ?, seen_by_id = ?, seen_by_name = ?
+                        WHERE id = ? AND set_aside_at IS NOT NULL AND seen_at IS NULL""").params(moments.parameter(at), by.value(), name, id).update() == 1;
     }
 
     /** Blocks until something was accepted since the last call, or the time is up. */

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
 import vn.thonbao.directory.Directory;
+import vn.thonbao.platform.clock.DemoBanner;
 
 /** What every page of the office shows, and the one place where a fault becomes a calm sentence with a reference. */
 @ControllerAdvice(basePackageClasses = OfficePages.class)
@@ -24,10 +25,12 @@ class OfficePages {
     private static final Logger LOG = LoggerFactory.getLogger(OfficePages.class);
 
     private final Directory directory;
+    private final DemoBanner demo;
     private final SecureRandom random = new SecureRandom();
 
-    OfficePages(Directory directory) {
+    OfficePages(Directory directory, DemoBanner demo) {
         this.directory = directory;
+        this.demo = demo;
     }
 
     @ModelAttribute
@@ -53,6 +56,7 @@ class OfficePages {
         var page = new ModelAndView("error/500");
         page.setStatus(HttpStatus.INTERNAL_SERVER_ERROR);
         page.addObject("reference", reference);
+        demo.mark(page.getModelMap());
         return page;
     }
 }

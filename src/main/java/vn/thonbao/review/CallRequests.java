@@ -54,5 +54,5 @@ interface CallRequests extends Repository<CallRequests.Row, Long> {
     @Query("""
             UPDATE call_request SET called_at = :at, called_by_id = :by, called_by_name = :name
             WHERE id = :id AND agency_id = :agency AND called_at IS NULL""")
-    void close(long agency, long id, long by, String name, Instant at);
+    boolean close(long agency, long id, long by, String name, Instant at);
 }

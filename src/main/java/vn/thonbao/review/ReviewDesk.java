@@ -27,6 +27,9 @@ import vn.thonbao.submission.SubmissionStatus;
 @Component
 @Transactional(readOnly = true)
 public class ReviewDesk {
+    /** Characters of a reason: with the figure, its label and an example around it, it still makes one short message. */
+    public static final int LONGEST_REASON = 500;
+
     private final CampaignDesk campaigns;
     private final SubmissionDesk submissions;
     private final Decisions decisions;
@@ -66,10 +69,12 @@ public class ReviewDesk {
      *
      * @param comments for each figure what is to be looked at again; one that is blank, or about a figure that was not sent,
      *     returns nothing at all
+     * @throws IllegalArgumentException if one has more than {@link #LONGEST_REASON} characters
      */
     @Transactional
     public ReviewOutcome returnToReporter(
             SubmissionId id, int revision, Map<IndicatorId, String> comments, Author.Officer by, Instant at) {
+        comments.values().forEach(ReviewDesk::notTooLong);
         var seen = submissions.submission(id);
         if (comments.isEmpty()
                 || comments.values().stream().anyMatch(String::isBlank)
@@ -96,15 +101,26 @@ public class ReviewDesk {
         return new ReviewOutcome.Returned();
     }
 
-    /** Takes an approval back, with a reason. */
+    /**
+     * Takes an approval back.
+     *
+     * @throws IllegalArgumentException if the reason has more than {@link #LONGEST_REASON} characters
+     */
     @Transactional
     public ReviewOutcome reopen(SubmissionId id, int revision, String reason, Author.Officer by, Instant at) {
+        notTooLong(reason);
         var approved = submissions.submission(id).status() == SubmissionStatus.APPROVED;
         if (!approved || !submissions.move(id, revision, SubmissionStatus.SENT, by, at, reason)) {
             return notNow(id);
         }
         record(id, revision, "reopened", by, at, reason);
         return new ReviewOutcome.Reopened();
+    }
+
+    private static void notTooLong(String reason) {
+        if (reason.length() > LONGEST_REASON) {
+            throw new IllegalArgumentException("a reason of " + reason.length() + " characters");
+        }
     }
 
     private ReviewOutcome notNow(SubmissionId id) {
@@ -184,8 +200,9 @@ public class ReviewDesk {
                 .toList();
     }
 
+    /** @return false if the agency has no such request that is still open */
     @Transactional
-    public void called(AgencyId agency, long request, Author.Officer by, Instant at) {
-        calls.close(agency.value(), request, by.id().value(), by.name(), at);
+    public boolean called(AgencyId agency, long request, Author.Officer by, Instant at) {
+        return calls.close(agency.value(), request, by.id().value(), by.name(), at);
     }
 }

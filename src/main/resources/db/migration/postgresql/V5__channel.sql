@@ -16,11 +16,14 @@ CREATE TABLE inbox (
   handled_at   TIMESTAMPTZ,
   set_aside_at TIMESTAMPTZ,
   reference    TEXT,
+  seen_at      TIMESTAMPTZ,
+  seen_by_id   BIGINT REFERENCES account (id),
+  seen_by_name TEXT,
   UNIQUE (channel, bot, dedupe_key)
 );
 CREATE INDEX inbox_waiting ON inbox (id) WHERE handled_at IS NULL AND set_aside_at IS NULL;
 CREATE INDEX inbox_lane ON inbox (lane, id) WHERE handled_at IS NULL AND set_aside_at IS NULL;
-CREATE INDEX inbox_set_aside ON inbox (id) WHERE set_aside_at IS NOT NULL;
+CREATE INDEX inbox_set_aside ON inbox (id) WHERE set_aside_at IS NOT NULL AND seen_at IS NULL;
 
 CREATE TABLE outbox (
   id              BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

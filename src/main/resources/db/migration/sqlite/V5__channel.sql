@@ -16,11 +16,14 @@ CREATE TABLE inbox (
   handled_at   TEXT CHECK (handled_at GLOB '????-??-??T??:??:??.???Z'),
   set_aside_at TEXT CHECK (set_aside_at GLOB '????-??-??T??:??:??.???Z'),
   reference    TEXT,
+  seen_at      TEXT CHECK (seen_at GLOB '????-??-??T??:??:??.???Z'),
+  seen_by_id   INTEGER REFERENCES account (id),
+  seen_by_name TEXT,
   UNIQUE (channel, bot, dedupe_key)
 ) STRICT;
 CREATE INDEX inbox_waiting ON inbox (id) WHERE handled_at IS NULL AND set_aside_at IS NULL;
 CREATE INDEX inbox_lane ON inbox (lane, id) WHERE handled_at IS NULL AND set_aside_at IS NULL;
-CREATE INDEX inbox_set_aside ON inbox (id) WHERE set_aside_at IS NOT NULL;
+CREATE INDEX inbox_set_aside ON inbox (id) WHERE set_aside_at IS NOT NULL AND seen_at IS NULL;
 
 CREATE TABLE outbox (
   id              INTEGER PRIMARY KEY,

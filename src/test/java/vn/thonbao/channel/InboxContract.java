@@ -18,7 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thonbao.channel.Inbox.Accepted;
 import vn.thonbao.channel.Inbox.Waiting;
+import vn.thonbao.directory.Account;
+import vn.thonbao.directory.Accounts;
 import vn.thonbao.directory.ChatAddress;
+import vn.thonbao.directory.Directory;
 import vn.thonbao.platform.Settings;
 import vn.thonbao.platform.database.OnPostgres;
 import vn.thonbao.platform.database.OnSqlite;
@@ -29,6 +32,12 @@ abstract class InboxContract {
 
     @Autowired
     Inbox inbox;
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     JdbcClient sql;
@@ -102,6 +111,18 @@ abstract class InboxContract {
         inbox.setAside(first, "ref-2", NOW);
         assertThat(texts(inbox.next(10, NOW))).containsExactly("2");
         assertThat(inbox.setAside()).extracting(Waiting::id).contains(first);
+    }
+
+    @Test
+    void showsAMessageThatWasSetAsideUntilAnOfficerHasReadIt() {
+        var agency = directory.addAgency("phường", "An Hải", "", "", "");
+        var lan = accounts.add(agency, "lan " + UUID.randomUUID(), "Phạm Thị Lan", Account.Role.OFFICER, "x");
+        var message = says(hung, "1");
+        assertThat(inbox.seen(message, lan, "Phạm Thị Lan", NOW)).isFalse();
+        inbox.setAside(message, "ref-3", NOW);
+        assertThat(inbox.seen(message, lan, "Phạm Thị Lan", NOW)).isTrue();
+        assertThat(inbox.seen(message, lan, "Phạm Thị Lan", NOW)).isFalse();
+        assertThat(inbox.setAside()).extracting(Waiting::id).doesNotContain(message);
     }
 
     @Test

@@ -82,7 +82,8 @@ class ReportLines {
                         .toList(),
                 form.ticked().contains(id),
                 form.comments().getOrDefault(id, ""),
-                form.lacksReason(id));
+                form.lacksReason(id),
+                form.tooLong(id));
     }
 
     private static String state(Submission report, Figure figure, boolean sentBack) {

@@ -15,6 +15,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thonbao.office.Flash;
 import vn.thonbao.office.Scopes;
 import vn.thonbao.office.SignedIn;
+import vn.thonbao.office.Typed;
+import vn.thonbao.review.ReviewDesk;
 import vn.thonbao.review.ReviewOutcome;
 
 /** One report, and the decisions about it. A decision that came too late keeps everything that was typed. */
@@ -64,12 +66,8 @@ class ReportPage {
             HttpServletResponse response,
             RedirectAttributes flash) {
         var form = ReturnForm.of(fields);
-        if (!form.complete()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute(
-                    "flash",
-                    Flash.of("problem", form.ticked().isEmpty() ? "flash.nothingToReturn" : "flash.reasonMissing"));
-            return page(me, id, form, "", model);
+        if (form.mistake().isPresent()) {
+            return refused(me, id, form, "", form.mistake().get(), model, response);
         }
         if (decisions.sendBack(me, new Seen(id, revision), form.chosen()) instanceof ReviewOutcome.Returned) {
             Flash.done(flash, "flash.returned", form.ticked().size());
@@ -83,20 +81,33 @@ class ReportPage {
             @AuthenticationPrincipal SignedIn me,
             @PathVariable long id,
             @RequestParam int revision,
-            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(name = "reason", defaultValue = "") String typed,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        if (reason.isBlank()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("flash", Flash.of("problem", "flash.reopenReason"));
-            return page(me, id, ReturnForm.EMPTY, "", model);
+        var reason = Typed.lines(typed);
+        if (reason.isEmpty() || reason.length() > ReviewDesk.LONGEST_REASON) {
+            var why = reason.isEmpty() ? "flash.reopenReason" : "flash.reasonTooLong";
+            return refused(me, id, ReturnForm.EMPTY, reason, why, model, response);
         }
-        if (decisions.reopen(me, new Seen(id, revision), reason.strip()) instanceof ReviewOutcome.Reopened) {
+        if (decisions.reopen(me, new Seen(id, revision), reason) instanceof ReviewOutcome.Reopened) {
             Flash.done(flash, "flash.reopened");
             return "redirect:/reports/" + id;
         }
         return changed(me, id, ReturnForm.EMPTY, reason, model, response);
+    }
+
+    private String refused(
+            SignedIn me,
+            long id,
+            ReturnForm form,
+            String reason,
+            String why,
+            Model model,
+            HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("flash", Flash.of("problem", why, ReviewDesk.LONGEST_REASON));
+        return page(me, id, form, reason, model);
     }
 
     private String changed(
@@ -111,6 +122,7 @@ class ReportPage {
         model.addAttribute("scope", scopes.of(report));
         model.addAttribute("report", views.of(report, form));
         model.addAttribute("reason", reason);
+        model.addAttribute("longest", ReviewDesk.LONGEST_REASON);
         return "office/report";
     }
 }

@@ -35,7 +35,8 @@ record ReportView(
      * @param state approved, sent, returned, draft or missing
      * @param raw exactly what was typed
      * @param byOfficer keyed by the office, not said by the head
-     * @param backed ticked to be sent back; {@code comment} what was written for that; {@code needsReason} nothing was
+     * @param backed ticked to be sent back; {@code comment} what was written for that; {@code needsReason} nothing was,
+     *     {@code tooLong} more than a chat can show
      */
     record Line(
             long indicator,
@@ -56,7 +57,8 @@ record ReportView(
             List<Change> history,
             boolean backed,
             String comment,
-            boolean needsReason) {}
+            boolean needsReason,
+            boolean tooLong) {}
 
     record Remark(String text, String old, String by, String at, boolean open) {}
 

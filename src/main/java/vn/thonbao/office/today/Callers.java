@@ -24,7 +24,7 @@ class Callers {
 
     record Call(long id, Contact person, String unit, String reason, String at) {}
 
-    record Stuck(Contact person, String at, String text) {}
+    record Stuck(long message, Contact person, String at, String text) {}
 
     private final Directory directory;
     private final ReviewDesk reviews;
@@ -62,6 +62,7 @@ class Callers {
         return inbox.setAside().stream()
                 .flatMap(w -> w.person().map(people::get).stream()
                         .map(p -> new Stuck(
+                                w.id(),
                                 Contact.of(p, ""),
                                 moments.brief(w.receivedAt()),
                                 w.content().text())))

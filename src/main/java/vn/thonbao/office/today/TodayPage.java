@@ -19,12 +19,12 @@ class TodayPage {
 
     private final Scopes scopes;
     private final Today today;
-    private final Calls calls;
+    private final DealtWith dealtWith;
 
-    TodayPage(Scopes scopes, Today today, Calls calls) {
+    TodayPage(Scopes scopes, Today today, DealtWith dealtWith) {
         this.scopes = scopes;
         this.today = today;
-        this.calls = calls;
+        this.dealtWith = dealtWith;
     }
 
     @GetMapping("/")
@@ -38,8 +38,13 @@ class TodayPage {
 
     @PostMapping("/calls/{id}/called")
     String called(@AuthenticationPrincipal SignedIn me, @PathVariable long id, RedirectAttributes flash) {
-        calls.called(me, id);
-        Flash.done(flash, "flash.called");
+        Flash.done(flash, dealtWith.called(me, id) ? "flash.called" : "flash.doneBefore");
         return "redirect:/#goi-lai";
+    }
+
+    @PostMapping("/messages/{id}/reading")
+    String read(@AuthenticationPrincipal SignedIn me, @PathVariable long id, RedirectAttributes flash) {
+        Flash.done(flash, dealtWith.read(me, id) ? "flash.read" : "flash.doneBefore");
+        return "redirect:/#chua-xu-ly";
     }
 }
