@@ -34,4 +34,8 @@ interface ChatLinks extends CrudRepository<ChatLinks.Row, Long> {
     @Modifying
     @Query("UPDATE chat_link SET replaced = :yes WHERE person_id = :person")
     void replace(long person, boolean yes);
+
+    @Modifying
+    @Query("UPDATE chat_link SET expires_at = :at WHERE person_id = :person AND expires_at > :at")
+    void end(long person, Instant at);
 }

@@ -190,6 +190,12 @@ public class Directory {
         return token;
     }
 
+    /** The person's link works until then and no longer. */
+    @Transactional
+    public void endChatLink(PersonId person, Instant at) {
+        chatLinks.end(person.value(), at);
+    }
+
     public LinkOutcome openChatLink(String token, Instant now) {
         return chatLinks
                 .findByTokenHash(LinkToken.hash(token))

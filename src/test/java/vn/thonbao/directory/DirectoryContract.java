@@ -132,6 +132,10 @@ abstract class DirectoryContract {
         assertThat(directory.openChatLink(old, NOON)).isEqualTo(new LinkOutcome.Expired());
         assertThat(directory.openChatLink(link + "x", NOON)).isEqualTo(new LinkOutcome.Unknown());
         assertThat(link).matches("[A-Za-z0-9_-]{32}").isNotEqualTo(old);
+
+        directory.endChatLink(hung, NOON.plusSeconds(60));
+        assertThat(directory.openChatLink(link, NOON)).isEqualTo(new LinkOutcome.Opened(hung));
+        assertThat(directory.openChatLink(link, NOON.plusSeconds(60))).isEqualTo(new LinkOutcome.Expired());
     }
 
     @Test

@@ -47,9 +47,12 @@ class EntryReader {
             return take(accept.value(), field, previous);
         }
         if (reading instanceof Reading.Confirm confirm) {
-            return pick.filter(p -> p < confirm.readings().size())
-                    .map(p -> take(confirm.readings().get(p), field, previous))
-                    .orElseGet(() -> offer(confirm, indicator, field, previous));
+            var offered = confirm.readings().stream()
+                    .flatMap(v -> kept(v, field, previous).stream())
+                    .toList();
+            return pick.filter(p -> p < offered.size())
+                    .<Read>map(p -> new Taken(offered.get(p)))
+                    .orElseGet(() -> offer(confirm, offered, indicator));
         }
         return unclear(((Reading.Reask) reading).why());
     }
@@ -60,11 +63,8 @@ class EntryReader {
                 .orElseGet(() -> unclear(value instanceof Value.SameAsBefore ? Reason.NO_PREVIOUS : Reason.NO_FIGURE));
     }
 
-    private Read offer(Reading.Confirm confirm, Indicator indicator, Field field, Optional<Answer> previous) {
-        var choices = confirm.readings().stream()
-                .flatMap(v -> kept(v, field, previous).stream())
-                .map(a -> words.answer(a, indicator))
-                .toList();
+    private Read offer(Reading.Confirm confirm, List<FigureAnswer> offered, Indicator indicator) {
+        var choices = offered.stream().map(a -> words.answer(a, indicator)).toList();
         return new Unclear(new Problem(words.text("entry.doubt." + confirm.why()), choices));
     }
 

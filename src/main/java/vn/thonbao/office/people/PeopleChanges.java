@@ -53,12 +53,13 @@ class PeopleChanges {
                 + directory.newChatLink(person.id(), realClock.instant().plus(LINK_GOOD_FOR));
     }
 
-    /** From the day on; the personal link dies when no post is left. */
+    /** From the day on; when no post is left then, the personal link ends on that day too. */
     @Transactional
     public void dismiss(Person person, ReportingUnit unit, LocalDate from) {
         directory.dismiss(person.id(), unit.id(), from);
         if (directory.postsOf(person.id(), from).isEmpty()) {
-            directory.newChatLink(person.id(), realClock.instant());
+            var left = Duration.between(moments.now(), moments.instant(from.atStartOfDay()));
+            directory.endChatLink(person.id(), realClock.instant().plus(left.isNegative() ? Duration.ZERO : left));
         }
     }
 

@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thonbao.directory.Directory;
+import vn.thonbao.directory.ReportingUnit;
 import vn.thonbao.office.Flash;
 import vn.thonbao.office.Moments;
 import vn.thonbao.office.Scopes;
@@ -30,16 +33,16 @@ class PeopleForms {
     private final Scopes scopes;
     private final Directory directory;
     private final PeopleChanges changes;
-    private final UnitViews views;
+    private final UnitPage page;
     private final Moments moments;
     private final Words words;
 
     PeopleForms(
-            Scopes scopes, Directory directory, PeopleChanges changes, UnitViews views, Moments moments, Words words) {
+            Scopes scopes, Directory directory, PeopleChanges changes, UnitPage page, Moments moments, Words words) {
         this.scopes = scopes;
         this.directory = directory;
         this.changes = changes;
-        this.views = views;
+        this.page = page;
         this.moments = moments;
         this.words = words;
     }
@@ -55,12 +58,7 @@ class PeopleForms {
             RedirectAttributes flash) {
         var where = scopes.unit(me.agency(), unit);
         if (mistakes.hasErrors()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("flash", Flash.of("problem", "flash.personMistakes"));
-            model.addAttribute("unit", views.of(where));
-            model.addAttribute("forms", PersonForm.FORMS_OF_ADDRESS);
-            model.addAttribute("today", moments.today());
-            return "office/unit";
+            return again(where, "flash.personMistakes", model, response);
         }
         changes.add(where, person);
         Flash.done(flash, "flash.personAdded", person.name());
@@ -74,15 +72,27 @@ class PeopleForms {
             @PathVariable long id,
             @Valid @ModelAttribute("changed") PersonForm person,
             BindingResult mistakes,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes flash) {
+        var where = scopes.unit(me.agency(), unit);
         var who = scopes.person(me.agency(), id);
         if (mistakes.hasErrors()) {
-            Flash.problem(flash, "flash.personMistakes");
-        } else {
-            changes.change(who, person);
-            Flash.done(flash, "flash.personChanged", person.name());
+            model.addAttribute("changing", id);
+            model.addAttribute(
+                    "mistakes",
+                    mistakes.getFieldErrors().stream().map(FieldError::getField).collect(Collectors.toSet()));
+            return again(where, "flash.personMistakes", model, response);
         }
+        changes.change(who, person);
+        Flash.done(flash, "flash.personChanged", person.name());
         return "redirect:/units/" + unit;
+    }
+
+    private String again(ReportingUnit unit, String why, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("flash", Flash.of("problem", why));
+        return page.show(unit, model);
     }
 
     /** The address is shown on the next page and never again: only its hash is kept. */
@@ -131,15 +141,18 @@ class PeopleForms {
             @PathVariable long unit,
             @RequestParam LocalDate on,
             @RequestParam Map<String, String> fields,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes flash) {
+        var where = scopes.unit(me.agency(), unit);
         var counts = Counts.of(fields);
-        changes.count(scopes.unit(me.agency(), unit), counts.good(), on);
-        if (counts.bad().isEmpty()) {
-            Flash.done(flash, "flash.counted");
-        } else {
-            Flash.problem(
-                    flash, "flash.countMistakes", String.join(", ", counts.bad().keySet()));
+        changes.count(where, counts.good(), on);
+        if (!counts.bad().isEmpty()) {
+            model.addAttribute("counts", counts.bad());
+            model.addAttribute("on", on);
+            return again(where, "flash.countMistakes", model, response);
         }
+        Flash.done(flash, "flash.counted");
         return "redirect:/units/" + unit;
     }
 }

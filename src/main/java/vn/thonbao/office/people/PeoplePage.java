@@ -5,7 +5,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import vn.thonbao.office.Moments;
 import vn.thonbao.office.Scopes;
 import vn.thonbao.office.SignedIn;
 
@@ -15,12 +14,12 @@ class PeoplePage {
 
     private final Scopes scopes;
     private final UnitViews views;
-    private final Moments moments;
+    private final UnitPage page;
 
-    PeoplePage(Scopes scopes, UnitViews views, Moments moments) {
+    PeoplePage(Scopes scopes, UnitViews views, UnitPage page) {
         this.scopes = scopes;
         this.views = views;
-        this.moments = moments;
+        this.page = page;
     }
 
     @GetMapping("/people")
@@ -31,10 +30,6 @@ class PeoplePage {
 
     @GetMapping("/units/{id}")
     String unit(@AuthenticationPrincipal SignedIn me, @PathVariable long id, Model model) {
-        model.addAttribute("unit", views.of(scopes.unit(me.agency(), id)));
-        model.addAttribute("forms", PersonForm.FORMS_OF_ADDRESS);
-        model.addAttribute("today", moments.today());
-        model.addAttribute("person", PersonForm.EMPTY);
-        return "office/unit";
+        return page.show(scopes.unit(me.agency(), id), model);
     }
 }

@@ -8,13 +8,15 @@ import java.util.Optional;
 
 /**
  * @param addressForm how the bot speaks to this person
- * @param phone may be empty; digits, blanks, dots and a leading +
+ * @param phone may be empty; digits as people part them, and a leading +
  */
 record PersonForm(
         @NotBlank @Size(max = 100) String name,
         @NotBlank @Size(max = 20) String addressForm,
-        @Pattern(regexp = "|\\+?[0-9][0-9 .]{7,17}") String phone,
+        @Pattern(regexp = "|" + PHONE) String phone,
         @NotBlank @Size(max = 50) String role) {
+
+    static final String PHONE = " *\\+?[0-9][0-9 .\\-]{7,19}";
 
     static final List<String> FORMS_OF_ADDRESS = List.of("bác", "anh", "chị", "ông", "bà", "chú", "cô");
 
