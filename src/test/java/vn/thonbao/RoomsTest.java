@@ -1,6 +1,7 @@
 package vn.thonbao;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -103,6 +104,14 @@ class RoomsTest {
                         "java.time..",
                         "java.util..")
                 .because("a conversation must be replayable from a text file, without a server")
+                .check(MAIN);
+    }
+
+    @Test
+    void thePartsOfTheReaderStandOnEachOtherWithoutACircle() {
+        slices().matching("vn.thonbao.understanding.(*)..")
+                .should()
+                .beFreeOfCycles()
                 .check(MAIN);
     }
 

@@ -3,6 +3,17 @@ package vn.thonbao.understanding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.thonbao.understanding.answer.Choices;
+import vn.thonbao.understanding.answer.CorrectionReader;
+import vn.thonbao.understanding.answer.YesNoReader;
+import vn.thonbao.understanding.figure.FigureReader;
+import vn.thonbao.understanding.figure.Measure;
+import vn.thonbao.understanding.figure.Sayings;
+import vn.thonbao.understanding.paste.Labels;
+import vn.thonbao.understanding.paste.PasteReader;
+import vn.thonbao.understanding.words.Lexicon;
+import vn.thonbao.understanding.words.Message;
+import vn.thonbao.understanding.words.Politeness;
 
 /** The front door: what words mean for a field. Deterministic, offline, linear in the length of the message. */
 public final class Understanding {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.thonbao.understanding.words.Spelling;
 
 /** Every number spelled by the school rules is read back, north and south, with and without diacritics. */
 class SpelledNumbersTest {

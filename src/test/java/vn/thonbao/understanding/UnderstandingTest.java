@@ -13,6 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.thonbao.understanding.YesNoAnswer.Verdict;
+import vn.thonbao.understanding.number.NumberGrammar;
+import vn.thonbao.understanding.number.Quantity;
+import vn.thonbao.understanding.paste.PasteReader;
+import vn.thonbao.understanding.words.Lexicon;
+import vn.thonbao.understanding.words.Message;
 
 class UnderstandingTest {
 

@@ -1,0 +1,5 @@
+/** One figure for one field: found, converted, judged. */
+@NullMarked
+package vn.thonbao.understanding.figure;
+
+import org.jspecify.annotations.NullMarked;

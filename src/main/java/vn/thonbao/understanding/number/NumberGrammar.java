@@ -1,0 +1,299 @@
+package vn.thonbao.understanding.number;
+
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import vn.thonbao.understanding.Doubt;
+import vn.thonbao.understanding.words.Lexicon;
+import vn.thonbao.understanding.words.Message;
+import vn.thonbao.understanding.words.Numeral;
+import vn.thonbao.understanding.words.Words;
+
+/**
+ * Numbers in digits, in words, and in both at once: "98 tỷ 5", "ba trăm linh năm", "12 ngàn 5 trăm", "nghìn tư".
+ * Terms are collected from large to small; a scale word multiplies the smaller terms said just before it.
+ */
+public final class NumberGrammar {
+
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    /** What was added up so far; {@code scale} 0 marks a bare part that no scale word has followed yet. */
+    private record Term(List<BigDecimal> readings, long scale) {}
+
+    private final Message message;
+    private final Lexicon lexicon;
+    private final Words words;
+    private final SmallNumbers small;
+    private final boolean money;
+    private final Deque<Term> terms = new ArrayDeque<>();
+    private int at;
+    private long largest = 1;
+    private boolean open;
+    private boolean range;
+    private boolean spelled;
+    private Optional<Doubt> doubt = Optional.empty();
+
+    private NumberGrammar(Message message, Lexicon lexicon, boolean money, int at) {
+        this.message = message;
+        this.lexicon = lexicon;
+        this.words = new Words(message, lexicon);
+        this.small = new SmallNumbers(message, lexicon, words);
+        this.money = money;
+        this.at = at;
+    }
+
+    /** The number that starts at this token, if one does. */
+    public static Optional<Quantity> at(Message message, Lexicon lexicon, boolean money, int at) {
+        return new NumberGrammar(message, lexicon, money, at).read();
+    }
+
+    private Optional<Quantity> read() {
+        var start = at;
+        while (term()) {
+            // terms add up until one does not fit
+        }
+        if (at == start) {
+            return Optional.empty();
+        }
+        halfOfOne();
+        closedBySecondPart();
+        var sum = sum();
+        return Optional.of(new Quantity(sum, open, doubt, largest, range, spelled, at));
+    }
+
+    /** "1.401 tỷ 100 triệu": with a second part the first is whole, so the dot was for thousands. */
+    private void closedBySecondPart() {
+        if (!open || terms.size() < 2) {
+            return;
+        }
+        var first = terms.removeLast();
+        var unit = BigDecimal.valueOf(Math.max(1, first.scale()));
+        var whole = first.readings().stream()
+                .filter(r -> r.remainder(unit).signum() == 0)
+                .toList();
+        terms.addLast(whole.isEmpty() ? first : new Term(whole, first.scale()));
+        open = false;
+    }
+
+    /** "97 rưỡi", "chín sáu rưỡi": half of one, if that is what was meant. */
+    private void halfOfOne() {
+        if (lastScale() == 0 && !range && words.in("half", at)) {
+            terms.push(new Term(List.of(HALF), 0));
+            doubt = Optional.of(doubt.orElse(Doubt.SHORT_FORM));
+            at++;
+        }
+    }
+
+    private List<BigDecimal> sum() {
+        if (terms.stream().anyMatch(t -> t.readings().isEmpty())) {
+            return List.of();
+        }
+        var sum = List.of(BigDecimal.ZERO);
+        for (var iterator = terms.descendingIterator(); iterator.hasNext(); ) {
+            sum = Readings.plus(sum, iterator.next().readings());
+        }
+        return sum;
+    }
+
+    private long lastScale() {
+        return terms.isEmpty() ? Long.MAX_VALUE : terms.peek().scale();
+    }
+
+    private boolean term() {
+        if (terms.stream().anyMatch(t -> t.scale() == 0 || t.readings().isEmpty()) || range) {
+            return false;
+        }
+        if (!terms.isEmpty() && words.in("half", at)) {
+            return half();
+        }
+        var gap = !terms.isEmpty() && words.in("gap", at);
+        var part = small.at(gap ? at + 1 : at, !terms.isEmpty());
+        if (part.isEmpty()) {
+            return !gap && impliedOne();
+        }
+        var said = part.get();
+        var decimals = said.range() ? Optional.<SmallNumbers.Part>empty() : small.decimals(said);
+        return place(decimals.orElse(said), gap);
+    }
+
+    private boolean half() {
+        var scale = lastScale();
+        if (scale < 10) {
+            return false;
+        }
+        terms.push(new Term(List.of(BigDecimal.valueOf(scale).multiply(HALF)), scale / 10));
+        at++;
+        return true;
+    }
+
+    private boolean place(SmallNumbers.Part part, boolean gap) {
+        var scale = scaleAt(part.end());
+        if (scale.isPresent() && !part.malformed()) {
+            return multiply(part, scale.get(), gap);
+        }
+        if (terms.isEmpty()) {
+            take(part, part.readings(), 0);
+            return true;
+        }
+        var value =
+                part.readings().isEmpty() ? BigDecimal.ZERO : part.readings().get(0);
+        var completes = gap
+                || lastScale() == 10
+                || BigDecimal.TEN.pow(part.width()).compareTo(BigDecimal.valueOf(lastScale())) == 0;
+        if (part.malformed()
+                || value.stripTrailingZeros().scale() > 0 && !completes
+                || value.compareTo(BigDecimal.valueOf(lastScale())) >= 0
+                || value.signum() == 0) {
+            return false;
+        }
+        if (gap || lastScale() == 10 || value.stripTrailingZeros().scale() > 0) {
+            take(part, part.readings(), 0);
+        } else {
+            tail(part, value);
+        }
+        return true;
+    }
+
+    private void take(SmallNumbers.Part part, List<BigDecimal> readings, long scale) {
+        terms.push(new Term(readings, scale));
+        open |= part.open();
+        range |= part.range();
+        spelled |= part.spelled();
+        doubt = doubt.or(part::doubt);
+        at = part.end();
+    }
+
+    /** "98 tỷ 5", "1 tỷ 250", "hai nghìn ba": a bare part behind a scale word is a fraction of it, or units. */
+    private void tail(SmallNumbers.Part part, BigDecimal value) {
+        var scale = lastScale();
+        var width = part.width();
+        var units = value;
+        var fraction = value.multiply(BigDecimal.valueOf(scale)).divide(BigDecimal.TEN.pow(width));
+        if (width == 1) {
+            var certain = money || part.tailDigit();
+            take(part, certain ? List.of(fraction) : List.of(fraction, units), 0);
+            doubt = certain ? doubt : doubt.or(() -> Optional.of(Doubt.SHORT_FORM));
+        } else if (scale == 100 || scale == 1000 && width == 3) {
+            take(part, List.of(units), 0);
+        } else if (width == 3) {
+            take(part, List.of(fraction), 0);
+        } else {
+            take(part, List.of(fraction, units), 0);
+            doubt = doubt.or(() -> Optional.of(Doubt.SHORT_FORM));
+        }
+    }
+
+    private boolean multiply(SmallNumbers.Part part, Numeral scale, boolean gap) {
+        var factor = scale.value();
+        var nested = !terms.isEmpty() && lastScale() < factor && factor >= 1000;
+        if (!terms.isEmpty() && lastScale() <= factor && !nested || said(factor)) {
+            return false;
+        }
+        var readings = part.readings();
+        if (nested && !gap && part.width() == 1 && lastScale() >= 100) {
+            readings = List.of(readings.get(0).multiply(BigDecimal.valueOf(lastScale() / 10)));
+            doubt = Optional.of(doubt.orElse(Doubt.SHORT_FORM));
+        }
+        while (!terms.isEmpty() && lastScale() < factor) {
+            readings = Readings.plus(terms.pop().readings(), readings);
+        }
+        take(part, Readings.times(readings, factor), factor);
+        at = part.end() + 1;
+        scales(scale);
+        hundredsBehindMillions();
+        return true;
+    }
+
+    /** No number has two milliards; this also bounds how far one number can run. */
+    private boolean said(long scale) {
+        return terms.stream().anyMatch(t -> t.scale() == scale);
+    }
+
+    /** "một nghìn bốn trăm tỷ": a further scale word right behind multiplies all that is smaller. */
+    private void scales(Numeral first) {
+        largest = Math.max(largest, first.value());
+        for (var next = scaleAt(at);
+                next.isPresent()
+                        && next.get().value() > lastScale()
+                        && next.get().value() >= 1000;
+                next = scaleAt(at)) {
+            var factor = next.get().value();
+            if (said(factor)) {
+                return;
+            }
+            var readings = terms.pop().readings();
+            while (!terms.isEmpty() && lastScale() < factor) {
+                readings = Readings.plus(terms.pop().readings(), readings);
+            }
+            terms.push(new Term(Readings.times(readings, factor), factor));
+            largest = Math.max(largest, factor);
+            at++;
+        }
+    }
+
+    /** "15 triệu 5 trăm": five hundred thousand is meant, but was not said. */
+    private void hundredsBehindMillions() {
+        if (terms.size() < 2
+                || lastScale() != 100
+                || terms.peek().readings().get(0).signum() == 0) {
+            return;
+        }
+        var hundreds = terms.pop();
+        var above = lastScale();
+        if (above >= 1_000_000 && small.at(at, true).isEmpty() && !words.in("gap", at)) {
+            var value = hundreds.readings().get(0);
+            terms.push(new Term(List.of(value.multiply(BigDecimal.valueOf(above / 1000)), value), 100));
+            doubt = doubt.or(() -> Optional.of(Doubt.SHORT_FORM));
+        } else {
+            terms.push(hundreds);
+        }
+    }
+
+    /** "nghìn rưỡi", "trăm linh hai", "triệu hai", "trăm tỷ": một is left out. Legal, and asked. */
+    private boolean impliedOne() {
+        var scale = scaleAt(at)
+                .filter(s -> terms.isEmpty()
+                        && s.value() >= 100
+                        && message.token(at).folded().length() > 2);
+        if (scale.isEmpty()) {
+            return false;
+        }
+        var start = at;
+        terms.push(new Term(
+                List.of(BigDecimal.valueOf(scale.get().value())), scale.get().value()));
+        spelled = true;
+        at++;
+        scales(scale.get());
+        var hundredPercent = scale.get().value() == 100
+                && lexicon.unit(message, at)
+                        .filter(u -> u.unit().orElseThrow().unit().equals("%"))
+                        .isPresent();
+        var goesOn = at > start + 1
+                || words.in("half", at)
+                || words.in("gap", at)
+                || small.at(at, true).isPresent();
+        if (!goesOn && !hundredPercent) {
+            terms.pop();
+            spelled = false;
+            largest = 1;
+            at = start;
+            return false;
+        }
+        doubt = hundredPercent ? doubt : Optional.of(Doubt.SHORT_FORM);
+        return true;
+    }
+
+    private Optional<Numeral> scaleAt(int i) {
+        if (!message.has(i)) {
+            return Optional.empty();
+        }
+        return lexicon.numerals(message, message.token(i)).stream()
+                .filter(Numeral::scale)
+                .filter(n -> !n.key().equals("t") || money)
+                .filter(n -> n.value() != 12 || n.key().equals(message.token(i).key()))
+                .filter(n -> n.value() > 10 || n.key().startsWith("ch"))
+                .findFirst();
+    }
+}

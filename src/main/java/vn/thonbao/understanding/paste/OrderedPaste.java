@@ -1,0 +1,115 @@
+package vn.thonbao.understanding.paste;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import vn.thonbao.understanding.Doubt;
+import vn.thonbao.understanding.Field;
+import vn.thonbao.understanding.Paste;
+import vn.thonbao.understanding.Reading;
+import vn.thonbao.understanding.words.Lexicon;
+import vn.thonbao.understanding.words.Message;
+import vn.thonbao.understanding.words.Politeness;
+import vn.thonbao.understanding.words.Words;
+
+/** A paste without names: printed numbers from 1 on without a gap are taken, any other order is only proposed. */
+record OrderedPaste(Message message, Lexicon lexicon, List<Field> fields, BiFunction<Message, Field, Reading> reader) {
+
+    private record Row(int number, int from, int to, boolean printed) {}
+
+    Optional<Paste> read() {
+        var rows = rows();
+        var usable = rows.size() >= 2
+                && rows.stream().allMatch(r -> r.number() >= 1 && r.number() <= fields.size())
+                && rows.stream().map(Row::number).distinct().count() == rows.size();
+        return usable ? Optional.of(align(rows)) : Optional.empty();
+    }
+
+    private Paste align(List<Row> rows) {
+        var readings = new LinkedHashMap<Field, Reading>();
+        for (var row : rows) {
+            readings.put(
+                    fields.get(row.number() - 1),
+                    reader.apply(message.part(row.from(), row.to()), fields.get(row.number() - 1)));
+        }
+        var certain = gapless(rows)
+                && rows.stream().allMatch(Row::printed)
+                && readings.values().stream().noneMatch(r -> r instanceof Reading.Reask);
+        Map<String, Reading> result = new LinkedHashMap<>();
+        readings.forEach((field, reading) ->
+                result.put(field.id(), certain ? reading : PasteReader.proposed(reading, Doubt.BY_ORDER)));
+        return new Paste(result, List.of());
+    }
+
+    private static boolean gapless(List<Row> rows) {
+        for (var i = 0; i < rows.size(); i++) {
+            if (rows.get(i).number() != i + 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Row> rows() {
+        var printed = itemRows();
+        return printed.isEmpty() ? bareLines() : printed;
+    }
+
+    private List<Row> itemRows() {
+        var items = new Items(message, new Words(message, lexicon));
+        var rows = new ArrayList<Row>();
+        for (var i = 0; i < message.size(); i++) {
+            var start = i == 0
+                    || breaks(i - 1)
+                    || message.token(i - 1).number()
+                    || !message.token(i).glued();
+            var item = start ? items.at(i) : Optional.<Items.Item>empty();
+            if (item.isPresent()
+                    && (rows.isEmpty() || i > rows.get(rows.size() - 1).from())) {
+                close(rows, i);
+                rows.add(new Row(
+                        item.get().number(),
+                        item.get().end(),
+                        message.size(),
+                        item.get().printed()));
+                i = item.get().end() - 1;
+            } else if (rows.isEmpty() && message.token(i).number()) {
+                return List.of();
+            }
+        }
+        return rows;
+    }
+
+    private static void close(List<Row> rows, int at) {
+        if (!rows.isEmpty()) {
+            var last = rows.remove(rows.size() - 1);
+            rows.add(new Row(last.number(), last.from(), at, last.printed()));
+        }
+    }
+
+    /** Line by line, or dash by dash: only an order. */
+    private List<Row> bareLines() {
+        var rows = new ArrayList<Row>();
+        var from = 0;
+        for (var i = 0; i <= message.size(); i++) {
+            if (i == message.size() || breaks(i)) {
+                var line = Politeness.trim(message.part(from, i));
+                if (line.size() > 0 && line.token(0).number()) {
+                    var skipped = i - from - line.size() > 0 && message.sign(from, "-") ? 1 : 0;
+                    rows.add(new Row(rows.size() + 1, from + skipped, i, false));
+                } else if (line.size() > 0) {
+                    return List.of();
+                }
+                from = i + 1;
+            }
+        }
+        return rows;
+    }
+
+    private boolean breaks(int at) {
+        return message.sign(at, "\n") || message.sign(at, ";") || message.sign(at, ",");
+    }
+}

@@ -1,0 +1,241 @@
+package vn.thonbao.understanding.words;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.thonbao.understanding.Command;
+import vn.thonbao.understanding.Vocabulary;
+
+/** The vocabulary made ready for looking up: words by their folded form, phrases longest first. Built once. */
+public final class Lexicon {
+
+    /** A phrase found in a message: the list it belongs to, or the unit it spells. */
+    public record Found(Set<String> lists, Optional<Vocabulary.UnitWord> unit, int length) {}
+
+    private static final class Node {
+        final Map<String, Node> next = new HashMap<>();
+        final List<Entry> ends = new ArrayList<>();
+    }
+
+    private record Entry(List<String> keys, String list, Optional<Vocabulary.UnitWord> unit) {}
+
+    private final Node phrases = new Node();
+    private final Node units = new Node();
+    private final Map<String, List<Numeral>> numerals = new HashMap<>();
+    private final Set<String> words = new HashSet<>();
+    private final Set<String> folded = new HashSet<>();
+    private final Set<String> unitWords = new HashSet<>();
+    private final Set<String> suffixes = new HashSet<>();
+
+    public Lexicon(Vocabulary vocabulary) {
+        var tails = keys(vocabulary.lists().getOrDefault("tail_digits", List.of()));
+        vocabulary.numerals().forEach((word, value) -> addNumeral(word, value, tails));
+        vocabulary.units().forEach(unit -> unit.spellings().forEach(spelling -> addUnit(spelling, unit)));
+        vocabulary
+                .lists()
+                .forEach((list, spoken) -> spoken.forEach(phrase -> add(phrases, phrase, list, Optional.empty())));
+        vocabulary
+                .commands()
+                .forEach((command, spoken) ->
+                        spoken.forEach(phrase -> add(phrases, phrase, "command:" + command, Optional.empty())));
+    }
+
+    private static Set<String> keys(List<String> words) {
+        var keys = new HashSet<String>();
+        words.forEach(word -> keys.add(Spelling.key(word)));
+        return keys;
+    }
+
+    private void addNumeral(String word, long value, Set<String> tails) {
+        var key = Spelling.key(word);
+        var numeral = Numeral.of(key, value, tails.contains(key));
+        numerals.computeIfAbsent(Spelling.folded(key), k -> new ArrayList<>()).add(numeral);
+        know(key);
+        suffixes.add(key);
+    }
+
+    private void addUnit(String spelling, Vocabulary.UnitWord unit) {
+        add(units, spelling, "unit", Optional.of(unit));
+        unitWords.add(Spelling.folded(Spelling.key(spelling)));
+    }
+
+    private void add(Node root, String phrase, String list, Optional<Vocabulary.UnitWord> unit) {
+        var keys = words(phrase);
+        var node = root;
+        for (var key : keys) {
+            know(key);
+            node = node.next.computeIfAbsent(Spelling.folded(key), k -> new Node());
+        }
+        node.ends.add(new Entry(keys, list, unit));
+        if (keys.size() == 1 && (unit.isPresent() || keys.get(0).length() > 1)) {
+            suffixes.add(keys.get(0));
+        }
+    }
+
+    private void know(String key) {
+        words.add(key);
+        folded.add(Spelling.folded(key));
+    }
+
+    /** The words and signs of a phrase of the vocabulary, as the tokenizer would cut them. */
+    public static List<String> words(String phrase) {
+        var keys = new ArrayList<String>();
+        var word = new StringBuilder();
+        phrase.codePoints().forEach(c -> {
+            if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+                word.appendCodePoint(c);
+                return;
+            }
+            flush(word, keys);
+            if (c != ' ') {
+                keys.add(Character.toString(c));
+            }
+        });
+        flush(word, keys);
+        return keys;
+    }
+
+    private static void flush(StringBuilder word, List<String> keys) {
+        if (word.length() > 0) {
+            keys.add(Spelling.key(word.toString()));
+            word.setLength(0);
+        }
+    }
+
+    /** The longest phrase of any list that starts here. */
+    public Optional<Found> phrase(Message message, int at) {
+        return longest(phrases, message, at);
+    }
+
+    public Optional<Found> unit(Message message, int at) {
+        return longest(units, message, at);
+    }
+
+    /** How many tokens the longest phrase of this one list takes here; 0 when none starts here. */
+    public int length(Message message, int at, String list) {
+        var node = phrases;
+        var length = 0;
+        for (var i = at; i < message.size(); i++) {
+            node = node.next.get(message.token(i).folded());
+            if (node == null) {
+                break;
+            }
+            for (var entry : node.ends) {
+                if (entry.list.equals(list) && fits(message, at, entry.keys)) {
+                    length = i + 1 - at;
+                }
+            }
+        }
+        return length;
+    }
+
+    /** The command whose phrase is exactly the tokens from here to the end. */
+    public Optional<Command> command(Message message, int from, int to) {
+        for (var command : Command.values()) {
+            if (to > from && length(message, from, "command:" + command) == to - from) {
+                return Optional.of(command);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Found> longest(Node root, Message message, int at) {
+        var node = root;
+        var found = Optional.<Found>empty();
+        for (var i = at; i < message.size(); i++) {
+            node = node.next.get(message.token(i).folded());
+            if (node == null) {
+                break;
+            }
+            found = fitting(node, message, at, i + 1 - at).or(keep(found));
+        }
+        return found;
+    }
+
+    private static java.util.function.Supplier<Optional<Found>> keep(Optional<Found> found) {
+        return () -> found;
+    }
+
+    private Optional<Found> fitting(Node node, Message message, int at, int length) {
+        var lists = new LinkedHashSet<String>();
+        var unit = Optional.<Vocabulary.UnitWord>empty();
+        for (var entry : node.ends) {
+            if (fits(message, at, entry.keys)) {
+                lists.add(entry.list);
+                unit = unit.or(() -> entry.unit);
+            }
+        }
+        return lists.isEmpty() ? Optional.empty() : Optional.of(new Found(lists, unit, length));
+    }
+
+    private boolean fits(Message message, int at, List<String> keys) {
+        for (var i = 0; i < keys.size(); i++) {
+            if (!fits(message, message.token(at + i), keys.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** As typed; without marks only when the message has none, or when the word typed is no word we know. */
+    public boolean fits(Message message, Token token, String key) {
+        return token.key().equals(key)
+                || (!message.marked() || !words.contains(token.key()))
+                        && token.folded().equals(Spelling.folded(key));
+    }
+
+    /** The number words this token can be, the exact spelling alone when it is one. */
+    public List<Numeral> numerals(Message message, Token token) {
+        if (!token.word()) {
+            return List.of();
+        }
+        var candidates = numerals.getOrDefault(token.folded(), List.of());
+        var exact = candidates.stream().filter(n -> n.key().equals(token.key())).toList();
+        if (!exact.isEmpty() && (message.marked() || candidates.size() == exact.size())) {
+            return exact;
+        }
+        return candidates.stream().filter(n -> fits(message, token, n.key())).toList();
+    }
+
+    public boolean unitWord(String typed) {
+        return unitWords.contains(Spelling.folded(Spelling.key(typed)));
+    }
+
+    public boolean scaleOrUnit(String typed) {
+        var key = Spelling.key(typed);
+        return unitWord(typed)
+                || numerals.getOrDefault(Spelling.folded(key), List.of()).stream()
+                        .anyMatch(Numeral::scale);
+    }
+
+    /** May stand glued behind a figure: "60tr", "7hộ", "98rồi". */
+    public boolean suffix(String typed) {
+        var key = Spelling.key(typed);
+        return suffixes.contains(key) || unitWord(typed) || key.length() > 2 && folded.contains(Spelling.folded(key));
+    }
+
+    /** A word we know, or what a Telex keyboard without its input method made of one. */
+    public String resolve(String key) {
+        if (words.contains(key) || folded.contains(key) || !Spelling.ascii(key)) {
+            return key;
+        }
+        var decoded = Keyboard.telex(key);
+        var canonical = Spelling.key(decoded);
+        return words.contains(canonical) || !decoded.equals(key) && folded.contains(Spelling.folded(canonical))
+                ? canonical
+                : key;
+    }
+
+    public boolean vniWord(String typed) {
+        return words.contains(Spelling.key(Keyboard.vni(Spelling.key(typed))));
+    }
+
+    public String resolveVni(String key) {
+        return Spelling.key(Keyboard.vni(key));
+    }
+}

@@ -1,0 +1,53 @@
+package vn.thonbao.understanding.words;
+
+import java.util.List;
+import java.util.Set;
+import vn.thonbao.understanding.Span;
+
+/** A message cut into tokens. {@code marked}: somewhere a Vietnamese mark was typed, so a bare "nam" is not năm. */
+public record Message(String raw, List<Token> tokens, boolean marked) {
+
+    public static Message of(String raw, Lexicon lexicon) {
+        return of(raw, lexicon, Set.of());
+    }
+
+    public static Message of(String raw, Lexicon lexicon, Set<String> labels) {
+        var tokens = Tokenizer.cut(raw, lexicon, labels);
+        return new Message(raw, tokens, tokens.stream().anyMatch(t -> t.word() && t.marked()));
+    }
+
+    public int size() {
+        return tokens.size();
+    }
+
+    public Token token(int i) {
+        return tokens.get(i);
+    }
+
+    public boolean has(int i) {
+        return i >= 0 && i < tokens.size();
+    }
+
+    public boolean sign(int i, String sign) {
+        return has(i) && token(i).is(sign);
+    }
+
+    /** A stretch of it that is read on its own: a row of a paste. Places stay those of the whole message. */
+    public Message part(int from, int to) {
+        return new Message(raw, tokens.subList(from, to), marked);
+    }
+
+    public Span whole() {
+        return span(0, size());
+    }
+
+    /** The words between two tokens, as they were typed; the whole message when there are none. */
+    public Span span(int from, int to) {
+        if (from >= to) {
+            return Span.whole(raw);
+        }
+        var start = token(from).from();
+        var end = token(to - 1).to();
+        return new Span(raw.substring(start, end), start, end);
+    }
+}

@@ -1,0 +1,40 @@
+package vn.thonbao.understanding.words;
+
+/**
+ * A word, a figure in digits, or a sign, with its place in the message as it was typed.
+ *
+ * @param key the word as looked up ({@link Spelling#key}); of a figure or sign its cleaned text
+ * @param folded {@code key} without marks
+ * @param glued no space stands before it
+ * @param mended a slip was put right to read it: never taken without a yes
+ */
+public record Token(Kind kind, String key, String folded, int from, int to, boolean glued, boolean mended) {
+
+    public enum Kind {
+        WORD,
+        NUMBER,
+        SIGN,
+        /** Letters and digits mixed: a class, a plate, a file. Never a figure. */
+        CODE
+    }
+
+    public boolean is(String sign) {
+        return kind == Kind.SIGN && key.equals(sign);
+    }
+
+    public boolean number() {
+        return kind == Kind.NUMBER;
+    }
+
+    public boolean word() {
+        return kind == Kind.WORD;
+    }
+
+    public boolean marked() {
+        return !key.equals(folded);
+    }
+
+    public Token withKey(String newKey) {
+        return new Token(Kind.WORD, newKey, Spelling.folded(newKey), from, to, glued, mended);
+    }
+}

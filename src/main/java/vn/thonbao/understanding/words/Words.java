@@ -1,0 +1,45 @@
+package vn.thonbao.understanding.words;
+
+import java.util.List;
+
+/** Asks of one message what its words belong to. */
+public record Words(Message message, Lexicon lexicon) {
+
+    /** A phrase of the list starts at this token. */
+    public boolean in(String list, int at) {
+        return length(list, at) > 0;
+    }
+
+    /** How many tokens the phrase of this list takes here; 0 when none starts here. */
+    public int length(String list, int at) {
+        return message.has(at) ? lexicon.length(message, at, list) : 0;
+    }
+
+    /** A phrase of the list ends right before this token. */
+    public boolean endsBefore(String list, int at) {
+        for (var start = at - 1; start >= Math.max(0, at - 5); start--) {
+            if (length(list, start) == at - start) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public boolean anywhere(String list) {
+        return first(list) >= 0;
+    }
+
+    /** Index of the first token where a phrase of the list starts; -1 when there is none. */
+    public int first(String list) {
+        for (var i = 0; i < message.size(); i++) {
+            if (in(list, i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    public List<Numeral> numerals(int at) {
+        return message.has(at) ? lexicon.numerals(message, message.token(at)) : List.of();
+    }
+}
