@@ -1,6 +1,8 @@
 package vn.thonbao.conversation;
 
 import java.util.List;
+import java.util.Optional;
+import vn.thonbao.conversation.ConversationState.Pending;
 import vn.thonbao.conversation.Step.Expectation;
 import vn.thonbao.understanding.Reading;
 
@@ -16,12 +18,24 @@ final class FilesReceived {
         if (!x.flow().fillsTheDraft()) {
             x.tell("files.not_here");
             Asking.again(x);
-        } else if (x.current().orElse(null) instanceof Topic.Own own
-                && own.question().expects() instanceof Expectation.Files files) {
-            kept(x, own, files, sent.files());
-        } else {
-            sheet(x, sent);
+            return;
         }
+        wanted(x)
+                .ifPresentOrElse(
+                        own -> kept(x, own, (Expectation.Files) own.question().expects(), sent.files()),
+                        () -> sheet(x, sent));
+    }
+
+    /** The question for files that is open; at the read-back too, for people send their photos one by one. */
+    private static Optional<Topic.Own> wanted(Exchange x) {
+        var readBack = x.pending().orElse(null) instanceof Pending.ReadBack;
+        return x.agenda().own().stream()
+                .filter(own -> own.question().expects() instanceof Expectation.Files)
+                .filter(own -> readBack
+                        || x.current()
+                                .filter(open -> open.field().equals(own.field()))
+                                .isPresent())
+                .findFirst();
     }
 
     private static void kept(Exchange x, Topic.Own topic, Expectation.Files expected, List<Input.FileRef> files) {
@@ -40,7 +54,7 @@ final class FilesReceived {
 
     private static void sheet(Exchange x, Input.Sent sent) {
         x.attach(SHEET, sent.files());
-        var open = x.pending().isPresent() ? java.util.Optional.<Topic>empty() : x.current();
+        var open = x.pending().isPresent() ? Optional.<Topic>empty() : x.current();
         if (open.orElse(null) instanceof Topic.Figure figure) {
             if (saysFigures(x, figure, sent.caption())) {
                 x.tell("files.sheet_plain");

@@ -22,7 +22,7 @@ final class Tables {
     /** @return whether the message was a table */
     static boolean hear(Exchange x, String text) {
         var paste = x.understanding().readMany(text, x.agenda().fields());
-        if (!isTable(paste)) {
+        if (!isTable(x, paste)) {
             return false;
         }
         x.understood();
@@ -38,12 +38,16 @@ final class Tables {
         return true;
     }
 
-    /** Two rows with labels are a table; bare figures are one only when there are too many for a slip. */
-    private static boolean isTable(Paste paste) {
+    /** Two rows with labels are a table, or one more for a table that waits; bare figures only when too many for a slip. */
+    private static boolean isTable(Exchange x, Paste paste) {
         var rows = paste.rows().values();
         var byOrder = rows.stream().allMatch(r -> r instanceof Reading.Confirm c && c.why() == Doubt.BY_ORDER);
         var readable = rows.stream().anyMatch(r -> !(r instanceof Reading.Reask));
-        return readable && rows.size() >= (byOrder ? FEWEST_BY_ORDER : 2);
+        return readable && rows.size() >= (byOrder ? FEWEST_BY_ORDER : fewestNamed(x));
+    }
+
+    private static int fewestNamed(Exchange x) {
+        return x.pending().orElse(null) instanceof Pending.Table ? 1 : 2;
     }
 
     /** What the yes to the table will stand for: certain rows, and rows whose only doubt is which item they belong to. */
