@@ -74,6 +74,8 @@ public final class ConversationEngine {
             Commands.run(x, command.get());
         } else if (begins(x, text)) {
             Greeting.backAgain(x);
+        } else if (!tapped && speaksOfAnother(x, waiting, text)) {
+            return;
         } else if (waiting instanceof Pending.WhichReading which) {
             Confirmations.whichReading(x, which, text);
         } else if (waiting instanceof Pending.Doubtful doubtful) {
@@ -89,6 +91,18 @@ public final class ConversationEngine {
         } else {
             ReadBacks.hear(x, text);
         }
+    }
+
+    /** While one figure is being confirmed, a message may name another one, or several. */
+    private static boolean speaksOfAnother(Exchange x, Pending waiting, String text) {
+        var confirmed = waiting instanceof Pending.WhichReading
+                || waiting instanceof Pending.Doubtful
+                || waiting instanceof Pending.Change;
+        return confirmed
+                && (Tables.hear(x, text)
+                        || Pendings.field(waiting)
+                                .filter(field -> Tables.another(x, field, text))
+                                .isPresent());
     }
 
     /** "Sửa đi" says yes to a change, and without diacritics "dừng rồi" looks like "đúng rồi". */

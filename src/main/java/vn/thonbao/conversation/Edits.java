@@ -94,7 +94,7 @@ final class Edits {
 
     /** A new answer for an item that was chosen by its number. */
     static void newAnswer(Exchange x, Pending.NewAnswer edit, String text) {
-        if (Tables.hear(x, text)) {
+        if (Tables.hear(x, text) || Tables.another(x, edit.field(), text)) {
             return;
         }
         var topic = Prompts.figure(x, edit.field());

@@ -25,6 +25,7 @@ final class FigureAnswers {
         if (tappedChoice(x, topic, text)
                 || Tables.hear(x, text)
                 || Edits.hear(x, text)
+                || Tables.another(x, topic.field(), text)
                 || keepsReturned(x, topic, text)) {
             return;
         }

@@ -38,6 +38,29 @@ final class Tables {
         return true;
     }
 
+    /** "Hộ nghèo 0" while another figure is asked or confirmed: the name decides, not the question. */
+    static boolean another(Exchange x, String open, String text) {
+        var rows = x.understanding().readMany(text, x.agenda().fields()).rows();
+        if (rows.size() != 1) {
+            return false;
+        }
+        var row = rows.entrySet().iterator().next();
+        var named = row.getKey();
+        var reading = row.getValue();
+        if (named.equals(open)
+                || reading instanceof Reading.Reask
+                || reading instanceof Reading.Confirm confirm && confirm.why() == Doubt.BY_ORDER) {
+            return false;
+        }
+        if (x.pending().orElse(null) instanceof Pending.Change) {
+            var unchanged = Prompts.figure(x, open);
+            x.tell("echo.unchanged", "label", unchanged.label(), "figure", Listing.figure(x, unchanged));
+        }
+        x.awaitNothing();
+        FigureAnswers.take(x, Prompts.figure(x, named), reading, text);
+        return true;
+    }
+
     /** Two rows with labels are a table, or one more for a table that waits; bare figures only when too many for a slip. */
     private static boolean isTable(Exchange x, Paste paste) {
         var rows = paste.rows().values();
