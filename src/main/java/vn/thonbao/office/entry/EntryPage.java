@@ -76,7 +76,7 @@ class EntryPage {
                     "flash",
                     Flash.of(
                             "problem",
-                            "flash.entryProblems",
+                            result.saved() == 0 ? "flash.entryNone" : "flash.entryProblems",
                             result.saved(),
                             result.problems().size()));
             return page(me, unit, scope, form, result.problems(), model);
