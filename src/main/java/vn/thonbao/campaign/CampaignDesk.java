@@ -2,6 +2,7 @@ package vn.thonbao.campaign;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -18,6 +19,9 @@ import vn.thonbao.platform.Settings;
 /** The front door: what is asked of whom, by when. Definitions are read often and change seldom, so they are kept in memory. */
 @Component
 public class CampaignDesk {
+    /** After its lock a head is still told that a period is closed; later it is not mentioned any more. */
+    private static final Duration STILL_NAMED = Duration.ofDays(31);
+
     private final Settings settings;
     private final Definitions definitions;
     private final Campaigns campaigns;
@@ -117,6 +121,16 @@ public class CampaignDesk {
         return definitions.of(campaign).periods().stream()
                 .filter(p -> !p.history())
                 .toList();
+    }
+
+    /**
+     * What a head may speak about: periods that are not locked yet, or were until a month ago; if there is none, the one that
+     * was locked last. Past campaigns cost nothing.
+     */
+    public List<ReportingPeriod> current(AgencyId agency, Instant now) {
+        var open = deadlines.lockingSince(agency.value(), now.minus(STILL_NAMED));
+        return (open.isEmpty() ? deadlines.lockingLast(agency.value()) : open)
+                .stream().map(PeriodId::new).map(this::period).toList();
     }
 
     /** The newest first. */

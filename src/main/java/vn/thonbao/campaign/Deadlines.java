@@ -50,6 +50,12 @@ interface Deadlines extends CrudRepository<Deadlines.Row, Long> {
             ORDER BY unit_id IS NOT NULL""")
     List<Row> of(Collection<Long> periods, Collection<Long> units);
 
+    @Query("SELECT DISTINCT period_id FROM deadline WHERE agency_id = :agency AND lock_at >= :since")
+    List<Long> lockingSince(long agency, Instant since);
+
+    @Query("SELECT period_id FROM deadline WHERE agency_id = :agency ORDER BY lock_at DESC LIMIT 1")
+    List<Long> lockingLast(long agency);
+
     @Modifying
     @Query("""
             INSERT INTO deadline (agency_id, period_id, unit_id, send_by, lock_at)

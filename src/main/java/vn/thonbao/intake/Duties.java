@@ -47,7 +47,7 @@ class Duties {
 
     /** In a fixed number of statements, however many units, campaigns and years there are. */
     List<Duty> of(Person person, List<Seat> seats, Instant now) {
-        var periods = openPeriods(person);
+        var periods = campaigns.current(person.agency(), now);
         var deadlines = campaigns.deadlines(
                 seats.stream().map(s -> s.unit().id()).toList(),
                 periods.stream().map(ReportingPeriod::id).toList());
@@ -74,12 +74,6 @@ class Duties {
                 .map(d -> new Reception.Duty(
                         d.key(),
                         d.unit().name() + (manyPeriods ? " · " + d.period().label() : "")))
-                .toList();
-    }
-
-    private List<ReportingPeriod> openPeriods(Person person) {
-        return campaigns.campaigns(person.agency()).stream()
-                .flatMap(c -> campaigns.periods(c.id()).stream())
                 .toList();
     }
 

@@ -65,6 +65,7 @@ CREATE TABLE deadline (
 ) STRICT;
 CREATE UNIQUE INDEX deadline_of_all ON deadline (period_id) WHERE unit_id IS NULL;
 CREATE UNIQUE INDEX deadline_of_one ON deadline (period_id, unit_id) WHERE unit_id IS NOT NULL;
+CREATE INDEX deadline_lock ON deadline (agency_id, lock_at);
 
 CREATE TABLE milestone (
     id INTEGER PRIMARY KEY,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,30 @@ abstract class CampaignContract {
         assertThat(desk.deadline(period, unit)).contains(agreed);
         assertThat(desk.locked(period, unit, lock)).isFalse();
         assertThat(desk.locked(period, punctual, lock)).isTrue();
+    }
+
+    @Test
+    void leavesOutWhatWasLockedLongAgo() {
+        desk.open(agency, SmallPlan.plan(2023));
+        desk.open(agency, SmallPlan.plan(2024));
+        var before = Instant.parse("2024-12-01T00:00:00Z");
+        var period = desk.current(agency, before).get(0).id();
+
+        assertThat(labels(before)).containsExactly("năm 2024");
+        assertThat(labels(Instant.parse("2025-01-10T00:00:00Z"))).containsExactly("năm 2024");
+        assertThat(labels(Instant.parse("2025-06-01T00:00:00Z"))).containsExactly("năm 2024");
+        desk.open(agency, SmallPlan.plan(2025));
+        assertThat(labels(Instant.parse("2025-01-10T00:00:00Z"))).containsExactlyInAnyOrder("năm 2024", "năm 2025");
+        assertThat(labels(Instant.parse("2025-06-01T00:00:00Z"))).containsExactly("năm 2025");
+        var late = Instant.parse("2025-06-02T00:00:00Z");
+        desk.delay(period, unit("tổ dân phố", "01"), new Deadline(late, late));
+        assertThat(labels(Instant.parse("2025-06-01T00:00:00Z"))).containsExactlyInAnyOrder("năm 2024", "năm 2025");
+        assertThat(desk.current(directory.addAgency("phường", "Mới", "", "", ""), before))
+                .isEmpty();
+    }
+
+    private List<String> labels(Instant now) {
+        return desk.current(agency, now).stream().map(ReportingPeriod::label).toList();
     }
 
     @Test

@@ -18,11 +18,15 @@ public final class SmallPlan {
     private SmallPlan() {}
 
     public static CampaignPlan plan() {
+        return plan(2025);
+    }
+
+    public static CampaignPlan plan(int year) {
         return new CampaignPlan(
-                "nho-2025",
+                "nho-" + year,
                 new CampaignPlan.Issuer("phường", "An Hải", "Phòng Văn hóa - Xã hội"),
-                "Đợt thi đua nhỏ năm 2025",
-                "Thi đua 2025",
+                "Đợt thi đua nhỏ năm " + year,
+                "Thi đua " + year,
                 Optional.of("12/KH-UBND"),
                 Optional.empty(),
                 "report",
@@ -34,20 +38,20 @@ public final class SmallPlan {
                         indicator("n.4", Kind.NUMBER, "3", Judgement.AT_MOST, Totalling.SINGLE, ReportingUnit.OFFICE)),
                 List.of(
                         new CampaignPlan.Period(
-                                "năm 2024",
-                                LocalDate.of(2024, 1, 1),
-                                LocalDate.of(2024, 12, 31),
+                                "năm " + (year - 1),
+                                LocalDate.of(year - 1, 1, 1),
+                                LocalDate.of(year - 1, 12, 31),
                                 true,
                                 Optional.empty(),
                                 Optional.empty()),
                         new CampaignPlan.Period(
-                                "năm 2025",
-                                LocalDate.of(2025, 1, 1),
-                                LocalDate.of(2025, 12, 14),
+                                "năm " + year,
+                                LocalDate.of(year, 1, 1),
+                                LocalDate.of(year, 12, 14),
                                 false,
-                                Optional.of(LocalDateTime.of(2025, 12, 15, 17, 0)),
-                                Optional.of(LocalDateTime.of(2025, 12, 16, 17, 0)))),
-                List.of(new Milestone("thành phố", "trước ngày 20 tháng 12", LocalDate.of(2025, 12, 19))));
+                                Optional.of(LocalDateTime.of(year, 12, 15, 17, 0)),
+                                Optional.of(LocalDateTime.of(year, 12, 16, 17, 0)))),
+                List.of(new Milestone("thành phố", "trước ngày 20 tháng 12", LocalDate.of(year, 12, 19))));
     }
 
     public static Indicator indicator(
