@@ -4,16 +4,16 @@ import org.springframework.stereotype.Component;
 import vn.thonbao.channel.Content;
 import vn.thonbao.conversation.Effect;
 import vn.thonbao.conversation.Input;
-import vn.thonbao.submission.SubmissionDesk;
+import vn.thonbao.submission.Enclosures;
 
 /** Files for the draft; their bytes are in the file store already. */
 @Component
 class AttachHandler implements EffectHandler<Effect.Attach> {
 
-    private final SubmissionDesk submissions;
+    private final Enclosures enclosures;
 
-    AttachHandler(SubmissionDesk submissions) {
-        this.submissions = submissions;
+    AttachHandler(Enclosures enclosures) {
+        this.enclosures = enclosures;
     }
 
     @Override
@@ -28,7 +28,7 @@ class AttachHandler implements EffectHandler<Effect.Attach> {
 
     private void attach(String field, Content.IncomingFile file, Scene scene) {
         var duty = Drafts.duty(scene);
-        submissions.attach(
+        enclosures.attach(
                 duty.period().id(),
                 duty.unit(),
                 field,

@@ -4,6 +4,7 @@ import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 import vn.thonbao.conversation.Answer;
 import vn.thonbao.conversation.Effect;
+import vn.thonbao.submission.Enclosures;
 import vn.thonbao.submission.EntryOutcome;
 import vn.thonbao.submission.SubmissionDesk;
 import vn.thonbao.understanding.Value;
@@ -13,10 +14,12 @@ import vn.thonbao.understanding.Value;
 class EnterHandler implements EffectHandler<Effect.Enter> {
 
     private final SubmissionDesk submissions;
+    private final Enclosures enclosures;
     private final Drafts drafts;
 
-    EnterHandler(SubmissionDesk submissions, Drafts drafts) {
+    EnterHandler(SubmissionDesk submissions, Enclosures enclosures, Drafts drafts) {
         this.submissions = submissions;
+        this.enclosures = enclosures;
         this.drafts = drafts;
     }
 
@@ -54,6 +57,6 @@ class EnterHandler implements EffectHandler<Effect.Enter> {
         var text = effect.answer().value() instanceof Value.Words words
                 ? words.text()
                 : effect.answer().said();
-        submissions.tell(duty.period().id(), duty.unit(), effect.field(), text, Drafts.author(scene), scene.now());
+        enclosures.tell(duty.period().id(), duty.unit(), effect.field(), text, Drafts.author(scene), scene.now());
     }
 }

@@ -25,6 +25,7 @@ import vn.thonbao.platform.Settings;
 import vn.thonbao.review.FigureComment;
 import vn.thonbao.review.ReviewDesk;
 import vn.thonbao.submission.Attachment;
+import vn.thonbao.submission.Enclosures;
 import vn.thonbao.submission.Figure;
 import vn.thonbao.submission.Submission;
 import vn.thonbao.submission.SubmissionDesk;
@@ -38,6 +39,7 @@ class FactsGatherer {
     private final Directory directory;
     private final CampaignDesk campaigns;
     private final SubmissionDesk submissions;
+    private final Enclosures enclosures;
     private final ReviewDesk reviews;
     private final ZoneId zone;
 
@@ -45,11 +47,13 @@ class FactsGatherer {
             Directory directory,
             CampaignDesk campaigns,
             SubmissionDesk submissions,
+            Enclosures enclosures,
             ReviewDesk reviews,
             Settings settings) {
         this.directory = directory;
         this.campaigns = campaigns;
         this.submissions = submissions;
+        this.enclosures = enclosures;
         this.reviews = reviews;
         this.zone = settings.timezone();
     }
@@ -122,7 +126,7 @@ class FactsGatherer {
                     .filter(f -> !comments.containsKey(f.indicator()) || f.revision() > submission.revision())
                     .ifPresent(f -> known.put(indicator.code(), FigureAnswers.said(f)));
         }
-        submissions
+        enclosures
                 .narratives(submission.id())
                 .forEach(n -> known.put(n.field(), new Answer(new Value.Words(n.text()), n.text())));
         return new Answers(known);
@@ -130,7 +134,7 @@ class FactsGatherer {
 
     private Map<String, Integer> files(Submission submission) {
         var counts = new HashMap<String, Integer>();
-        for (Attachment attachment : submissions.attachments(submission.id())) {
+        for (Attachment attachment : enclosures.attachments(submission.id())) {
             counts.merge(attachment.field(), 1, Integer::sum);
         }
         return counts;

@@ -1,15 +1,12 @@
 package vn.thonbao.submission;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,8 +26,6 @@ public class SubmissionDesk {
     private final Submissions submissions;
     private final Figures figures;
     private final StatusChanges life;
-    private final Narratives narratives;
-    private final Attachments attachments;
     private final ApplicationEventPublisher events;
 
     SubmissionDesk(
@@ -39,16 +34,12 @@ public class SubmissionDesk {
             Submissions submissions,
             Figures figures,
             StatusChanges life,
-            Narratives narratives,
-            Attachments attachments,
             ApplicationEventPublisher events) {
         this.campaigns = campaigns;
         this.drafts = drafts;
         this.submissions = submissions;
         this.figures = figures;
         this.life = life;
-        this.narratives = narratives;
-        this.attachments = attachments;
         this.events = events;
     }
 
@@ -149,49 +140,6 @@ public class SubmissionDesk {
                 at));
     }
 
-    /** Keeps the story for a field; a later one replaces it. */
-    @Transactional
-    public void tell(PeriodId period, ReportingUnit unit, String field, String text, Author author, Instant at) {
-        var report = drafts.lockedOrBegun(period, unit, author, at);
-        var old = narratives.findBySubmissionIdAndField(report.stored(), field).map(Narratives.Row::id);
-        narratives.save(new Narratives.Row(
-                old.orElse(null), report.agencyId(), report.stored(), field, text, AuthorColumns.of(author), at));
-    }
-
-    /** Attaches a file that is stored already; the same file twice for one field is one attachment. */
-    @Transactional
-    public Attachment attach(
-            PeriodId period,
-            ReportingUnit unit,
-            String field,
-            String sha256,
-            String kind,
-            String mediaType,
-            long size,
-            String name,
-            Author author,
-            Instant at) {
-        var report = drafts.lockedOrBegun(period, unit, author, at);
-        if (field.equals(Attachment.SHEET)) {
-            submissions.save(report.withSheet());
-        }
-        return attachments
-                .findBySubmissionIdAndFieldAndSha256(report.stored(), field, sha256)
-                .orElseGet(() -> attachments.save(new Attachments.Row(
-                        null,
-                        report.agencyId(),
-                        report.stored(),
-                        field,
-                        sha256,
-                        kind,
-                        mediaType,
-                        size,
-                        name,
-                        AuthorColumns.of(author),
-                        at)))
-                .attachment();
-    }
-
     /**
      * Sends the draft as the next revision. From approved it becomes "đã gửi" again. Refuses with what is missing when an
      * indicator the unit owes has no answer, unless the author is an officer. Sending again what was sent already, unchanged,
@@ -260,29 +208,8 @@ public class SubmissionDesk {
                 .toList();
     }
 
-    public List<Narrative> narratives(SubmissionId id) {
-        return narratives.findBySubmissionIdOrderById(id.value()).stream()
-                .map(Narratives.Row::narrative)
-                .toList();
-    }
-
-    public List<Attachment> attachments(SubmissionId id) {
-        return attachments.findBySubmissionIdOrderById(id.value()).stream()
-                .map(Attachments.Row::attachment)
-                .toList();
-    }
-
     /** What the unit reported in an earlier period, by indicator; only sent figures. */
     public Map<IndicatorId, Figure> sentFigures(PeriodId period, UnitId unit) {
         return find(period, unit).map(Submission::sent).orElse(Map.of());
-    }
-
-    /** Units that have sent at least once, of those given. */
-    public Set<UnitId> haveSent(PeriodId period, Collection<UnitId> units) {
-        return submissions.findByPeriodIdOrderById(period.value()).stream()
-                .filter(s -> s.revision() > 0)
-                .map(s -> new UnitId(s.unitId()))
-                .filter(units::contains)
-                .collect(toSet());
     }
 }

@@ -12,6 +12,7 @@ import vn.thonbao.channel.Content;
 import vn.thonbao.channel.Inbox;
 import vn.thonbao.directory.ChatAddress;
 import vn.thonbao.review.ReviewDesk;
+import vn.thonbao.submission.Enclosures;
 import vn.thonbao.submission.SmallCommune;
 import vn.thonbao.submission.Submission;
 import vn.thonbao.submission.SubmissionStatus;
@@ -25,6 +26,9 @@ class OtherAgencyTest extends DemoOffice {
     @Autowired
     Inbox inbox;
 
+    @Autowired
+    Enclosures enclosures;
+
     SmallCommune there;
     Submission report;
 
@@ -34,8 +38,8 @@ class OtherAgencyTest extends DemoOffice {
         directory.appoint(there.hung, there.first.id(), "tổ trưởng", LocalDate.of(2024, 1, 1));
         there.sendAll("85", SmallCommune.MORNING);
         report = submissions.find(there.period, there.first.id()).orElseThrow();
-        var photo = submissions.attachments(report("16").id()).get(0);
-        submissions.attach(
+        var photo = enclosures.attachments(report("16").id()).get(0);
+        enclosures.attach(
                 there.period,
                 there.first,
                 photo.field(),
@@ -51,7 +55,7 @@ class OtherAgencyTest extends DemoOffice {
 
     @Test
     void itsPagesAreNotFound() {
-        var photo = submissions.attachments(report.id()).get(0).id();
+        var photo = enclosures.attachments(report.id()).get(0).id();
         var unit = there.first.id().value();
         assertThat(List.of(
                         address(report),
@@ -65,7 +69,7 @@ class OtherAgencyTest extends DemoOffice {
                         "/entry/" + unit + "?period=" + there.period.value()))
                 .allSatisfy(address -> assertThat(page(address)).as(address).hasStatus(404));
         assertThat(page(address(report("16")) + "/files/"
-                        + submissions.attachments(report("16").id()).get(0).id()))
+                        + enclosures.attachments(report("16").id()).get(0).id()))
                 .hasStatusOk();
     }
 

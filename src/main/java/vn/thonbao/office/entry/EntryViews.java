@@ -12,21 +12,21 @@ import vn.thonbao.office.PeriodSheets;
 import vn.thonbao.office.Scope;
 import vn.thonbao.office.Words;
 import vn.thonbao.submission.Attachment;
+import vn.thonbao.submission.Enclosures;
 import vn.thonbao.submission.Figure;
 import vn.thonbao.submission.Submission;
-import vn.thonbao.submission.SubmissionDesk;
 
 /** Lays out the form: every figure that the unit owes, beside its past, its target and the picture of the sheet. */
 @Component
 class EntryViews {
 
     private final PeriodSheets sheets;
-    private final SubmissionDesk submissions;
+    private final Enclosures enclosures;
     private final Words words;
 
-    EntryViews(PeriodSheets sheets, SubmissionDesk submissions, Words words) {
+    EntryViews(PeriodSheets sheets, Enclosures enclosures, Words words) {
         this.sheets = sheets;
-        this.submissions = submissions;
+        this.enclosures = enclosures;
         this.words = words;
     }
 
@@ -49,7 +49,7 @@ class EntryViews {
     }
 
     private List<EntryView.Picture> pictures(Submission report) {
-        return submissions.attachments(report.id()).stream()
+        return enclosures.attachments(report.id()).stream()
                 .filter(a -> a.field().equals(Attachment.SHEET))
                 .map(a -> new EntryView.Picture(
                         report.id().value(), a.id(), a.name(), a.kind().equals("image")))

@@ -17,26 +17,26 @@ import vn.thonbao.office.Scopes;
 import vn.thonbao.office.SignedIn;
 import vn.thonbao.platform.files.FileStore;
 import vn.thonbao.submission.Attachment;
-import vn.thonbao.submission.SubmissionDesk;
+import vn.thonbao.submission.Enclosures;
 
 /** Photos and papers of a report, at full size. Only pictures are shown in place; everything else is downloaded. */
 @Controller
 class ReportFiles {
 
     private final Scopes scopes;
-    private final SubmissionDesk submissions;
+    private final Enclosures enclosures;
     private final FileStore files;
 
-    ReportFiles(Scopes scopes, SubmissionDesk submissions, FileStore files) {
+    ReportFiles(Scopes scopes, Enclosures enclosures, FileStore files) {
         this.scopes = scopes;
-        this.submissions = submissions;
+        this.enclosures = enclosures;
         this.files = files;
     }
 
     @GetMapping("/reports/{id}/files/{file}")
     ResponseEntity<Resource> file(
             @AuthenticationPrincipal SignedIn me, @PathVariable long id, @PathVariable long file) {
-        var attachment = submissions.attachments(scopes.report(me.agency(), id).id()).stream()
+        var attachment = enclosures.attachments(scopes.report(me.agency(), id).id()).stream()
                 .filter(a -> a.id() == file)
                 .findFirst()
                 .orElseThrow(Scopes::notHere);

@@ -17,6 +17,7 @@ import vn.thonbao.office.Scopes;
 import vn.thonbao.review.ReviewDesk;
 import vn.thonbao.submission.Attachment;
 import vn.thonbao.submission.Author;
+import vn.thonbao.submission.Enclosures;
 import vn.thonbao.submission.StatusChange;
 import vn.thonbao.submission.Submission;
 import vn.thonbao.submission.SubmissionDesk;
@@ -31,6 +32,7 @@ class ReportViews {
     private final Directory directory;
     private final CampaignDesk campaigns;
     private final SubmissionDesk submissions;
+    private final Enclosures enclosures;
     private final ReviewDesk reviews;
     private final ReportLines lines;
     private final Moments moments;
@@ -41,6 +43,7 @@ class ReportViews {
             Directory directory,
             CampaignDesk campaigns,
             SubmissionDesk submissions,
+            Enclosures enclosures,
             ReviewDesk reviews,
             ReportLines lines,
             Moments moments) {
@@ -49,6 +52,7 @@ class ReportViews {
         this.directory = directory;
         this.campaigns = campaigns;
         this.submissions = submissions;
+        this.enclosures = enclosures;
         this.reviews = reviews;
         this.lines = lines;
         this.moments = moments;
@@ -59,7 +63,7 @@ class ReportViews {
         var sheet = sheets.of(scopes.of(report));
         var unit = directory.unit(report.unit());
         var deadline = campaigns.deadline(report.period(), report.unit()).map(Deadline::sendBy);
-        var files = submissions.attachments(report.id());
+        var files = enclosures.attachments(report.id());
         return new ReportView(
                 report.id().value(),
                 unit.id().value(),
@@ -82,7 +86,7 @@ class ReportViews {
     }
 
     private List<ReportView.Story> stories(Submission report) {
-        return submissions.narratives(report.id()).stream()
+        return enclosures.narratives(report.id()).stream()
                 .map(n -> new ReportView.Story(n.text(), n.author().name(), moments.brief(n.at())))
                 .toList();
     }

@@ -1,0 +1,80 @@
+package vn.thonbao.submission;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thonbao.campaign.PeriodId;
+import vn.thonbao.directory.ReportingUnit;
+
+/** The front door to what a report has beside its figures: stories, photos and papers. Callers bring the transaction. */
+@Component
+@Transactional(readOnly = true)
+public class Enclosures {
+    private final Drafts drafts;
+    private final Submissions submissions;
+    private final Narratives narratives;
+    private final Attachments attachments;
+
+    Enclosures(Drafts drafts, Submissions submissions, Narratives narratives, Attachments attachments) {
+        this.drafts = drafts;
+        this.submissions = submissions;
+        this.narratives = narratives;
+        this.attachments = attachments;
+    }
+
+    /** Keeps the story for a field; a later one replaces it. */
+    @Transactional
+    public void tell(PeriodId period, ReportingUnit unit, String field, String text, Author author, Instant at) {
+        var report = drafts.lockedOrBegun(period, unit, author, at);
+        var old = narratives.findBySubmissionIdAndField(report.stored(), field).map(Narratives.Row::id);
+        narratives.save(new Narratives.Row(
+                old.orElse(null), report.agencyId(), report.stored(), field, text, AuthorColumns.of(author), at));
+    }
+
+    /** Attaches a file that is stored already; the same file twice for one field is one attachment. */
+    @Transactional
+    public Attachment attach(
+            PeriodId period,
+            ReportingUnit unit,
+            String field,
+            String sha256,
+            String kind,
+            String mediaType,
+            long size,
+            String name,
+            Author author,
+            Instant at) {
+        var report = drafts.lockedOrBegun(period, unit, author, at);
+        if (field.equals(Attachment.SHEET)) {
+            submissions.save(report.withSheet());
+        }
+        return attachments
+                .findBySubmissionIdAndFieldAndSha256(report.stored(), field, sha256)
+                .orElseGet(() -> attachments.save(new Attachments.Row(
+                        null,
+                        report.agencyId(),
+                        report.stored(),
+                        field,
+                        sha256,
+                        kind,
+                        mediaType,
+                        size,
+                        name,
+                        AuthorColumns.of(author),
+                        at)))
+                .attachment();
+    }
+
+    public List<Narrative> narratives(SubmissionId id) {
+        return narratives.findBySubmissionIdOrderById(id.value()).stream()
+                .map(Narratives.Row::narrative)
+                .toList();
+    }
+
+    public List<Attachment> attachments(SubmissionId id) {
+        return attachments.findBySubmissionIdOrderById(id.value()).stream()
+                .map(Attachments.Row::attachment)
+                .toList();
+    }
+}
