@@ -17,11 +17,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
+import vn.thonbao.cli.understand.UnderstandCommand;
 
 /** The program's front door in a terminal. Only what needs the database starts Spring; all else answers at once. */
 @Command(
         name = "thonbao",
-        subcommands = {ServeCommand.class, DemoCommand.class, FlowsCommand.class},
+        subcommands = {ServeCommand.class, DemoCommand.class, FlowsCommand.class, UnderstandCommand.class},
         versionProvider = ThonBao.Version.class,
         description = "Thôn Báo: trưởng thôn, tổ trưởng báo cáo cho xã, phường bằng cách nhắn tin.",
         footer = {"", "Không ghi lệnh nào thì chương trình chạy như bình thường (trang của văn phòng và kênh nhắn tin)."
