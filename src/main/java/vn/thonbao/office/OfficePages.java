@@ -14,6 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.thonbao.directory.Directory;
 import vn.thonbao.platform.clock.DemoBanner;
@@ -39,6 +40,14 @@ class OfficePages {
             model.addAttribute("me", me);
             model.addAttribute("agency", directory.agency(me.agency()));
         }
+    }
+
+    /** A mistyped address or day is no fault of the program, though a fault is what it looks like underneath. */
+    @ExceptionHandler
+    ModelAndView mistyped(MethodArgumentTypeMismatchException stray) {
+        var page = new ModelAndView("error/4xx", HttpStatus.BAD_REQUEST);
+        demo.mark(page.getModelMap());
+        return page;
     }
 
     @ExceptionHandler({

@@ -23,6 +23,7 @@ import vn.thonbao.conversation.Input;
 import vn.thonbao.flowfiles.FlowLibrary;
 import vn.thonbao.intake.Items;
 import vn.thonbao.intake.Words;
+import vn.thonbao.review.ReviewDesk;
 import vn.thonbao.understanding.Understanding;
 import vn.thonbao.understanding.Value;
 
@@ -67,6 +68,16 @@ class LongestMessagesTest {
             assertThat(indicator.example()).isNotBlank();
             assertThat(asked.choices()).isNotEmpty().allMatch(button -> button.length() <= 20);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("indicators")
+    void aReturnedFigureIsAskedInOneMessageHoweverMuchTheOfficerWrote(Indicator indicator) {
+        var returned = new Facts.Returned(answer(SHARE), "ạ".repeat(ReviewDesk.LONGEST_REASON), "Phạm Thị Thanh Lan");
+        var item = Items.of(indicator, Map.of(), Optional.of(answer(SHARE)), Optional.of(returned));
+        assertThat(hears(facts(List.of(item), Answers.NONE), "báo cáo").text())
+                .contains(returned.comment())
+                .hasSizeLessThan(800);
     }
 
     @ParameterizedTest

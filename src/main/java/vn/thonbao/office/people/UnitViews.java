@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thonbao.campaign.CampaignDesk;
@@ -43,13 +44,16 @@ class UnitViews {
         var people = directory.people(agency).stream().collect(Collectors.toMap(Person::id, Function.identity()));
         var posts = directory.posts(agency, today).stream().collect(Collectors.groupingBy(Post::unit));
         var counts = directory.denominators(agency, today);
+        var asked = names(campaigns.campaigns(agency).stream().flatMap(c -> campaigns.indicators(c.id()).stream()));
         return directory.units(agency, today).stream()
                 .map(u -> view(
                         u,
                         posts.getOrDefault(u.id(), List.of()),
                         people,
                         counts.getOrDefault(u.id(), Map.of()),
-                        List.of()))
+                        asked.stream()
+                                .filter(counts.getOrDefault(u.id(), Map.of())::containsKey)
+                                .toList()))
                 .toList();
     }
 
@@ -65,8 +69,12 @@ class UnitViews {
 
     /** Counts that some campaign of the agency needs, whether they are on file yet or not. */
     private Collection<String> asked(ReportingUnit unit) {
-        return campaigns.campaigns(unit.agency()).stream()
-                .flatMap(c -> campaigns.owedBy(c.id(), unit).stream())
+        return names(campaigns.campaigns(unit.agency()).stream().flatMap(c -> campaigns.owedBy(c.id(), unit).stream()));
+    }
+
+    /** In the plan's order. */
+    private static Collection<String> names(Stream<Indicator> indicators) {
+        return indicators
                 .map(Indicator::whole)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toCollection(LinkedHashSet::new));

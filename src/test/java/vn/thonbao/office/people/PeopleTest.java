@@ -27,6 +27,11 @@ class PeopleTest extends DemoOffice {
     }
 
     @Test
+    void theListNamesEachCountInThePlansOrder() {
+        assertThat(page("/people")).bodyText().containsSubsequence("Nhân khẩu: 675", "Số hộ: 196", "lớp 1: 9");
+    }
+
+    @Test
     void whoeverLeavesThePostKeepsTheLinkUntilThatDay() {
         var link = newLink("18");
         var head = head("18").value();
