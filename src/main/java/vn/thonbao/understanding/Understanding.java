@@ -10,9 +10,11 @@ import vn.thonbao.understanding.figure.FigureReader;
 import vn.thonbao.understanding.figure.Measure;
 import vn.thonbao.understanding.figure.Sayings;
 import vn.thonbao.understanding.paste.Labels;
+import vn.thonbao.understanding.paste.Names;
 import vn.thonbao.understanding.paste.PasteReader;
 import vn.thonbao.understanding.words.Lexicon;
 import vn.thonbao.understanding.words.Message;
+import vn.thonbao.understanding.words.Once;
 import vn.thonbao.understanding.words.Politeness;
 
 /** The front door: what words mean for a field. Deterministic, offline, linear in the length of the message. */
@@ -23,10 +25,14 @@ public final class Understanding {
 
     private final Vocabulary vocabulary;
     private final Lexicon lexicon;
+    private final Names names;
+    private final Once<String, Measure> measures;
 
     public Understanding(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.lexicon = new Lexicon(vocabulary);
+        this.names = new Names(vocabulary);
+        this.measures = new Once<>(unit -> Measure.of(unit, vocabulary.units()));
     }
 
     /** One figure (or one of the answers that stand for a figure) for one field. */
@@ -57,7 +63,7 @@ public final class Understanding {
     }
 
     private Measure measure(Field field) {
-        return Measure.of(field.unit(), vocabulary.units());
+        return measures.of(field.unit());
     }
 
     /**
@@ -69,7 +75,7 @@ public final class Understanding {
         if (message.length() > MOST_CHARACTERS) {
             return new Paste(Map.of(), List.of(Span.whole(message)));
         }
-        var labels = new Labels(fields, vocabulary, lexicon);
+        var labels = new Labels(fields, names, lexicon);
         var cut = Message.of(message, lexicon, labels.single());
         return new PasteReader(cut, lexicon, fields, labels, this::read).read();
     }
@@ -109,7 +115,7 @@ public final class Understanding {
         if (message.length() > MOST_CHARACTERS) {
             return Optional.empty();
         }
-        var labels = new Labels(fields, vocabulary, lexicon);
+        var labels = new Labels(fields, names, lexicon);
         return new CorrectionReader(Message.of(message, lexicon, labels.single()), lexicon, labels).read();
     }
 }

@@ -38,7 +38,7 @@ public final class FigureReader {
     }
 
     public Reading read() {
-        var all = new FigureFinder(message, lexicon, measure, Message.of(field.label(), lexicon)).find();
+        var all = new FigureFinder(message, lexicon, measure, lexicon.label(field.label())).find();
         if (all.size() > FigureFinder.MOST_FIGURES) {
             return new Reading.Reask(Reason.SEVERAL_FIGURES, message.whole());
         }

@@ -140,7 +140,7 @@ public record Sayings(Message message, Lexicon lexicon, Field field, Words words
 
     /** Behind "không có" only the thing counted and polite words: "không có hộ nghèo ạ". */
     private boolean onlyCompany(int from) {
-        var label = Message.of(field.label(), lexicon).tokens().stream()
+        var label = lexicon.label(field.label()).tokens().stream()
                 .map(Token::folded)
                 .toList();
         for (var i = from; i < message.size(); i++) {

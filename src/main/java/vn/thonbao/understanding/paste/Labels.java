@@ -7,62 +7,56 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import vn.thonbao.understanding.Field;
-import vn.thonbao.understanding.Vocabulary;
+import vn.thonbao.understanding.paste.Names.Name;
 import vn.thonbao.understanding.words.Lexicon;
 import vn.thonbao.understanding.words.Message;
-import vn.thonbao.understanding.words.Spelling;
 
 /** The names of the indicators a unit owes, longest first: "cận nghèo" contains "nghèo". */
 public final class Labels {
 
-    /** Lists of the vocabulary named like this hold what people call "hộ cận nghèo" or "bảo hiểm y tế". */
-    private static final String ALIAS = "alias of ";
-
     /** A name found in a message, and the fields it may mean. */
     public record Found(Set<Field> fields, int length) {}
 
-    private record Name(List<String> keys, Set<Field> fields) {}
-
-    private final Map<String, List<Name>> byFirstWord = new HashMap<>();
-    private final Set<String> single = new HashSet<>();
-    private final Map<Field, Message> labels = new HashMap<>();
-    private final Lexicon lexicon;
-
-    public Labels(List<Field> fields, Vocabulary vocabulary, Lexicon lexicon) {
-        this.lexicon = lexicon;
-        var names = new HashMap<List<String>, Set<Field>>();
-        for (var field : fields) {
-            labels.put(field, Message.of(field.label(), lexicon));
-            for (var spoken : spoken(field, vocabulary)) {
-                var keys = Lexicon.words(spoken);
-                if (!keys.isEmpty()) {
-                    names.computeIfAbsent(keys, k -> new LinkedHashSet<>()).add(field);
-                }
-            }
+    private record Entry(Name name, Set<Field> fields) {
+        int length() {
+            return name.keys().size();
         }
-        names.forEach(this::add);
-        byFirstWord
-                .values()
-                .forEach(list -> list.sort(
-                        Comparator.comparing((Name n) -> n.keys.size()).reversed()));
     }
 
-    private void add(List<String> keys, Set<Field> fields) {
+    private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
+    private final Set<String> single = new HashSet<>();
+    private final Lexicon lexicon;
+
+    public Labels(List<Field> fields, Names names, Lexicon lexicon) {
+        this.lexicon = lexicon;
+        var entries = new HashMap<List<String>, Entry>();
+        for (var field : fields) {
+            for (var name : names.of(field)) {
+                entries.computeIfAbsent(name.keys(), k -> new Entry(name, new LinkedHashSet<>()))
+                        .fields()
+                        .add(field);
+            }
+        }
+        entries.values().forEach(this::add);
         byFirstWord
-                .computeIfAbsent(Spelling.folded(keys.get(0)), k -> new ArrayList<>())
-                .add(new Name(keys, fields));
-        if (keys.size() == 1) {
-            single.add(Spelling.folded(keys.get(0)));
+                .values()
+                .forEach(list -> list.sort(Comparator.comparing(Entry::length).reversed()));
+    }
+
+    private void add(Entry entry) {
+        var first = entry.name().folded().get(0);
+        byFirstWord.computeIfAbsent(first, k -> new ArrayList<>()).add(entry);
+        if (entry.length() == 1) {
+            single.add(first);
         }
     }
 
     /** The label of a field, cut into words once. */
     public Message label(Field field) {
-        return Objects.requireNonNull(labels.get(field));
+        return lexicon.label(field.label());
     }
 
     /** One-word names, folded: these may have a figure glued to them. */
@@ -70,57 +64,30 @@ public final class Labels {
         return single;
     }
 
-    private static Set<String> spoken(Field field, Vocabulary vocabulary) {
-        var spoken = new LinkedHashSet<String>();
-        spoken.add(field.label());
-        spoken.addAll(field.aliases());
-        var core = withoutHead(field.label(), vocabulary);
-        spoken.add(core);
-        vocabulary.lists().forEach((list, names) -> {
-            var canonical = list.startsWith(ALIAS) ? list.substring(ALIAS.length()) : "";
-            if (!canonical.isEmpty() && contains(field.label(), canonical)) {
-                spoken.addAll(names);
-                spoken.add(canonical);
-            }
-        });
-        spoken.removeIf(String::isBlank);
-        return spoken;
-    }
-
-    private static boolean contains(String label, String canonical) {
-        return (" " + Spelling.folded(String.join(" ", Lexicon.words(label))) + " ")
-                .contains(" " + Spelling.folded(String.join(" ", Lexicon.words(canonical))) + " ");
-    }
-
-    /** "Tỷ lệ hộ nghèo" is also called "hộ nghèo". */
-    private static String withoutHead(String label, Vocabulary vocabulary) {
-        var lower = label.toLowerCase(java.util.Locale.ROOT);
-        return vocabulary.lists().getOrDefault("label_heads", List.of()).stream()
-                .filter(head -> lower.startsWith(head + " "))
-                .max(Comparator.comparing(String::length))
-                .map(head -> label.substring(head.length() + 1))
-                .orElse("");
-    }
-
     public Optional<Found> at(Message message, int at) {
         if (!message.token(at).word()) {
             return Optional.empty();
         }
-        var names = byFirstWord.getOrDefault(message.token(at).folded(), List.of()).stream()
-                .filter(n -> fits(message, at, n.keys))
-                .toList();
-        var longest = names.isEmpty() ? 0 : names.get(0).keys.size();
+        var longest = 0;
         var fields = new LinkedHashSet<Field>();
-        names.stream().filter(n -> n.keys.size() == longest).forEach(n -> fields.addAll(n.fields));
-        return names.isEmpty() ? Optional.empty() : Optional.of(new Found(fields, longest));
+        for (var entry : byFirstWord.getOrDefault(message.token(at).folded(), List.of())) {
+            if (entry.length() < longest) {
+                break;
+            }
+            if (fits(message, at, entry.name())) {
+                longest = entry.length();
+                fields.addAll(entry.fields());
+            }
+        }
+        return fields.isEmpty() ? Optional.empty() : Optional.of(new Found(fields, longest));
     }
 
-    private boolean fits(Message message, int at, List<String> keys) {
-        for (var i = 0; i < keys.size(); i++) {
+    private boolean fits(Message message, int at, Name name) {
+        for (var i = 0; i < name.keys().size(); i++) {
             if (!message.has(at + i)
-                    || !Spelling.folded(keys.get(i))
-                                    .equals(message.token(at + i).folded())
-                            && !lexicon.fits(message, message.token(at + i), keys.get(i))) {
+                    || !name.folded().get(i).equals(message.token(at + i).folded())
+                            && !lexicon.fits(
+                                    message, message.token(at + i), name.keys().get(i))) {
                 return false;
             }
         }

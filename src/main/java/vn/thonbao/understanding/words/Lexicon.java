@@ -22,7 +22,7 @@ public final class Lexicon {
         final List<Entry> ends = new ArrayList<>();
     }
 
-    private record Entry(List<String> keys, String list, Optional<Vocabulary.UnitWord> unit) {}
+    private record Entry(List<String> keys, List<String> folded, String list, Optional<Vocabulary.UnitWord> unit) {}
 
     private final Node phrases = new Node();
     private final Node units = new Node();
@@ -31,6 +31,7 @@ public final class Lexicon {
     private final Set<String> folded = new HashSet<>();
     private final Set<String> unitWords = new HashSet<>();
     private final Set<String> suffixes = new HashSet<>();
+    private final Once<String, Message> labels = new Once<>(wording -> Message.of(wording, this));
 
     public Lexicon(Vocabulary vocabulary) {
         var tails = keys(vocabulary.lists().getOrDefault("tail_digits", List.of()));
@@ -71,7 +72,7 @@ public final class Lexicon {
             know(key);
             node = node.next.computeIfAbsent(Spelling.folded(key), k -> new Node());
         }
-        node.ends.add(new Entry(keys, list, unit));
+        node.ends.add(new Entry(keys, keys.stream().map(Spelling::folded).toList(), list, unit));
         if (keys.size() == 1 && (unit.isPresent() || keys.get(0).length() > 1)) {
             suffixes.add(keys.get(0));
         }
@@ -126,7 +127,7 @@ public final class Lexicon {
                 break;
             }
             for (var entry : node.ends) {
-                if (entry.list.equals(list) && fits(message, at, entry.keys)) {
+                if (entry.list.equals(list) && fits(message, at, entry)) {
                     length = i + 1 - at;
                 }
             }
@@ -165,7 +166,7 @@ public final class Lexicon {
         var lists = new LinkedHashSet<String>();
         var unit = Optional.<Vocabulary.UnitWord>empty();
         for (var entry : node.ends) {
-            if (fits(message, at, entry.keys)) {
+            if (fits(message, at, entry)) {
                 lists.add(entry.list);
                 unit = unit.or(() -> entry.unit);
             }
@@ -173,9 +174,9 @@ public final class Lexicon {
         return lists.isEmpty() ? Optional.empty() : Optional.of(new Found(lists, unit, length));
     }
 
-    private boolean fits(Message message, int at, List<String> keys) {
-        for (var i = 0; i < keys.size(); i++) {
-            if (!fits(message, message.token(at + i), keys.get(i))) {
+    private boolean fits(Message message, int at, Entry entry) {
+        for (var i = 0; i < entry.keys.size(); i++) {
+            if (!fits(message, message.token(at + i), entry.keys.get(i), entry.folded.get(i))) {
                 return false;
             }
         }
@@ -184,9 +185,17 @@ public final class Lexicon {
 
     /** As typed; without marks only when the message has none, or when the word typed is no word we know. */
     public boolean fits(Message message, Token token, String key) {
+        return fits(message, token, key, Spelling.folded(key));
+    }
+
+    private boolean fits(Message message, Token token, String key, String bare) {
         return token.key().equals(key)
-                || (!message.marked() || !words.contains(token.key()))
-                        && token.folded().equals(Spelling.folded(key));
+                || token.folded().equals(bare) && (!message.marked() || !words.contains(token.key()));
+    }
+
+    /** The wording of an indicator, cut into words once. */
+    public Message label(String wording) {
+        return labels.of(wording);
     }
 
     /** The number words this token can be, the exact spelling alone when it is one. */

@@ -16,10 +16,12 @@ public final class Spelling {
         if (ascii(plain)) {
             return plain;
         }
-        var letters = new StringBuilder();
-        var tone = new StringBuilder();
-        for (var c : Normalizer.normalize(plain, Normalizer.Form.NFD).toCharArray()) {
-            (TONES.indexOf(c) >= 0 ? tone : letters).append(c);
+        var marked = Normalizer.normalize(plain, Normalizer.Form.NFD);
+        var letters = new StringBuilder(marked.length());
+        var tone = new StringBuilder(2);
+        for (var i = 0; i < marked.length(); i++) {
+            var c = marked.charAt(i);
+            (c >= 0x300 && TONES.indexOf(c) >= 0 ? tone : letters).append(c);
         }
         return letters.append(tone).toString();
     }
@@ -29,9 +31,12 @@ public final class Spelling {
         if (ascii(key)) {
             return key;
         }
-        var bare = new StringBuilder();
-        for (var c : key.toCharArray()) {
-            if (Character.getType(c) != Character.NON_SPACING_MARK) {
+        var bare = new StringBuilder(key.length());
+        for (var i = 0; i < key.length(); i++) {
+            var c = key.charAt(i);
+            if (c < 128) {
+                bare.append(c);
+            } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
                 bare.append(c == '\u0111' ? 'd' : c);
             }
         }
@@ -39,6 +44,11 @@ public final class Spelling {
     }
 
     public static boolean ascii(String text) {
-        return text.chars().allMatch(c -> c < 128);
+        for (var i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 }
