@@ -204,6 +204,9 @@ public final class Lexicon {
             return List.of();
         }
         var candidates = numerals.getOrDefault(token.folded(), List.of());
+        if (candidates.isEmpty()) {
+            return candidates;
+        }
         var exact = candidates.stream().filter(n -> n.key().equals(token.key())).toList();
         if (!exact.isEmpty() && (message.marked() || candidates.size() == exact.size())) {
             return exact;
