@@ -172,12 +172,11 @@ class PropertiesTest {
         }
     }
 
-    /** Up to ten digits: eleven that begin with 84 are a phone. */
     @Test
     void whatWasWrittenByTheRulesIsReadBack() {
         var random = new Random(4);
         for (var i = 0; i < TRIES; i++) {
-            var value = BigDecimal.valueOf(random.nextLong(10_000_000_000L), random.nextInt(3));
+            var value = BigDecimal.valueOf(random.nextLong(80_000_000_000L), random.nextInt(3));
             var office = Written.number(value);
             assertThat(amounts(office)).as(office).contains(value.stripTrailingZeros());
             var english = office.replace('.', '!').replace(',', '.').replace('!', ',');

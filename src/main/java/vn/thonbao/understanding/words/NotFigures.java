@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 /** Numbers that name something instead of counting it: phones, dates, village numbers, classes, names of people. */
 public record NotFigures(Message message, Lexicon lexicon, Words words, Set<String> labelDigits) {
 
+    /** Eleven digits, in groups with spaces at most: "84.623.289.955" is a number. */
+    private static final Pattern COUNTRY_CODE = Pattern.compile("84\u00a0?\\d{3}\u00a0?\\d{3}\u00a0?\\d{3}");
+
     private static final Pattern DOTTED_DATE = Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.(\\d{4}|\\d{2})");
     private static final int SHORTEST_PHONE = 9;
     /** 0084 and nine digits more. */
@@ -70,7 +73,7 @@ public record NotFigures(Message message, Lexicon lexicon, Words words, Set<Stri
         if (first.startsWith("0084")) {
             return LONGEST_PHONE;
         }
-        if (message.sign(at - 1, "+") || first.startsWith("84") && first.length() >= 11) {
+        if (message.sign(at - 1, "+") || COUNTRY_CODE.matcher(first).matches()) {
             return 11;
         }
         return first.startsWith("0") ? 10 : words.endsBefore("phone", at) ? 8 : 0;
