@@ -23,5 +23,13 @@ public enum Doubt {
     /** The paste gives only an order, no names. */
     BY_ORDER,
     /** The label fits more than one indicator, or fits only after mending. */
-    LABEL
+    LABEL,
+    /** "20/12" said in January, "10/8" in November: last year's or the next. */
+    YEAR,
+    /** "mùng 5", "rằm", "tháng giêng": the lunar calendar is possible or certain. */
+    LUNAR,
+    /** "thứ năm" said on a Thursday, "thứ sáu tới", "cuối tuần": several days fit. */
+    WHICH_DAY,
+    /** A day gone by where one to come is asked, or the other way round. */
+    OTHER_SIDE
 }

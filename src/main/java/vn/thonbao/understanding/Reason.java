@@ -20,6 +20,16 @@ public enum Reason {
     /** "như kỳ trước" where no previous figure is on file. */
     NO_PREVIOUS,
     NOT_A_DATE,
+    /** "31/11". */
+    NO_SUCH_DAY,
+    /** "tháng sau", "đầu tháng", "sau Tết": no day was named. */
+    NO_DAY_NAMED,
+    /** "10/12 hoặc 11/12", "10-15/12". */
+    SEVERAL_DATES,
+    /** "thứ hai ngày 10/12" when that is a Wednesday. */
+    WEEKDAY_AND_DATE,
+    /** "xin thêm 3 ngày": counted from a day that is not in the message. */
+    COUNTED_FROM_ELSEWHERE,
     NOT_YES_OR_NO,
     TOO_LONG
 }

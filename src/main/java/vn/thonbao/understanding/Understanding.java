@@ -6,6 +6,7 @@ import java.util.Optional;
 import vn.thonbao.understanding.answer.Choices;
 import vn.thonbao.understanding.answer.CorrectionReader;
 import vn.thonbao.understanding.answer.YesNoReader;
+import vn.thonbao.understanding.date.DateReader;
 import vn.thonbao.understanding.figure.FigureReader;
 import vn.thonbao.understanding.figure.Measure;
 import vn.thonbao.understanding.figure.Sayings;
@@ -41,6 +42,18 @@ public final class Understanding {
             return new Reading.Reask(Reason.TOO_LONG, Span.whole(message));
         }
         return read(Message.of(message, lexicon), field);
+    }
+
+    /** The one day a message names for a question that asks for a date; {@link Value.Moment} in every reading. */
+    public Reading date(String message, DateField field) {
+        return message.length() > MOST_CHARACTERS
+                ? new Reading.Reask(Reason.TOO_LONG, Span.whole(message))
+                : new DateReader(
+                                Message.of(message, lexicon),
+                                lexicon,
+                                field,
+                                vocabulary.lists().keySet())
+                        .read();
     }
 
     private Reading read(Message message, Field field) {
