@@ -83,6 +83,11 @@ record Calendar(LocalDate today, boolean future) {
         return step > 0 ? date.isBefore(today) : date.isAfter(today);
     }
 
+    /** Everything before today: "vừa rồi" is never today. */
+    Calendar gone() {
+        return new Calendar(today.minusDays(1), false);
+    }
+
     boolean wrongSide(LocalDate date) {
         return wrongSide(date, future ? 1 : -1);
     }

@@ -127,7 +127,12 @@ public final class DateReader {
         var at = lead(m.from(), List.of("date_lead", "date_day", "date_part", "approximately"));
         return text.words().endsBefore("date_before", at)
                 ? Bound.BEFORE
-                : text.words().endsBefore("date_by", at) ? Bound.BY : Bound.ON;
+                : text.words().endsBefore("date_by", at) || untilTheEnd(m) ? Bound.BY : Bound.ON;
+    }
+
+    /** "đến hết tháng"; "hết tháng" alone only names the day. */
+    private boolean untilTheEnd(Mention m) {
+        return text.length("date_by", m.from()) > 1;
     }
 
     /** Two days with two deeds: the one of sending is likelier. Days side by side are a choice that we cannot make. */

@@ -25,7 +25,7 @@ record DateText(Message message, Lexicon lexicon, Words words) {
         var tokens = new ArrayList<Token>();
         for (var token : message.tokens()) {
             if (token.kind() == Token.Kind.CODE) {
-                cut(token, lexicon, tokens);
+                cut(token, message.raw(), lexicon, tokens);
             } else {
                 tokens.add(token);
             }
@@ -34,8 +34,8 @@ record DateText(Message message, Lexicon lexicon, Words words) {
         return new DateText(cut, lexicon, new Words(cut, lexicon));
     }
 
-    private static void cut(Token code, Lexicon lexicon, List<Token> tokens) {
-        var runs = RUN.matcher(code.key());
+    private static void cut(Token code, String raw, Lexicon lexicon, List<Token> tokens) {
+        var runs = RUN.matcher(raw.substring(code.from(), code.to()));
         while (runs.find()) {
             var digits = Character.isDigit(runs.group().charAt(0));
             var key = digits ? runs.group() : lexicon.resolve(Spelling.key(runs.group()));

@@ -1,8 +1,6 @@
 package vn.thonbao.understanding.date;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -45,7 +43,7 @@ record LunarDays(DateText text, Calendar calendar, Months months) {
 
     private Mention near(int at, int end) {
         if (text.in("date_gone", end)) {
-            var gone = new Calendar(calendar.today(), false).lunar(RAM, 0, false);
+            var gone = calendar.gone().lunar(RAM, 0, false);
             return dates(Stream.of(gone), at, text.past("date_gone", end));
         }
         return dates(Stream.of(calendar.lunar(RAM, 0, false)), at, past(end));
@@ -66,23 +64,29 @@ record LunarDays(DateText text, Calendar calendar, Months months) {
         if (day < 20) {
             return Optional.of(Mention.refused(Reason.NO_SUCH_DAY, from, behind));
         }
-        var named = year.map(y -> calendar.lunarOf(day, CHAP, y.number() - 1, false))
-                .orElseGet(() -> calendar.lunar(day, CHAP, false));
-        return Optional.of(day == 30 && named.isEmpty() ? eve(from, behind) : dates(Stream.of(named), from, behind));
+        var last = year.map(y -> eve(y.number() - 1)).orElseGet(this::eve);
+        var length = last.map(LunarTable.Month::length).orElse(0);
+        return Optional.of(dates(Stream.of(last.flatMap(m -> m.day(Math.min(day, length)))), from, behind));
     }
 
-    /** The last day of a lunar year, which has 29 or 30 days in its last month. */
     private Mention eve(int from, int to) {
-        var first = new ArrayList<LocalDate>();
-        for (var month : LunarTable.all()) {
-            if (month.number() == CHAP && !calendar.wrongSide(month.last())) {
-                first.add(month.last());
-            }
-        }
-        var at = calendar.future() ? 0 : first.size() - 1;
-        return first.isEmpty()
-                ? Mention.refused(Reason.NO_SUCH_DAY, from, to)
-                : Mention.doubtful(List.of(first.get(at)), Doubt.LUNAR, from, to);
+        return dates(Stream.of(eve().map(LunarTable.Month::last)), from, to);
+    }
+
+    /** The month that ends a lunar year, with 29 days or 30: "30 Tết" is its last day either way. */
+    private Optional<LunarTable.Month> eve() {
+        var fitting = LunarTable.all().stream()
+                .filter(m -> m.number() == CHAP && !calendar.wrongSide(m.last()))
+                .toList();
+        return fitting.isEmpty()
+                ? Optional.empty()
+                : Optional.of(fitting.get(calendar.future() ? 0 : fitting.size() - 1));
+    }
+
+    private static Optional<LunarTable.Month> eve(int lunarYear) {
+        return LunarTable.all().stream()
+                .filter(m -> m.number() == CHAP && m.year() == lunarYear)
+                .findFirst();
     }
 
     /** A day and month just read as solar: lunar when "âm lịch" follows, either when the month has a lunar name. */

@@ -36,6 +36,10 @@ final class LunarTable {
 
     /** @param year the lunar year; month 12 usually lies in the solar year after it */
     record Month(int year, int number, boolean leap, LocalDate first, LocalDate last) {
+        int length() {
+            return (int) (last.toEpochDay() - first.toEpochDay()) + 1;
+        }
+
         Optional<LocalDate> day(int day) {
             var date = first.plusDays(day - 1L);
             return day < 1 || date.isAfter(last) ? Optional.empty() : Optional.of(date);

@@ -22,7 +22,7 @@ record MonthDays(DateText text, Calendar calendar, Months months, LunarDays luna
                 .or(() -> compact(day, at))
                 .or(() -> yearFirst(day, at))
                 .or(() -> text.whole(day)
-                        .filter(w -> w.value() >= 1 && w.value() <= 31)
+                        .filter(w -> w.value() <= 31 || text.sign(w.end(), "/"))
                         .flatMap(w -> behindDay(w, at, mung > at, day > at)));
     }
 
@@ -107,7 +107,7 @@ record MonthDays(DateText text, Calendar calendar, Months months, LunarDays luna
                 || text.sign(sign, "\\")
                 || day.doubtful()
                 || month.get().doubtful();
-        var year = text.sign(end, "/-\\")
+        var year = text.sign(end, text.token(sign).key()) && !text.sign(end + 2, "/")
                 ? text.whole(end + 1)
                         .filter(y -> y.digits() && (y.value() > 999 || y.value() > 9))
                         .map(y -> new Months.Year(y.value(), y.end()))
@@ -169,8 +169,9 @@ record MonthDays(DateText text, Calendar calendar, Months months, LunarDays luna
         }
         var solar = shifted.at(from, lunar.solarSaid(shifted.to()));
         if (mung && lunar.solarSaid(shifted.to()) == shifted.to()) {
-            var past = !calendar.future() || text.in("date_gone", day.end());
-            var side = new Calendar(calendar.today(), !past);
+            var side = text.in("date_gone", day.end())
+                    ? calendar.gone()
+                    : new Calendar(calendar.today(), calendar.future());
             var days = Stream.concat(solar.dates().stream(), side.lunar(day.value(), 0, false).stream());
             return Optional.of(Mention.doubtful(days.toList(), Doubt.LUNAR, from, shifted.to()));
         }
