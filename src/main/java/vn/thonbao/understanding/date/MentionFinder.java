@@ -74,15 +74,19 @@ final class MentionFinder {
 
     /** "10, 11/12", "10 đến 15/12", "ngày 10 hoặc 11": a bare number beside a day makes it one of several. */
     private List<Mention> ranged(List<Mention> mentions) {
-        return mentions.stream().map(this::ranged).toList();
+        return mentions.stream().map(m -> ranged(m, mentions)).toList();
     }
 
-    private Mention ranged(Mention m) {
-        var before = text.number(m.from() - 2) && joiner(m.from() - 1) && day(m.from() - 2);
-        var after = joiner(m.to()) && day(m.to() + 1) && !hourAt(m.to() + 1);
+    private Mention ranged(Mention m, List<Mention> all) {
+        var before = joiner(m.from() - 1) && day(m.from() - 2) && outside(m.from() - 2, all);
+        var after = joiner(m.to()) && day(m.to() + 1) && outside(m.to() + 1, all) && !hourAt(m.to() + 1);
         return before || after
                 ? Mention.refused(Reason.SEVERAL_DATES, before ? m.from() - 2 : m.from(), after ? m.to() + 2 : m.to())
                 : m;
+    }
+
+    private static boolean outside(int at, List<Mention> all) {
+        return all.stream().noneMatch(m -> m.from() <= at && at < m.to());
     }
 
     private boolean hourAt(int at) {

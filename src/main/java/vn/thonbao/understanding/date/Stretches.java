@@ -158,8 +158,9 @@ record Stretches(DateText text, Calendar calendar, Months months, Set<String> fe
         var start = text.past("date_no_day_before", at);
         var month = months.month(start).map(Months.Month::end).filter(e -> e > start);
         var shift = months.monthShift(start).map(Months.Year::end);
-        var list = text.past("date_no_day", start);
+        var list = Math.max(
+                text.in("date_no_day", start) ? text.past("date_no_day", start) : at, text.past("date_no_day", at));
         var to = Math.max(list, Math.max(month.orElse(at), shift.orElse(at)));
-        return to > start ? Optional.of(Mention.refused(Reason.NO_DAY_NAMED, at, to)) : Optional.empty();
+        return to > at ? Optional.of(Mention.refused(Reason.NO_DAY_NAMED, at, to)) : Optional.empty();
     }
 }
