@@ -55,6 +55,7 @@ final class Batch {
         out.putAll(
                 switch (asked.ask()) {
                     case "figure" -> Verdicts.figure(understanding.read(asked.text(), asked.asked()), asked.asked());
+                    case "date" -> Verdicts.date(understanding.date(asked.text(), asked.date()));
                     case "yesno" -> yesNo(asked);
                     case "paste" -> paste(asked);
                     default ->

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import vn.thonbao.understanding.DateField;
 import vn.thonbao.understanding.Field;
 
 /**
@@ -62,6 +63,13 @@ record Case(
     Field asked() {
         return field.orElseThrow(() -> new IllegalArgumentException("thiếu \"field\""))
                 .field();
+    }
+
+    /** @throws IllegalArgumentException when the line does not say from which day to count, and in which direction */
+    DateField date() {
+        return new DateField(
+                refDate.orElseThrow(() -> new IllegalArgumentException("thiếu \"refDate\"")),
+                DateField.Direction.valueOf(direction.orElse("future").toUpperCase(Locale.ROOT)));
     }
 
     /** @throws IllegalArgumentException when the line names no fields */

@@ -72,6 +72,16 @@ class BatchTest {
     }
 
     @Test
+    void aDateIsCountedFromTheDayThatIsGiven() throws IOException {
+        var day = "{'id': '1', 'ask': 'date', 'refDate': '2025-11-20', 'direction': 'future', 'text': '";
+        assertThat(one(day + "trước 10/12'}"))
+                .isEqualTo(
+                        "{'id':'1','decision':'accept','value':'2025-12-10','readings':['2025-12-10'],'bound':'before'}");
+        assertThat(one(day + "rằm tháng chạp'}")).contains("'confirm'", "'2026-02-02'");
+        assertThat(one(day + "tuần sau'}")).contains("'reask'");
+    }
+
+    @Test
     void aPasteIsOneValueForEachIndicatorItNames() throws IOException {
         assertThat(one("{'id': '1', 'ask': 'paste', 'text': 'ho ngheo 5\\ngdvh khoảng 97', 'candidates': [" + HOUSEHOLDS
                         + ", " + FAMILIES + "]}"))
