@@ -17,6 +17,8 @@ import vn.thonbao.understanding.number.Quantity;
 record Converted(List<BigDecimal> values, boolean open, Optional<Doubt> doubt) {
 
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    /** Less than a thousandth of the unit asked for ("98 nghìn" in a field of tỷ) was hardly meant as said. */
+    private static final BigDecimal LEAST = new BigDecimal("0.001");
     /** Nobody collects less than this in đồng: a bare "15" means triệu, a bare "15500" nghìn. */
     private static final BigDecimal FEW_DONG = BigDecimal.valueOf(100_000);
 
@@ -57,7 +59,15 @@ record Converted(List<BigDecimal> values, boolean open, Optional<Doubt> doubt) {
         var values = quantity.readings().stream()
                 .map(v -> measure.convert(v, unit).get(0))
                 .toList();
-        return new Converted(values, quantity.open(), quantity.doubt());
+        return measure.money() ? overLeast(values, quantity) : new Converted(values, quantity.open(), quantity.doubt());
+    }
+
+    private static Converted overLeast(List<BigDecimal> values, Quantity quantity) {
+        var tiny = values.stream().anyMatch(v -> v.signum() != 0 && v.abs().compareTo(LEAST) < 0);
+        return new Converted(
+                values,
+                quantity.open(),
+                tiny ? quantity.doubt().or(() -> Optional.of(Doubt.SCALED)) : quantity.doubt());
     }
 
     /** sào, mẫu, công differ by region: northern value first, the bare figure last. */
@@ -106,12 +116,11 @@ record Converted(List<BigDecimal> values, boolean open, Optional<Doubt> doubt) {
             var possible = both.stream().filter(v -> Limits.allow(field, v)).toList();
             var asDong = quantity.open() || possible.size() == 1;
             return asDong
-                    ? new Converted(
+                    ? overLeast(
                             quantity.open()
                                     ? values.stream().map(measure::divide).toList()
                                     : possible,
-                            quantity.open(),
-                            quantity.doubt())
+                            quantity)
                     : new Converted(both, false, Optional.of(quantity.doubt().orElse(Doubt.SCALED)));
         }
         return quantity.scale() == 1

@@ -31,8 +31,16 @@ record Judge(Field field, Measure measure) {
         }
         var converted = Converted.of(figure, measure, field);
         return converted
-                .map(c -> decide(c, manner, approximate, said))
+                .map(c -> decide(c, manner.or(() -> notAll(c, allOf)), approximate, said))
                 .orElse(new Reading.Reask(Reason.OTHER_UNIT, said));
+    }
+
+    /** "đủ cả 22" where there are 23. */
+    private Optional<Doubt> notAll(Converted converted, boolean allOf) {
+        var other = field.total()
+                .filter(t -> t.compareTo(converted.values().get(0)) != 0)
+                .isPresent();
+        return allOf && other ? Optional.of(Doubt.UNIT) : Optional.empty();
     }
 
     private Reading decide(Converted converted, Optional<Doubt> manner, boolean approximate, Span said) {

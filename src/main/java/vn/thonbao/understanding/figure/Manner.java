@@ -3,6 +3,7 @@ package vn.thonbao.understanding.figure;
 import java.util.Optional;
 import vn.thonbao.understanding.Doubt;
 import vn.thonbao.understanding.words.Message;
+import vn.thonbao.understanding.words.Token;
 import vn.thonbao.understanding.words.Words;
 
 /** How a figure was said: about, perhaps, mended. */
@@ -39,10 +40,28 @@ record Manner(Message message, Words words, Figure figure, boolean hedged) {
         return words.endsBefore("approximately", at) && (message.marked() || !words.endsBefore("lead", at));
     }
 
+    /** "97 trở lên", "97% hơn", "97+": only at the end of what is said, for "97 hơn kỳ trước" compares. */
+    private boolean behind() {
+        var at = figure.to();
+        var length = words.length("approximately_behind", at);
+        var end = at + length;
+        return message.sign(at, "+") && !message.has(at + 1)
+                || length > 0
+                        && (!message.has(end)
+                                || message.token(end).kind() == Token.Kind.SIGN
+                                || words.in("politeness", end));
+    }
+
     /** Directly before the figure, or before the verb it belongs to: "khoảng 98", "gần đạt 98", "~98". */
     private boolean about() {
+        if (behind()) {
+            return true;
+        }
         var at = figure.from();
         for (var step = 0; step < 2; step++) {
+            if (words.endsBefore("change_down", at) || words.endsBefore("change_up", at)) {
+                return false; // "ít hơn 2 hộ" tells a change, not more than two
+            }
             if (approximates(at)
                     || "~≈>≥<≤"
                             .contains(

@@ -27,7 +27,8 @@ public record Sayings(Message message, Lexicon lexicon, Field field, Words words
                 .or(this::asBefore)
                 .or(this::absent)
                 .or(this::noneOf)
-                .or(this::all);
+                .or(this::all)
+                .or(this::half);
     }
 
     private Span said() {
@@ -162,6 +163,24 @@ public record Sayings(Message message, Lexicon lexicon, Field field, Words words
                 && message.tokens().stream().filter(Token::number).count() == 1;
         return one
                 ? field.total().flatMap(t -> confirm(Value.Amount.of(t.subtract(BigDecimal.ONE)), Doubt.COMPUTED))
+                : Optional.empty();
+    }
+
+    /** "một nửa": of the total on file, or of a hundred. */
+    private Optional<Reading> half() {
+        if (!words.anywhere("one_half")) {
+            return Optional.empty();
+        }
+        var two = BigDecimal.valueOf(2);
+        if (field.total().isPresent()) {
+            var total = field.total().get();
+            var half = total.divide(two);
+            return half.stripTrailingZeros().scale() > 0
+                    ? Optional.empty()
+                    : confirm(field.share() ? new Value.Share(half, total) : Value.Amount.of(half), Doubt.COMPUTED);
+        }
+        return field.unit().startsWith("%")
+                ? confirm(Value.Amount.of(BigDecimal.valueOf(50)), Doubt.COMPUTED)
                 : Optional.empty();
     }
 

@@ -34,12 +34,46 @@ final class SingleFigure {
         var said = message.span(figure.from(), figure.to());
         var reading = judge.judge(
                 figure, manner.doubt(), manner.approximate(), words.endsBefore("all_of", figure.from()), said);
+        if (missing(figure)) {
+            return complement(reading);
+        }
+        if (words.endsBefore("moved", figure.from()) && !inLabel("moved")) {
+            return doubted(reading, Doubt.COMPUTED); // "thoát nghèo 2 hộ" does not say how many are poor
+        }
         return bullet && Limits.signed(field) ? withNegative(reading) : reading;
     }
 
     /** "- 5,2": a dash and a space open a line. A bullet, or perhaps a minus where one is possible. */
     private boolean bullet(Figure figure) {
         return figure.from() == 1 && message.sign(0, "-") && !message.token(1).glued();
+    }
+
+    /** "thiếu 2", "còn 2 thôn chưa đạt": what is missing was counted, unless that is what the field counts. */
+    private boolean missing(Figure figure) {
+        var said = words.endsBefore("except", figure.from()) || words.in("lacking", figure.to());
+        if (!said || figure.join() != Figure.Join.ALONE) {
+            return false;
+        }
+        return !inLabel("except") && !inLabel("lacking");
+    }
+
+    private boolean inLabel(String list) {
+        return new Words(Message.of(field.label(), words.lexicon()), words.lexicon()).anywhere(list);
+    }
+
+    private Reading complement(Reading reading) {
+        var total = field.total();
+        var count = values(reading).stream()
+                .findFirst()
+                .map(v -> v instanceof Value.Share s
+                        ? s.numerator()
+                        : amount(reading).orElse(BigDecimal.ZERO));
+        if (count.isEmpty() || total.isEmpty() || total.get().compareTo(count.get()) < 0) {
+            return doubted(reading, Doubt.COMPUTED);
+        }
+        var rest = total.get().subtract(count.get());
+        var value = field.share() ? new Value.Share(rest, total.get()) : Value.Amount.of(rest);
+        return new Reading.Confirm(List.of(value), Doubt.COMPUTED, reading.said());
     }
 
     private Reading withNegative(Reading reading) {

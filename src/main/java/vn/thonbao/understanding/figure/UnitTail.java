@@ -27,7 +27,7 @@ record UnitTail(Message message, Lexicon lexicon, Words words) {
                 || unitFollows(at)) {
             return quantity.endingAt(at);
         }
-        var digits = message.token(at).number() ? message.token(at).key() : "";
+        var digits = message.token(at).number() ? message.token(at).key() : spelledDigit(at);
         if (unit.unit().equals("km") && digits.matches("\\d{3}")) {
             return quantity.map(v -> v.add(new BigDecimal("0." + digits))).endingAt(at + 1);
         }
@@ -36,6 +36,16 @@ record UnitTail(Message message, Lexicon lexicon, Words words) {
             return message.token(at - 1).folded().equals("cay") ? tenths : tenths.doubted(Doubt.SHORT_FORM);
         }
         return quantity.endingAt(at);
+    }
+
+    /** "sáu cây hai"; năm is more often the year, unless nothing follows. */
+    private String spelledDigit(int at) {
+        var number = NumberGrammar.at(message, lexicon, false, at)
+                .filter(q -> q.end() == at + 1 && q.readings().size() == 1);
+        var year = message.token(at).folded().equals("nam") && message.has(at + 1);
+        return number.filter(q -> !year)
+                .map(q -> q.readings().get(0).toPlainString())
+                .orElse("");
     }
 
     private static boolean measured(UnitWord unit) {

@@ -1,8 +1,6 @@
 package vn.thonbao.understanding.number;
 
 import java.math.BigDecimal;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import vn.thonbao.understanding.Doubt;
@@ -18,16 +16,14 @@ import vn.thonbao.understanding.words.Words;
 public final class NumberGrammar {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
-
-    /** What was added up so far; {@code scale} 0 marks a bare part that no scale word has followed yet. */
-    private record Term(List<BigDecimal> readings, long scale) {}
+    private static final long DOZEN = 12;
 
     private final Message message;
     private final Lexicon lexicon;
     private final Words words;
     private final SmallNumbers small;
     private final boolean money;
-    private final Deque<Term> terms = new ArrayDeque<>();
+    private final Terms terms = new Terms();
     private int at;
     private long largest = 1;
     private boolean open;
@@ -58,55 +54,31 @@ public final class NumberGrammar {
             return Optional.empty();
         }
         halfOfOne();
-        closedBySecondPart();
-        var sum = sum();
-        return Optional.of(new Quantity(sum, open, doubt, largest, range, spelled, at));
-    }
-
-    /** "1.401 tỷ 100 triệu": with a second part the first is whole, so the dot was for thousands. */
-    private void closedBySecondPart() {
-        if (!open || terms.size() < 2) {
-            return;
+        if (open && terms.size() > 1) {
+            terms.closeFirst();
+            open = false;
         }
-        var first = terms.removeLast();
-        var unit = BigDecimal.valueOf(Math.max(1, first.scale()));
-        var whole = first.readings().stream()
-                .filter(r -> r.remainder(unit).signum() == 0)
-                .toList();
-        terms.addLast(whole.isEmpty() ? first : new Term(whole, first.scale()));
-        open = false;
+        return Optional.of(new Quantity(terms.sum(), open, doubt, largest, range, spelled, at));
     }
 
     /** "97 rưỡi", "chín sáu rưỡi": half of one, if that is what was meant. */
     private void halfOfOne() {
-        if (lastScale() == 0 && !range && words.in("half", at)) {
-            terms.push(new Term(List.of(HALF), 0));
+        if (terms.lastScale() == 0 && !range && words.in("half", at)) {
+            terms.push(new Terms.Term(List.of(HALF), 0));
             doubt = Optional.of(doubt.orElse(Doubt.SHORT_FORM));
             at++;
         }
     }
 
-    private List<BigDecimal> sum() {
-        if (terms.stream().anyMatch(t -> t.readings().isEmpty())) {
-            return List.of();
-        }
-        var sum = List.of(BigDecimal.ZERO);
-        for (var iterator = terms.descendingIterator(); iterator.hasNext(); ) {
-            sum = Readings.plus(sum, iterator.next().readings());
-        }
-        return sum;
-    }
-
-    private long lastScale() {
-        return terms.isEmpty() ? Long.MAX_VALUE : terms.peek().scale();
-    }
-
     private boolean term() {
-        if (terms.stream().anyMatch(t -> t.scale() == 0 || t.readings().isEmpty()) || range) {
+        if (terms.complete() || range) {
             return false;
         }
         if (!terms.isEmpty() && words.in("half", at)) {
             return half();
+        }
+        if (terms.isEmpty() && words.in("half_of", at)) {
+            return halfOfScale();
         }
         var gap = !terms.isEmpty() && words.in("gap", at);
         var part = small.at(gap ? at + 1 : at, !terms.isEmpty());
@@ -119,13 +91,30 @@ public final class NumberGrammar {
     }
 
     private boolean half() {
-        var scale = lastScale();
+        var scale = terms.lastScale();
         if (scale < 10) {
             return false;
         }
-        terms.push(new Term(List.of(BigDecimal.valueOf(scale).multiply(HALF)), scale / 10));
+        if (terms.fractional()) {
+            doubt = Optional.of(doubt.orElse(Doubt.SHORT_FORM));
+            at++;
+            return false;
+        }
+        terms.push(new Terms.Term(List.of(BigDecimal.valueOf(scale).multiply(HALF)), scale / 10));
         at++;
         return true;
+    }
+
+    /** "nửa tỷ", "nửa triệu"; before any other word nửa is no figure. */
+    private boolean halfOfScale() {
+        var scale = scaleAt(at + 1).map(Numeral::value).filter(v -> v >= 1000);
+        scale.ifPresent(v -> {
+            terms.push(new Terms.Term(List.of(BigDecimal.valueOf(v).multiply(HALF)), v / 10));
+            largest = v;
+            spelled = true;
+            at += 2;
+        });
+        return scale.isPresent();
     }
 
     private boolean place(SmallNumbers.Part part, boolean gap) {
@@ -140,15 +129,16 @@ public final class NumberGrammar {
         var value =
                 part.readings().isEmpty() ? BigDecimal.ZERO : part.readings().get(0);
         var completes = gap
-                || lastScale() == 10
-                || BigDecimal.TEN.pow(part.width()).compareTo(BigDecimal.valueOf(lastScale())) == 0;
+                || terms.lastScale() == 10
+                || BigDecimal.TEN.pow(part.width()).compareTo(BigDecimal.valueOf(terms.lastScale())) == 0;
         if (part.malformed()
                 || value.stripTrailingZeros().scale() > 0 && !completes
-                || value.compareTo(BigDecimal.valueOf(lastScale())) >= 0
-                || value.signum() == 0) {
+                || value.compareTo(BigDecimal.valueOf(terms.lastScale())) >= 0
+                || value.signum() == 0
+                || terms.fractional()) {
             return false;
         }
-        if (gap || lastScale() == 10 || value.stripTrailingZeros().scale() > 0) {
+        if (gap || terms.lastScale() == 10 || value.stripTrailingZeros().scale() > 0) {
             take(part, part.readings(), 0);
         } else {
             tail(part, value);
@@ -157,7 +147,7 @@ public final class NumberGrammar {
     }
 
     private void take(SmallNumbers.Part part, List<BigDecimal> readings, long scale) {
-        terms.push(new Term(readings, scale));
+        terms.push(new Terms.Term(readings, scale));
         open |= part.open();
         range |= part.range();
         spelled |= part.spelled();
@@ -167,7 +157,7 @@ public final class NumberGrammar {
 
     /** "98 tỷ 5", "1 tỷ 250", "hai nghìn ba": a bare part behind a scale word is a fraction of it, or units. */
     private void tail(SmallNumbers.Part part, BigDecimal value) {
-        var scale = lastScale();
+        var scale = terms.lastScale();
         var width = part.width();
         var units = value;
         var fraction = value.multiply(BigDecimal.valueOf(scale)).divide(BigDecimal.TEN.pow(width));
@@ -187,16 +177,19 @@ public final class NumberGrammar {
 
     private boolean multiply(SmallNumbers.Part part, Numeral scale, boolean gap) {
         var factor = scale.value();
-        var nested = !terms.isEmpty() && lastScale() < factor && factor >= 1000;
-        if (!terms.isEmpty() && lastScale() <= factor && !nested || said(factor)) {
+        var nested = !terms.isEmpty() && terms.lastScale() < factor && factor >= 1000;
+        if (!terms.isEmpty() && terms.lastScale() <= factor && !nested || terms.said(factor)) {
             return false;
         }
-        var readings = part.readings();
-        if (nested && !gap && part.width() == 1 && lastScale() >= 100) {
-            readings = List.of(readings.get(0).multiply(BigDecimal.valueOf(lastScale() / 10)));
+        if (factor == DOZEN || terms.fractional()) {
             doubt = Optional.of(doubt.orElse(Doubt.SHORT_FORM));
         }
-        while (!terms.isEmpty() && lastScale() < factor) {
+        var readings = part.readings();
+        if (nested && !gap && part.width() == 1 && terms.lastScale() >= 100) {
+            readings = List.of(readings.get(0).multiply(BigDecimal.valueOf(terms.lastScale() / 10)));
+            doubt = Optional.of(doubt.orElse(Doubt.SHORT_FORM));
+        }
+        while (!terms.isEmpty() && terms.lastScale() < factor) {
             readings = Readings.plus(terms.pop().readings(), readings);
         }
         take(part, Readings.times(readings, factor), factor);
@@ -206,28 +199,23 @@ public final class NumberGrammar {
         return true;
     }
 
-    /** No number has two milliards; this also bounds how far one number can run. */
-    private boolean said(long scale) {
-        return terms.stream().anyMatch(t -> t.scale() == scale);
-    }
-
     /** "một nghìn bốn trăm tỷ": a further scale word right behind multiplies all that is smaller. */
     private void scales(Numeral first) {
         largest = Math.max(largest, first.value());
         for (var next = scaleAt(at);
                 next.isPresent()
-                        && next.get().value() > lastScale()
+                        && next.get().value() > terms.lastScale()
                         && next.get().value() >= 1000;
                 next = scaleAt(at)) {
             var factor = next.get().value();
-            if (said(factor)) {
+            if (terms.said(factor)) {
                 return;
             }
             var readings = terms.pop().readings();
-            while (!terms.isEmpty() && lastScale() < factor) {
+            while (!terms.isEmpty() && terms.lastScale() < factor) {
                 readings = Readings.plus(terms.pop().readings(), readings);
             }
-            terms.push(new Term(Readings.times(readings, factor), factor));
+            terms.push(new Terms.Term(Readings.times(readings, factor), factor));
             largest = Math.max(largest, factor);
             at++;
         }
@@ -236,15 +224,15 @@ public final class NumberGrammar {
     /** "15 triệu 5 trăm": five hundred thousand is meant, but was not said. */
     private void hundredsBehindMillions() {
         if (terms.size() < 2
-                || lastScale() != 100
-                || terms.peek().readings().get(0).signum() == 0) {
+                || terms.lastScale() != 100
+                || terms.last().readings().get(0).signum() == 0) {
             return;
         }
         var hundreds = terms.pop();
-        var above = lastScale();
+        var above = terms.lastScale();
         if (above >= 1_000_000 && small.at(at, true).isEmpty() && !words.in("gap", at)) {
             var value = hundreds.readings().get(0);
-            terms.push(new Term(List.of(value.multiply(BigDecimal.valueOf(above / 1000)), value), 100));
+            terms.push(new Terms.Term(List.of(value.multiply(BigDecimal.valueOf(above / 1000)), value), 100));
             doubt = doubt.or(() -> Optional.of(Doubt.SHORT_FORM));
         } else {
             terms.push(hundreds);
@@ -261,7 +249,7 @@ public final class NumberGrammar {
             return false;
         }
         var start = at;
-        terms.push(new Term(
+        terms.push(new Terms.Term(
                 List.of(BigDecimal.valueOf(scale.get().value())), scale.get().value()));
         spelled = true;
         at++;
@@ -292,7 +280,8 @@ public final class NumberGrammar {
         return lexicon.numerals(message, message.token(i)).stream()
                 .filter(Numeral::scale)
                 .filter(n -> !n.key().equals("t") || money)
-                .filter(n -> n.value() != 12 || n.key().equals(message.token(i).key()))
+                .filter(n ->
+                        n.value() != DOZEN || n.key().equals(message.token(i).key()))
                 .filter(n -> n.value() > 10 || n.key().startsWith("ch"))
                 .findFirst();
     }

@@ -68,6 +68,9 @@ record SmallNumbers(Message message, Lexicon lexicon, Words words) {
         if (role(at, Role.TEN) >= 0) {
             return Optional.of(tens(at, 10));
         }
+        if (tensWord(at) && Math.max(digit(at + 1, Role.DIGIT), digit(at + 1, Role.TAIL_DIGIT)) > 0) {
+            return Optional.of(tens(at, 10)); // "mươi hai hộ" is twelve
+        }
         var tens = role(at, Role.TENS);
         if (tens >= 0) {
             return Optional.of(tens(at, tens));

@@ -126,7 +126,15 @@ public record NotFigures(Message message, Lexicon lexicon, Words words, Set<Stri
 
     /** "thôn 5", "năm 2025", "tiêu chí 17"; in "23 thôn 19 tiêu chí" the word belongs to the figure before it. */
     private Optional<Integer> named(int at, int lastFigure) {
-        return namedBy("naming", at, lastFigure) ? Optional.of(at + 1) : Optional.empty();
+        return namedBy("naming", at, lastFigure) && !men(at) ? Optional.of(at + 1) : Optional.empty();
+    }
+
+    /** "nam 602 nu 578", typed without marks: men and women, not the year. */
+    private boolean men(int at) {
+        return !message.marked()
+                && message.has(at - 1)
+                && message.token(at - 1).folded().equals("nam")
+                && message.tokens().stream().anyMatch(t -> t.folded().equals("nu"));
     }
 
     private boolean namedBy(String list, int at, int lastFigure) {

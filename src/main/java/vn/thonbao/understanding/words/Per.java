@@ -8,7 +8,8 @@ public record Per(Message message, Lexicon lexicon) {
 
     public record Found(String word, int end) {}
 
-    private static final Set<String> WORDS = Set.of("ha", "nam", "thang", "nguoi", "quy", "ho", "ngay", "hec", "vu");
+    private static final Set<String> WORDS =
+            Set.of("ha", "nam", "thang", "nguoi", "quy", "ho", "ngay", "hec", "vu", "sao", "mau", "cong");
 
     public Optional<Found> at(int start) {
         var at = start;
