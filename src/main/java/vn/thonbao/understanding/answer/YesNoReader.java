@@ -14,6 +14,8 @@ import vn.thonbao.understanding.number.NumberGrammar;
 import vn.thonbao.understanding.words.Lexicon;
 import vn.thonbao.understanding.words.Message;
 import vn.thonbao.understanding.words.Politeness;
+import vn.thonbao.understanding.words.Spelling;
+import vn.thonbao.understanding.words.Token;
 import vn.thonbao.understanding.words.Words;
 
 /**
@@ -25,9 +27,14 @@ public final class YesNoReader {
     private enum Sign {
         YES,
         NO,
-        UNSURE
+        UNSURE,
+        /** "nếu đúng thì gửi", "tối gửi": takes the force from a yes, and from nothing else. */
+        DOUBTED
     }
 
+    private static final Set<String> ASKING = Set.of(Spelling.key("à"), Spelling.key("hả"), Spelling.key("hử"));
+
+    private final List<Token> said;
     private final Message message;
     /** Without the polite words: what decides whether a word stands alone. */
     private final Message core;
@@ -36,14 +43,17 @@ public final class YesNoReader {
     private final Words words;
     private final Question question;
     private final List<String> shown;
+    private final List<Rule> rules;
 
     public YesNoReader(Message message, Lexicon lexicon, Question question, List<String> shown) {
+        this.said = message.tokens();
         this.message = Politeness.trim(message);
         this.core = Politeness.strip(message, lexicon);
         this.lexicon = lexicon;
         this.words = new Words(this.message, lexicon);
         this.question = question;
         this.shown = shown;
+        this.rules = allRules();
     }
 
     public YesNoAnswer read() {
@@ -71,7 +81,10 @@ public final class YesNoReader {
     }
 
     private static Verdict plain(Set<Sign> signs) {
-        return signs.contains(Sign.NO) ? Verdict.NO : signs.contains(Sign.YES) ? Verdict.YES : Verdict.UNCLEAR;
+        if (signs.contains(Sign.NO)) {
+            return Verdict.NO;
+        }
+        return signs.contains(Sign.YES) && !signs.contains(Sign.DOUBTED) ? Verdict.YES : Verdict.UNCLEAR;
     }
 
     /** A correction with a word ("hộ nghèo là 6") is a no; a figure alone says nothing yet. */
@@ -80,9 +93,12 @@ public final class YesNoReader {
                 .anyMatch(c -> words.anywhere("become") && c.text().contains(" "));
     }
 
+    /** "đúng à"; without marks the same letters are the polite ạ. */
     private boolean asksBack() {
-        var raw = message.raw().strip();
-        return raw.endsWith("?");
+        return message.raw().strip().endsWith("?")
+                || message.marked()
+                        && !said.isEmpty()
+                        && ASKING.contains(said.get(said.size() - 1).key());
     }
 
     /** "45 đúng rồi" agrees with the change to 45, "54 mới đúng" does not. */
@@ -91,6 +107,9 @@ public final class YesNoReader {
         for (var i = 0; i < message.size() && correct; i++) {
             var said = NumberGrammar.at(message, lexicon, false, i).filter(q -> !q.malformed());
             if (said.isPresent()) {
+                if (words.anywhere("denial")) {
+                    return Verdict.UNCLEAR; // "không phải 45", "45 sai rồi": the signs decide
+                }
                 var value = said.get().readings().get(0);
                 return same(value, shown.get(shown.size() - 1))
                         ? Verdict.YES
@@ -121,7 +140,7 @@ public final class YesNoReader {
     private int signAt(int at, Set<Sign> signs) {
         var longest = 0;
         var best = new ArrayList<Sign>();
-        for (var rule : rules()) {
+        for (var rule : rules) {
             var length = words.length(rule.list(), at);
             if (length == longest
                     && length > 0
@@ -151,6 +170,12 @@ public final class YesNoReader {
 
     private static Rule rule(String list, Sign sign) {
         return new Rule(list, java.util.Optional.of(sign));
+    }
+
+    private List<Rule> allRules() {
+        var all = new ArrayList<>(rules());
+        all.add(rule("yes_doubted", Sign.DOUBTED));
+        return all;
     }
 
     /** Earlier rules win among phrases of one length. */
