@@ -1,6 +1,7 @@
 package vn.thonbao.conversation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +16,15 @@ import vn.thonbao.understanding.Field;
  * @param draft what the unit's draft holds, whoever of the unit said it: figures by item id, narratives by field
  * @param files how many files the draft holds for a field
  * @param standing where the report is in its life
+ * @param today where the commune is: what "thứ hai" and "mai" are counted from
  */
 public record Facts(
-        Map<String, String> words, List<Item> items, Answers draft, Map<String, Integer> files, Standing standing) {
+        Map<String, String> words,
+        List<Item> items,
+        Answers draft,
+        Map<String, Integer> files,
+        Standing standing,
+        LocalDate today) {
 
     public Facts {
         words = Map.copyOf(words);

@@ -3,6 +3,7 @@ package vn.thonbao.intake;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -62,7 +63,7 @@ class FactsGatherer {
     Facts withoutDuty(Person person, List<Duties.Seat> seats, Instant now) {
         var units = seats.stream().map(seat -> seat.unit().name()).collect(joining(" và "));
         var words = Words.of(directory.agency(person.agency()), person, units, now, zone);
-        return new Facts(words, List.of(), Answers.NONE, Map.of(), new Facts.Standing.Open());
+        return new Facts(words, List.of(), Answers.NONE, Map.of(), new Facts.Standing.Open(), today(now));
     }
 
     Facts of(Person person, Duties.Duty duty, Instant now) {
@@ -78,7 +79,12 @@ class FactsGatherer {
                 items(duty, comments),
                 submission.map(s -> draft(s, comments, period)).orElse(Answers.NONE),
                 submission.map(this::files).orElse(Map.of()),
-                standing(submission, duty.deadline(), now));
+                standing(submission, duty.deadline(), now),
+                today(now));
+    }
+
+    private LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, zone);
     }
 
     private Map<String, String> words(Person person, Duties.Duty duty, Instant now) {

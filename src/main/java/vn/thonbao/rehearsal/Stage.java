@@ -1,6 +1,7 @@
 package vn.thonbao.rehearsal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -190,7 +191,8 @@ final class Stage {
                 List.of(),
                 Answers.NONE,
                 Map.of(),
-                new Facts.Standing.Open());
+                new Facts.Standing.Open(),
+                today());
     }
 
     private Facts facts(Cast.Member who, String unit) {
@@ -211,7 +213,11 @@ final class Stage {
                         Optional.ofNullable(cast.previous().get(i.code())),
                         Optional.ofNullable(report.returned().get(i.code()))))
                 .toList();
-        return new Facts(words, items, report.draft(), report.files(), standing(report));
+        return new Facts(words, items, report.draft(), report.files(), standing(report), today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(now, cast.zone());
     }
 
     private Facts.Standing standing(Report report) {

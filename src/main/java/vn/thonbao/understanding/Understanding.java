@@ -1,5 +1,6 @@
 package vn.thonbao.understanding;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +14,12 @@ import vn.thonbao.understanding.figure.Sayings;
 import vn.thonbao.understanding.paste.Labels;
 import vn.thonbao.understanding.paste.Names;
 import vn.thonbao.understanding.paste.PasteReader;
+import vn.thonbao.understanding.request.RequestReader;
 import vn.thonbao.understanding.words.Lexicon;
 import vn.thonbao.understanding.words.Message;
 import vn.thonbao.understanding.words.Once;
 import vn.thonbao.understanding.words.Politeness;
+import vn.thonbao.understanding.words.Words;
 
 /** The front door: what words mean for a field. Deterministic, offline, linear in the length of the message. */
 public final class Understanding {
@@ -121,6 +124,20 @@ public final class Understanding {
         var whole = Politeness.trim(Message.of(message, lexicon));
         var stripped = Politeness.strip(whole, lexicon);
         return lexicon.command(whole, 0, whole.size()).or(() -> lexicon.command(stripped, 0, stripped.size()));
+    }
+
+    /**
+     * What the head asks of the office in passing: more time, somebody else, a call. Empty for every answer.
+     *
+     * @param today for the day that may be spoken of
+     */
+    public Optional<Request> request(String message, LocalDate today) {
+        if (message.length() > MOST_CHARACTERS) {
+            return Optional.empty();
+        }
+        var cut = Message.of(message, lexicon);
+        var date = date(message, new DateField(today, DateField.Direction.FUTURE));
+        return new RequestReader(cut, new Words(cut, lexicon), date).read();
     }
 
     /** A correction said freely: "báo nhầm 45 chứ không phải 54", "sửa câu 3 thành 85", "chỉ tiêu 10 là 97,5", "3 là 85". */

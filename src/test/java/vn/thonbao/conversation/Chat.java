@@ -3,6 +3,7 @@ package vn.thonbao.conversation;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -275,7 +276,7 @@ final class Chat {
                 Map.entry("officer", "chị Lan"),
                 Map.entry("phone", "0900 000 001"),
                 Map.entry("now", "19 giờ 40 ngày 1/12"));
-        return new Facts(words, items, draft, files, standing);
+        return new Facts(words, items, draft, files, standing, LocalDate.of(2025, 12, 1));
     }
 
     ConversationState state() {

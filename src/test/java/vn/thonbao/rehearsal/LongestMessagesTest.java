@@ -3,6 +3,7 @@ package vn.thonbao.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,7 +121,13 @@ class LongestMessagesTest {
                 Optional.of(CAST.deadline()),
                 CAST.start(),
                 CAST.zone());
-        return new Facts(words, items, draft, Map.of(), new Facts.Standing.Open());
+        return new Facts(
+                words,
+                items,
+                draft,
+                Map.of(),
+                new Facts.Standing.Open(),
+                LocalDate.ofInstant(CAST.start(), CAST.zone()));
     }
 
     private static List<Facts.Item> items() {
