@@ -19,6 +19,8 @@ import vn.thonbao.understanding.words.Message;
 public final class DateReader {
 
     private static final int WORDS_BEFORE = 8;
+    /** Beyond it a message is a paste or noise, and nobody's answer to a question for one day. */
+    private static final int MOST_TOKENS = 250;
 
     private final DateText text;
     private final Calendar calendar;
@@ -29,10 +31,13 @@ public final class DateReader {
     public DateReader(Message message, Lexicon lexicon, DateField field, Set<String> lists) {
         this.text = DateText.of(message, lexicon);
         this.calendar = Calendar.of(field);
-        this.all = new MentionFinder(text, calendar, lists).find();
+        this.all = text.size() > MOST_TOKENS ? List.of() : new MentionFinder(text, calendar, lists).find();
     }
 
     public Reading read() {
+        if (text.size() > MOST_TOKENS) {
+            return new Reading.Reask(Reason.TOO_LONG, text.message().whole());
+        }
         var standing = corrected(all.stream().filter(m -> !denied(m)).toList());
         if (standing.size() < all.size() && standing.size() == 1 && all.size() > 1) {
             doubt = Optional.of(Doubt.REPAIRED);

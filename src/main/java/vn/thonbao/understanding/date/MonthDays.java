@@ -180,6 +180,9 @@ record MonthDays(DateText text, Calendar calendar, Months months, LunarDays luna
 
     private Mention near(DateText.Whole day) {
         var end = day.end();
+        if (day.value() < 1 || day.value() > 31) {
+            return Mention.refused(Reason.NO_SUCH_DAY, end, end);
+        }
         if (text.in("date_gone", end) && !text.number(text.past("date_gone", end))) {
             return Mention.sure(calendar.dayNear(day.value(), 0, -1), end, text.past("date_gone", end));
         }

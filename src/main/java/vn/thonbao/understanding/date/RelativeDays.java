@@ -24,7 +24,7 @@ record RelativeDays(DateText text, Calendar calendar) {
     private Optional<Mention> named(int at) {
         for (var days : NAMED) {
             var list = "date_plus " + days;
-            if (text.in(list, at) && !name(at)) {
+            if (text.in(list, at) && !name(at) && !counts(at)) {
                 return Optional.of(Mention.sure(day(days), at, text.past(list, at)));
             }
         }
@@ -35,6 +35,15 @@ record RelativeDays(DateText text, Calendar calendar) {
             }
         }
         return Optional.empty();
+    }
+
+    /** "mot ho", "hai mốt": mốt is one there, not the day after tomorrow. */
+    private boolean counts(int at) {
+        return !text.words().numerals(at).isEmpty()
+                && (!text.words().numerals(at - 1).isEmpty()
+                        || text.in("point", at + 1)
+                        || text.has(at + 1)
+                                && text.lexicon().unit(text.message(), at + 1).isPresent());
     }
 
     private LocalDate day(int days) {
