@@ -124,6 +124,15 @@ final class Confirmations {
         }
     }
 
+    /** Something else is spoken of: what was to be confirmed stays as it was, and a change says so. */
+    static void leave(Exchange x, String open) {
+        if (x.pending().orElse(null) instanceof Pending.Change) {
+            var unchanged = Prompts.figure(x, open);
+            x.tell("echo.unchanged", "label", unchanged.label(), "figure", Listing.figure(x, unchanged));
+        }
+        x.awaitNothing();
+    }
+
     private static YesNoAnswer answer(Exchange x, String text, Question question, List<String> shown) {
         if (Choices.tapped(x, text, "yes")) {
             return new YesNoAnswer(Verdict.YES, List.of());

@@ -103,7 +103,7 @@ public final class ConversationEngine {
         return confirmed
                 && (Tables.hear(x, text)
                         || Pendings.field(waiting)
-                                .filter(field -> Tables.another(x, field, text))
+                                .filter(field -> Tables.another(x, field, text) || Edits.another(x, field, text))
                                 .isPresent());
     }
 

@@ -21,12 +21,32 @@ final class Edits {
         return correction.isPresent();
     }
 
+    /** "Chỉ tiêu 7.1 là 2" while another figure is confirmed. */
+    static boolean another(Exchange x, String open, String text) {
+        var correction = x.understanding()
+                .correction(text, x.agenda().fields())
+                .filter(c -> c.replacement().isPresent()
+                        && (c.printed().isPresent() || c.number().isPresent()));
+        var topic = correction
+                .flatMap(c -> target(x, c, text))
+                .filter(t -> !t.field().equals(open));
+        if (topic.isEmpty()) {
+            return false;
+        }
+        Confirmations.leave(x, open);
+        correct(x, topic.get(), correction.orElseThrow(), text);
+        return true;
+    }
+
     private static void take(Exchange x, Correction correction, String text) {
         var topic = target(x, correction, text);
         if (topic.isPresent()) {
             correct(x, topic.get(), correction, text);
-        } else if (correction.number().isPresent()) {
-            x.tell("edit.no_such", "number", "" + correction.number().getAsInt());
+        } else if (correction.printed().isPresent() || correction.number().isPresent()) {
+            var number = correction
+                    .printed()
+                    .orElseGet(() -> "" + correction.number().getAsInt());
+            x.tell("edit.no_such", "number", number);
             choose(x);
         } else {
             x.tell("edit.which_old");
@@ -38,6 +58,9 @@ final class Edits {
         if (correction.fieldId().isPresent()) {
             return x.agenda().figure(correction.fieldId().get());
         }
+        if (correction.printed().isPresent()) {
+            return printed(x, correction.printed().get());
+        }
         if (correction.number().isPresent()) {
             return numbered(x, correction.number().getAsInt(), text);
         }
@@ -48,13 +71,17 @@ final class Edits {
     private static Optional<Topic.Figure> numbered(Exchange x, int number, String text) {
         var figures = x.agenda().figures();
         if (Folded.of(text).contains("chi tieu")) {
-            var printed = figures.stream()
-                    .filter(f -> f.item().number().equals("" + number)
-                            || f.item().number().startsWith(number + "."))
-                    .toList();
-            return printed.size() == 1 ? Optional.of(printed.get(0)) : Optional.empty();
+            return printed(x, "" + number);
         }
         return figures.stream().filter(f -> f.number() == number).findFirst();
+    }
+
+    private static Optional<Topic.Figure> printed(Exchange x, String number) {
+        var found = x.agenda().figures().stream()
+                .filter(f ->
+                        f.item().number().equals(number) || f.item().number().startsWith(number + "."))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     /** The one answer with that figure; with several, none: nobody guesses which was meant. */

@@ -52,11 +52,7 @@ final class Tables {
                 || reading instanceof Reading.Confirm confirm && confirm.why() == Doubt.BY_ORDER) {
             return false;
         }
-        if (x.pending().orElse(null) instanceof Pending.Change) {
-            var unchanged = Prompts.figure(x, open);
-            x.tell("echo.unchanged", "label", unchanged.label(), "figure", Listing.figure(x, unchanged));
-        }
-        x.awaitNothing();
+        Confirmations.leave(x, open);
         FigureAnswers.take(x, Prompts.figure(x, named), reading, text);
         return true;
     }

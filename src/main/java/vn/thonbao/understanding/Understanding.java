@@ -13,6 +13,7 @@ import vn.thonbao.understanding.figure.Measure;
 import vn.thonbao.understanding.figure.Sayings;
 import vn.thonbao.understanding.paste.Labels;
 import vn.thonbao.understanding.paste.Names;
+import vn.thonbao.understanding.paste.OtherName;
 import vn.thonbao.understanding.paste.PasteReader;
 import vn.thonbao.understanding.request.RequestReader;
 import vn.thonbao.understanding.words.Lexicon;
@@ -30,12 +31,14 @@ public final class Understanding {
     private final Vocabulary vocabulary;
     private final Lexicon lexicon;
     private final Names names;
+    private final OtherName otherName;
     private final Once<String, Measure> measures;
 
     public Understanding(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.lexicon = new Lexicon(vocabulary);
         this.names = new Names(vocabulary);
+        this.otherName = new OtherName(names, lexicon);
         this.measures = new Once<>(unit -> Measure.of(unit, vocabulary.units()));
     }
 
@@ -60,9 +63,13 @@ public final class Understanding {
     }
 
     private Reading read(Message message, Field field) {
-        return field.kind() == Field.Kind.YES_NO
-                ? yesNo(message, field)
-                : new FigureReader(message, lexicon, field, measure(field)).read();
+        if (field.kind() == Field.Kind.YES_NO) {
+            return yesNo(message, field);
+        }
+        var reading = new FigureReader(message, lexicon, field, measure(field)).read();
+        return reading instanceof Reading.Accept accept && otherName.in(message, field)
+                ? new Reading.Confirm(List.of(accept.value()), Doubt.LABEL, accept.said())
+                : reading;
     }
 
     private Reading yesNo(Message message, Field field) {

@@ -22,7 +22,7 @@ public record CorrectionReader(Message message, Lexicon lexicon, Labels labels, 
         this(Politeness.trim(message), lexicon, labels, new Words(Politeness.trim(message), lexicon));
     }
 
-    private record Target(OptionalInt number, Optional<String> field, int end) {}
+    private record Target(OptionalInt number, Optional<String> printed, Optional<String> field, int end) {}
 
     public Optional<Correction> read() {
         if (message.size() < 2 || message.tokens().stream().anyMatch(t -> t.is("\n") || t.is(";"))) {
@@ -42,6 +42,7 @@ public record CorrectionReader(Message message, Lexicon lexicon, Labels labels, 
                         ? Optional.empty()
                         : Optional.of(new Correction(
                                 target.map(Target::number).orElse(OptionalInt.empty()),
+                                target.flatMap(Target::printed),
                                 target.flatMap(Target::field),
                                 old,
                                 replacement));
@@ -74,7 +75,7 @@ public record CorrectionReader(Message message, Lexicon lexicon, Labels labels, 
         var at = start + named;
         if (!message.has(at)
                 || !message.token(at).number()
-                || !message.token(at).key().matches("[1-9]\\d?")) {
+                || !message.token(at).key().matches(named > 0 ? "[1-9]\\d?([.]\\d{1,2})?" : "[1-9]\\d?")) {
             return Optional.empty();
         }
         var joins = message.has(at + 1)
@@ -83,10 +84,16 @@ public record CorrectionReader(Message message, Lexicon lexicon, Labels labels, 
         var valueBehind = named > 0
                 && message.has(at + 1)
                 && (message.token(at + 1).number() || !words.numerals(at + 1).isEmpty());
-        return joins || bareEdit || valueBehind
-                ? Optional.of(new Target(
-                        OptionalInt.of(Integer.parseInt(message.token(at).key())), Optional.empty(), at + 1))
-                : Optional.empty();
+        if (!joins && !bareEdit && !valueBehind) {
+            return Optional.empty();
+        }
+        var said = message.token(at).key();
+        var dotted = said.contains(".");
+        return Optional.of(new Target(
+                dotted ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(said)),
+                dotted ? Optional.of(said) : Optional.empty(),
+                Optional.empty(),
+                at + 1));
     }
 
     private Optional<Target> named(int start) {
@@ -98,6 +105,7 @@ public record CorrectionReader(Message message, Lexicon lexicon, Labels labels, 
             if (found.isPresent()) {
                 return Optional.of(new Target(
                         OptionalInt.empty(),
+                        Optional.empty(),
                         Optional.of(found.get().fields().iterator().next().id()),
                         from + found.get().length()));
             }

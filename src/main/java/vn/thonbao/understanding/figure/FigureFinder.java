@@ -14,6 +14,7 @@ import vn.thonbao.understanding.words.Foreign;
 import vn.thonbao.understanding.words.Lexicon;
 import vn.thonbao.understanding.words.Message;
 import vn.thonbao.understanding.words.NotFigures;
+import vn.thonbao.understanding.words.Numeral;
 import vn.thonbao.understanding.words.Per;
 import vn.thonbao.understanding.words.Token;
 import vn.thonbao.understanding.words.Words;
@@ -157,11 +158,11 @@ public final class FigureFinder {
         return to;
     }
 
-    /** "ba trăm không hai", "ba trăm rưỡi nghìn": a number word is left over, so the number was not understood to its end. */
+    /** "ba trăm không hai", "12 t" outside money: a number word is left over, so the number was not understood to its end. */
     private boolean goesOn(Quantity quantity) {
-        return quantity.spelled()
-                && unit(quantity.end()).isEmpty()
-                && !words.numerals(quantity.end()).isEmpty();
+        var left = words.numerals(quantity.end());
+        return unit(quantity.end()).isEmpty()
+                && (quantity.spelled() ? !left.isEmpty() : left.stream().anyMatch(Numeral::scale));
     }
 
     /** "60 triệu năm" of a yearly field: the year, or half a million more. */

@@ -13,7 +13,7 @@ record Manner(Message message, Words words, Figure figure, boolean hedged) {
         if (about()) {
             return Optional.of(Doubt.APPROXIMATE);
         }
-        if (hedged) {
+        if (hedged || message.sign(figure.to(), "?")) {
             return Optional.of(Doubt.HEDGED);
         }
         return figure.role() == Figure.Role.WITHDRAWN ? Optional.of(Doubt.SEVERAL_FIGURES) : Optional.empty();

@@ -62,6 +62,9 @@ public record Sayings(Message message, Lexicon lexicon, Field field, Words words
 
     /** What sounds like a quantity and is none, and what says a target was met. */
     private Optional<Reading> refused() {
+        if (Limits.signed(field) && words.anywhere("doubled")) {
+            return confirm(Value.Amount.of(BigDecimal.valueOf(100)), Doubt.COMPUTED);
+        }
         if (Limits.signed(field) && words.anywhere("no_change")) {
             return confirm(Value.Amount.of(BigDecimal.ZERO), Doubt.PERHAPS_NOTHING);
         }

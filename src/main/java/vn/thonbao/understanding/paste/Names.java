@@ -17,7 +17,7 @@ import vn.thonbao.understanding.words.Spelling;
 public final class Names {
 
     /** Lists of the vocabulary named like this hold what people call "hộ cận nghèo" or "bảo hiểm y tế". */
-    private static final String ALIAS = "alias of ";
+    static final String ALIAS = "alias of ";
 
     /** A name as keys of words, and the same without marks. */
     record Name(List<String> keys, List<String> folded) {}
