@@ -27,9 +27,14 @@ final class Edits {
                 .correction(text, x.agenda().fields())
                 .filter(c -> c.replacement().isPresent()
                         && (c.printed().isPresent() || c.number().isPresent()));
-        var topic = correction
-                .flatMap(c -> target(x, c, text))
-                .filter(t -> !t.field().equals(open));
+        var named = correction.flatMap(c -> target(x, c, text));
+        var printed = correction.flatMap(Correction::printed);
+        if (named.isEmpty() && printed.isPresent()) {
+            x.tell("edit.no_such", "number", printed.get());
+            Asking.again(x);
+            return true;
+        }
+        var topic = named.filter(t -> !t.field().equals(open));
         if (topic.isEmpty()) {
             return false;
         }
