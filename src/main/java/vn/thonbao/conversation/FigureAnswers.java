@@ -173,7 +173,12 @@ final class FigureAnswers {
 
     static void enter(Exchange x, Topic.Figure topic, Answer answer) {
         x.enter(topic.field(), answer);
-        x.tell("echo", "label", topic.label(), "figure", Listing.figure(x, topic));
+        x.tell(
+                "echo",
+                "label",
+                topic.label(),
+                "figure",
+                x.shown().aloud(answer.value(), topic.item().field()));
         Asking.next(x);
     }
 

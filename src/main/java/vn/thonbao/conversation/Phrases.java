@@ -57,6 +57,7 @@ public record Phrases(Map<String, String> texts) {
             entry("button.begin"),
             entry("button.enough"),
             entry("value.approximate", "figure"),
+            entry("value.aloud", "figure", "words"),
             entry("value.share", "percent", "share"),
             entry("value.yes"),
             entry("value.no"),

@@ -40,7 +40,8 @@ final class Prompts {
                 .map(a -> x.shown().figure(a.value(), topic.item().field()))
                 .toList();
         if (labels.size() == 1) {
-            x.tell("confirm.one", "said", said, "label", topic.label(), "figure", labels.get(0));
+            var aloud = x.shown().aloud(readings.get(0).value(), topic.item().field());
+            x.tell("confirm.one", "said", said, "label", topic.label(), "figure", aloud);
             x.offer("yes", "other");
             return;
         }
@@ -51,7 +52,7 @@ final class Prompts {
     }
 
     private static void doubtful(Exchange x, Pending.Doubtful doubtful, Topic.Figure topic) {
-        var figure = x.shown().figure(doubtful.answer().value(), topic.item().field());
+        var figure = x.shown().aloud(doubtful.answer().value(), topic.item().field());
         if (Doubts.farFromPrevious(topic, doubtful.answer().value())) {
             var previous = topic.item()
                     .previous()

@@ -1,11 +1,15 @@
 package vn.thonbao.conversation;
 
+import java.math.BigDecimal;
 import vn.thonbao.understanding.Field;
+import vn.thonbao.understanding.InWords;
 import vn.thonbao.understanding.Value;
 import vn.thonbao.understanding.Written;
 
 /** Answers in the office's words: "97,5%", "298/312 (95,51%)", "không phát sinh". */
 final class Shown {
+
+    private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
 
     private final Wording wording;
 
@@ -35,6 +39,21 @@ final class Shown {
             return wording.say("value.nothing");
         }
         return wording.say(value instanceof Value.NotOurs ? "value.not_ours" : "value.no_data");
+    }
+
+    /** Money and large figures also in words: a zero too many is heard, not seen. */
+    String aloud(Value value, Field field) {
+        var figure = figure(value, field);
+        return value instanceof Value.Amount amount
+                        && (field.unit().contains("đồng")
+                                || amount.value().abs().compareTo(LARGE) >= 0)
+                ? wording.say(
+                        "value.aloud",
+                        "figure",
+                        figure,
+                        "words",
+                        InWords.OFFICE.number(amount.value()) + (field.unit().isEmpty() ? "" : " " + field.unit()))
+                : figure;
     }
 
     /** Short enough for a button: a share as its percentage. */

@@ -54,6 +54,7 @@ public final class NumberGrammar {
             return Optional.empty();
         }
         halfOfOne();
+        decimalsOfScale();
         if (open && terms.size() > 1) {
             terms.closeFirst();
             open = false;
@@ -67,6 +68,15 @@ public final class NumberGrammar {
             terms.push(new Terms.Term(List.of(HALF), 0));
             doubt = Optional.of(doubt.orElse(Doubt.SHORT_FORM));
             at++;
+        }
+    }
+
+    /** "bốn trăm phẩy ba" is 400,3; "hai triệu phẩy năm" rather 2,5 triệu, and asked. */
+    private void decimalsOfScale() {
+        var scale = terms.lastScale();
+        if (scale >= 10 && !range) {
+            small.decimalsAt(at)
+                    .ifPresent(said -> take(said, Tail.decimals(said.readings().get(0), scale)));
         }
     }
 
@@ -141,7 +151,7 @@ public final class NumberGrammar {
         if (gap || terms.lastScale() == 10 || value.stripTrailingZeros().scale() > 0) {
             take(part, part.readings(), 0);
         } else {
-            tail(part, value);
+            take(part, Tail.bare(part, value, terms.lastScale(), money));
         }
         return true;
     }
@@ -155,24 +165,9 @@ public final class NumberGrammar {
         at = part.end();
     }
 
-    /** "98 tỷ 5", "1 tỷ 250", "hai nghìn ba": a bare part behind a scale word is a fraction of it, or units. */
-    private void tail(SmallNumbers.Part part, BigDecimal value) {
-        var scale = terms.lastScale();
-        var width = part.width();
-        var units = value;
-        var fraction = value.multiply(BigDecimal.valueOf(scale)).divide(BigDecimal.TEN.pow(width));
-        if (width == 1) {
-            var certain = money || part.tailDigit();
-            take(part, certain ? List.of(fraction) : List.of(fraction, units), 0);
-            doubt = certain ? doubt : doubt.or(() -> Optional.of(Doubt.SHORT_FORM));
-        } else if (scale == 100 || scale == 1000 && width == 3) {
-            take(part, List.of(units), 0);
-        } else if (width == 3) {
-            take(part, List.of(fraction), 0);
-        } else {
-            take(part, List.of(fraction, units), 0);
-            doubt = doubt.or(() -> Optional.of(Doubt.SHORT_FORM));
-        }
+    private void take(SmallNumbers.Part part, Tail tail) {
+        take(part, tail.readings(), 0);
+        doubt = tail.certain() ? doubt : doubt.or(() -> Optional.of(Doubt.SHORT_FORM));
     }
 
     private boolean multiply(SmallNumbers.Part part, Numeral scale, boolean gap) {

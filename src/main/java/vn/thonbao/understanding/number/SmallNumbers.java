@@ -196,6 +196,11 @@ record SmallNumbers(Message message, Lexicon lexicon, Words words) {
         return Optional.of(new Part(List.of(value), false, false, true, whole.width(), false, whole.doubt(), at));
     }
 
+    /** ",3" of "bốn trăm phẩy ba". */
+    Optional<Part> decimalsAt(int at) {
+        return decimals(new Part(List.of(BigDecimal.ZERO), false, false, true, 1, false, Optional.empty(), at));
+    }
+
     private int spell(int from, StringBuilder tail) {
         var at = from;
         while (tail.length() < 9) {
