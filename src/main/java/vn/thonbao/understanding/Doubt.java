@@ -16,6 +16,8 @@ public enum Doubt {
     SCALED,
     /** Another unit than the field's, or another denominator than the one on file. */
     UNIT,
+    /** "95-97", "bảy tám hộ": one of its ends, or something between. */
+    RANGE,
     /** More than one figure stands in the message. */
     SEVERAL_FIGURES,
     /** "chưa có", "hết rồi": probably zero. */

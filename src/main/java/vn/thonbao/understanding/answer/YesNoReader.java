@@ -156,6 +156,9 @@ public final class YesNoReader {
                 rule.sign().ifPresent(best::add);
             }
         }
+        if (best.contains(Sign.YES) && message.has(at - 1) && lexicon.strange(message.token(at - 1))) {
+            signs.add(Sign.DOUBTED); // "khgo đúng" was hardly meant as a yes
+        }
         signs.addAll(best);
         return longest;
     }

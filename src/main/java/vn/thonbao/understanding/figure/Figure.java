@@ -46,6 +46,10 @@ record Figure(
         return new Figure(quantity, unit, from, to, join, second, other, negative, per);
     }
 
+    Figure as(Quantity other) {
+        return new Figure(other, unit, from, to, join, second, role, negative, per);
+    }
+
     boolean change() {
         return role == Role.RISE || role == Role.FALL;
     }

@@ -158,11 +158,21 @@ public final class FigureFinder {
         return to;
     }
 
-    /** "ba trăm không hai", "12 t" outside money: a number word is left over, so the number was not understood to its end. */
+    /** The number was not understood to its end: "ba trăm không hai", "12 t" outside money, "97 phẩy năn", "98 tye". */
     private boolean goesOn(Quantity quantity) {
-        var left = words.numerals(quantity.end());
-        return unit(quantity.end()).isEmpty()
-                && (quantity.spelled() ? !left.isEmpty() : left.stream().anyMatch(Numeral::scale));
+        var end = quantity.end();
+        if (unit(end).isPresent()) {
+            return false;
+        }
+        var left = words.numerals(end);
+        var leftOver = quantity.spelled() || quantity.scale() > 1
+                ? !left.isEmpty()
+                : left.stream().anyMatch(Numeral::scale);
+        var noFraction = words.in("point", end)
+                && message.has(end + 1)
+                && message.token(end + 1).word();
+        var perhapsMoney = measure.money() && message.has(end) && lexicon.strange(message.token(end));
+        return leftOver || noFraction || perhapsMoney;
     }
 
     /** "60 triệu năm" of a yearly field: the year, or half a million more. */

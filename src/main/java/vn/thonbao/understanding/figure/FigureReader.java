@@ -38,6 +38,10 @@ public final class FigureReader {
     }
 
     public Reading read() {
+        return message.mended() ? SingleFigure.doubted(readAsMended(), Doubt.REPAIRED) : readAsMended();
+    }
+
+    private Reading readAsMended() {
         var all = new FigureFinder(message, lexicon, measure, lexicon.label(field.label())).find();
         if (all.size() > FigureFinder.MOST_FIGURES) {
             return new Reading.Reask(Reason.SEVERAL_FIGURES, message.whole());
@@ -98,10 +102,21 @@ public final class FigureReader {
         if (!parts.isEmpty()) {
             return several.offer(parts, Doubt.SEVERAL_FIGURES);
         }
+        if (figures.size() == 1 && field.total().isPresent() && wholly(figures.get(0))) {
+            return new Reading.Confirm(List.of(new Value.All()), Doubt.COMPUTED, message.whole());
+        }
         var saying = new Sayings(message, lexicon, field).read();
         var otherUnit = figures.stream().anyMatch(f -> !time(f));
         return saying.orElse(new Reading.Reask(
                 target ? Reason.TARGET_MET : otherUnit ? Reason.OTHER_UNIT : Reason.NO_FIGURE, message.whole()));
+    }
+
+    /** "100% số thôn" where villages are counted. */
+    private static boolean wholly(Figure figure) {
+        return figure.percent()
+                && figure.join() == Join.ALONE
+                && figure.role() == Role.LEVEL
+                && figure.quantity().readings().equals(List.of(BigDecimal.valueOf(100)));
     }
 
     /** "giảm 2 hộ": in a growth field the figure itself, elsewhere the previous figure changed by it, which is asked. */

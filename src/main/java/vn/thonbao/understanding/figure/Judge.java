@@ -3,6 +3,7 @@ package vn.thonbao.understanding.figure;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.thonbao.understanding.Doubt;
 import vn.thonbao.understanding.Field;
 import vn.thonbao.understanding.Reading;
@@ -21,7 +22,7 @@ record Judge(Field field, Measure measure) {
             return new Reading.Reask(Reason.MALFORMED, said);
         }
         if (figure.join() == Join.RANGE) {
-            return new Reading.Reask(Reason.RANGE, said);
+            return range(figure, said);
         }
         if (figure.join() == Join.SHARE) {
             return share(figure, manner, said);
@@ -33,6 +34,24 @@ record Judge(Field field, Measure measure) {
         return converted
                 .map(c -> decide(c, manner.or(() -> notAll(c, allOf)), approximate, said))
                 .orElse(new Reading.Reask(Reason.OTHER_UNIT, said));
+    }
+
+    /** "95-97", "bảy tám hộ": neither end is taken; both are offered where they were said in one measure. */
+    private Reading range(Figure figure, Span said) {
+        var upper = figure.second();
+        var lower = upper.map(figure.quantity()::scaledLike).orElse(figure.quantity());
+        var ends = Stream.concat(Stream.of(lower), upper.stream()).toList();
+        var oneMeasure = ends.stream().map(Quantity::scale).distinct().count() == 1;
+        var values = ends.stream()
+                .flatMap(end -> Converted.of(figure.as(end), measure, field).stream())
+                .flatMap(converted -> converted.values().stream())
+                .filter(v -> Limits.allow(field, v))
+                .distinct()
+                .map(v -> (Value) Value.Amount.of(v))
+                .toList();
+        return oneMeasure && values.size() > 1
+                ? new Reading.Confirm(values, Doubt.RANGE, said)
+                : new Reading.Reask(Reason.RANGE, said);
     }
 
     /** "đủ cả 22" where there are 23. */

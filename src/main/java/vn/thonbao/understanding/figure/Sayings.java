@@ -160,7 +160,7 @@ public record Sayings(Message message, Lexicon lexicon, Field field, Words words
         return true;
     }
 
-    /** "trừ tiêu chí 17, còn lại đạt hết": one named exception; more of them are asked for. */
+    /** "trừ tiêu chí 17, còn lại đạt hết", "thiếu thôn 5": one named exception; more of them are asked for. */
     private Optional<Reading> allButOne() {
         var one = words.anywhere("naming")
                 && message.tokens().stream().filter(Token::number).count() == 1;
@@ -188,11 +188,11 @@ public record Sayings(Message message, Lexicon lexicon, Field field, Words words
     }
 
     private Optional<Reading> all() {
-        if (!words.anywhere("whole")) {
-            return Optional.empty();
-        }
         if (words.anywhere("except")) {
             return allButOne();
+        }
+        if (!words.anywhere("whole")) {
+            return Optional.empty();
         }
         if (field.total().isPresent()) {
             return confirm(new Value.All(), Doubt.COMPUTED);

@@ -238,7 +238,7 @@ public final class NumberGrammar {
     private boolean impliedOne() {
         var scale = scaleAt(at)
                 .filter(s -> terms.isEmpty()
-                        && s.value() >= 100
+                        && (s.value() >= 100 || lexicon.unit(message, at + 1).isPresent())
                         && message.token(at).folded().length() > 2);
         if (scale.isEmpty()) {
             return false;
@@ -254,6 +254,7 @@ public final class NumberGrammar {
                         .filter(u -> u.unit().orElseThrow().unit().equals("%"))
                         .isPresent();
         var goesOn = at > start + 1
+                || scale.get().value() == 10
                 || words.in("half", at)
                 || words.in("gap", at)
                 || small.at(at, true).isPresent();

@@ -40,6 +40,22 @@ public record Quantity(
         return new Quantity(changed, open, doubt, scale, range, spelled, end);
     }
 
+    /** "15 đến 16 triệu": the scale was said once, at the end. */
+    public Quantity scaledLike(Quantity other) {
+        return scale == 1 && other.scale > 1
+                ? new Quantity(
+                        readings.stream()
+                                .map(v -> v.multiply(BigDecimal.valueOf(other.scale)))
+                                .toList(),
+                        false,
+                        doubt,
+                        other.scale,
+                        range,
+                        spelled,
+                        end)
+                : this;
+    }
+
     public Quantity doubted(Doubt why) {
         return new Quantity(readings, open, Optional.of(doubt.orElse(why)), scale, range, spelled, end);
     }

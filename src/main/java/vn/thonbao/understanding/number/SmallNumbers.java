@@ -6,6 +6,7 @@ import java.util.Optional;
 import vn.thonbao.understanding.Doubt;
 import vn.thonbao.understanding.words.Lexicon;
 import vn.thonbao.understanding.words.Message;
+import vn.thonbao.understanding.words.Numeral;
 import vn.thonbao.understanding.words.Numeral.Role;
 import vn.thonbao.understanding.words.Words;
 
@@ -69,7 +70,9 @@ record SmallNumbers(Message message, Lexicon lexicon, Words words) {
             return Optional.of(tens(at, 10));
         }
         if (tensWord(at) && Math.max(digit(at + 1, Role.DIGIT), digit(at + 1, Role.TAIL_DIGIT)) > 0) {
-            return Optional.of(tens(at, 10)); // "mươi hai hộ" is twelve
+            var twelve = tens(at, 10); // "mươi hai hộ"
+            var lost = message.has(at - 1) && lexicon.unknown(message.token(at - 1)); // "hia mươi hai"
+            return Optional.of(lost ? twelve.doubted(Doubt.REPAIRED) : twelve);
         }
         var tens = role(at, Role.TENS);
         if (tens >= 0) {
@@ -111,6 +114,10 @@ record SmallNumbers(Message message, Lexicon lexicon, Words words) {
 
     /** "chín bảy" is 97, "bảy tám" is 7 or 8, "chín năm" may be nine years. */
     private Part pair(int at, int first, boolean inside) {
+        var dictated = inside ? Optional.<Part>empty() : oneByOne(at);
+        if (dictated.isPresent()) {
+            return dictated.get();
+        }
         var tail = digit(at + 1, Role.TAIL_DIGIT);
         var second = tail >= 0 ? tail : digit(at + 1, Role.DIGIT);
         if (inside
@@ -140,6 +147,22 @@ record SmallNumbers(Message message, Lexicon lexicon, Words words) {
         return perhapsYears ? pair.doubted(Doubt.SHORT_FORM) : pair;
     }
 
+    /** "một một tám không" is dictated: 1180, and asked. "hai ba bốn hộ" counts up and says no figure. */
+    private Optional<Part> oneByOne(int from) {
+        var value = 0L;
+        var at = from;
+        var countsUp = true;
+        for (var digit = digit(at, Role.DIGIT); digit >= 0 && at - from < 9; digit = digit(at, Role.DIGIT)) {
+            countsUp &= at == from || digit == value % 10 + 1;
+            value = value * 10 + digit;
+            at++;
+        }
+        var goesOn = tensWord(at) || scale(at, 10) || scale(at, 100) || digit(at, Role.TAIL_DIGIT) >= 0;
+        return at - from < 3 || goesOn || countsUp
+                ? Optional.empty()
+                : Optional.of(part(value, at, at - from, false).doubted(Doubt.SHORT_FORM));
+    }
+
     private boolean percent(int at) {
         return message.has(at)
                 && lexicon.unit(message, at)
@@ -152,7 +175,7 @@ record SmallNumbers(Message message, Lexicon lexicon, Words words) {
         var tail = digit(at + 1, Role.TAIL_DIGIT);
         var unit = tail > 0 ? tail : digit(at + 1, Role.DIGIT);
         if (unit <= 0 || scale(at + 2, 10) || scale(at + 2, 100)) {
-            return part(tens, at + 1, 2, false);
+            return unit < 0 ? unmarked(at, tens) : part(tens, at + 1, 2, false);
         }
         var part = part(tens + unit, at + 2, 2, false);
         return tail < 0 && unit == 5 && tens == 10
@@ -166,6 +189,25 @@ record SmallNumbers(Message message, Lexicon lexicon, Words words) {
                         Optional.of(Doubt.SHORT_FORM),
                         at + 2)
                 : part;
+    }
+
+    /** "chín mươi bay": the marks were left off one word. */
+    private Part unmarked(int at, int tens) {
+        var digit = message.has(at + 1) && !message.token(at + 1).marked()
+                ? lexicon.unmarked(message.token(at + 1)).stream()
+                        .filter(n -> n.role() == Role.DIGIT && n.value() > 0)
+                        .findFirst()
+                : Optional.<Numeral>empty();
+        return digit.map(d -> new Part(
+                        List.of(BigDecimal.valueOf(tens + d.value()), BigDecimal.valueOf(tens)),
+                        false,
+                        false,
+                        true,
+                        2,
+                        false,
+                        Optional.of(Doubt.REPAIRED),
+                        at + 2))
+                .orElse(part(tens, at + 1, 2, false));
     }
 
     private static Part part(long value, int end, int width, boolean tailDigit) {

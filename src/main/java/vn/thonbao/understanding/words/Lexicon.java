@@ -31,11 +31,13 @@ public final class Lexicon {
     private final Set<String> folded = new HashSet<>();
     private final Set<String> unitWords = new HashSet<>();
     private final Set<String> suffixes = new HashSet<>();
+    private final Slips slips;
     private final Once<String, Message> labels = new Once<>(wording -> Message.of(wording, this));
 
     public Lexicon(Vocabulary vocabulary) {
         var tails = keys(vocabulary.lists().getOrDefault("tail_digits", List.of()));
         vocabulary.numerals().forEach((word, value) -> addNumeral(word, value, tails));
+        slips = new Slips(vocabulary.lists().getOrDefault("mended", List.of()), vocabulary.numerals());
         vocabulary.units().forEach(unit -> unit.spellings().forEach(spelling -> addUnit(spelling, unit)));
         vocabulary
                 .lists()
@@ -241,6 +243,31 @@ public final class Lexicon {
         return words.contains(canonical) || !decoded.equals(key) && folded.contains(Spelling.folded(canonical))
                 ? canonical
                 : key;
+    }
+
+    /** No word of any list, with or without its marks. */
+    public boolean unknown(Token token) {
+        return token.word() && !folded.contains(token.folded());
+    }
+
+    /** The word meant by a slip of the finger. */
+    Optional<String> mended(Token token, boolean besideNumber) {
+        return slips.mend(token.key(), besideNumber);
+    }
+
+    /** No word at all, or almost a denial ("chư đúng"): what stands behind it is not to be relied on. */
+    public boolean strange(Token token) {
+        var misspelled = token.word() && !words.contains(token.key()) && (token.marked() || unknown(token));
+        return unknown(token) && !Syllable.possible(token.folded()) || misspelled && slips.nearDenial(token.folded());
+    }
+
+    /** The number words that have these letters, whatever marks the message uses. */
+    public List<Numeral> unmarked(Token token) {
+        return token.word() ? numerals.getOrDefault(token.folded(), List.of()) : List.of();
+    }
+
+    boolean numberWord(String bare) {
+        return numerals.containsKey(bare);
     }
 
     public boolean vniWord(String typed) {

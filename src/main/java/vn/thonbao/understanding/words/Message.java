@@ -13,7 +13,34 @@ public record Message(String raw, List<Token> tokens, boolean marked) {
 
     public static Message of(String raw, Lexicon lexicon, Set<String> labels) {
         var tokens = Tokenizer.cut(raw, lexicon, labels);
-        return new Message(raw, tokens, tokens.stream().anyMatch(t -> t.word() && t.marked()));
+        var marked = tokens.stream().anyMatch(t -> t.word() && t.marked());
+        return new Message(raw, mended(tokens, lexicon), marked);
+    }
+
+    private static List<Token> mended(List<Token> tokens, Lexicon lexicon) {
+        for (var i = 0; i < tokens.size(); i++) {
+            var token = tokens.get(i);
+            if (lexicon.unknown(token)) {
+                var besideNumber = number(tokens, i - 1, lexicon) || number(tokens, i + 1, lexicon);
+                tokens.set(
+                        i,
+                        lexicon.mended(token, besideNumber).map(token::mendedTo).orElse(token));
+            }
+        }
+        return tokens;
+    }
+
+    private static boolean number(List<Token> tokens, int at, Lexicon lexicon) {
+        return at >= 0
+                && at < tokens.size()
+                && (tokens.get(at).number()
+                        || tokens.get(at).word()
+                                && lexicon.numberWord(tokens.get(at).folded()));
+    }
+
+    /** Somewhere a word could only be read by putting a slip right. */
+    public boolean mended() {
+        return tokens.stream().anyMatch(t -> t.word() && t.mended());
     }
 
     public int size() {

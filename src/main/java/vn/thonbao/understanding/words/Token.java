@@ -34,7 +34,7 @@ public record Token(Kind kind, String key, String folded, int from, int to, bool
         return !key.equals(folded);
     }
 
-    public Token withKey(String newKey) {
-        return new Token(Kind.WORD, newKey, Spelling.folded(newKey), from, to, glued, mended);
+    Token mendedTo(String word) {
+        return new Token(Kind.WORD, word, Spelling.folded(word), from, to, glued, true);
     }
 }

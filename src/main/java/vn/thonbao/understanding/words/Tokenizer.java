@@ -169,6 +169,8 @@ final class Tokenizer {
             add(Kind.WORD, lexicon.resolve(Spelling.key(typed)), end, false);
         } else if (lexicon.unitWord(typed)) {
             add(Kind.WORD, Spelling.key(typed), end, false);
+        } else if (behindNumber() && lexicon.scaleOrUnit(text.between(at, letters)) && digits(letters, end)) {
+            add(Kind.WORD, Spelling.key(text.between(at, letters)), letters, false); // "15 tr5"
         } else if (lexicon.vniWord(typed)) {
             add(Kind.WORD, lexicon.resolveVni(Spelling.key(typed)), end, false);
         } else if (labels.contains(Spelling.folded(Spelling.key(text.between(at, letters))))) {
@@ -176,6 +178,14 @@ final class Tokenizer {
         } else {
             add(Kind.CODE, typed, end, false);
         }
+    }
+
+    private boolean behindNumber() {
+        return !tokens.isEmpty() && tokens.get(tokens.size() - 1).number();
+    }
+
+    private boolean digits(int from, int to) {
+        return text.between(from, to).chars().allMatch(c -> digit((char) c));
     }
 
     private int endOfWord() {
