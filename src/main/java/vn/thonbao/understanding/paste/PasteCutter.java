@@ -3,7 +3,6 @@ package vn.thonbao.understanding.paste;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import vn.thonbao.understanding.number.NumberGrammar;
 import vn.thonbao.understanding.words.Lexicon;
 import vn.thonbao.understanding.words.Message;
@@ -23,9 +22,11 @@ final class PasteCutter {
     private final Labels labels;
     private final Words words;
     private final Lexicon lexicon;
+    private final NearNames near;
     private final List<Piece> pieces = new ArrayList<>();
 
-    PasteCutter(Message message, Labels labels, Lexicon lexicon) {
+    PasteCutter(Message message, Labels labels, Lexicon lexicon, NearNames near) {
+        this.near = near;
         this.message = message;
         this.labels = labels;
         this.lexicon = lexicon;
@@ -59,13 +60,26 @@ final class PasteCutter {
         }
         var names = names(from, to);
         if (names.isEmpty()) {
-            nameless(from, to);
+            almostNamed(from, to);
         } else if (figureIn(from, names.get(0).from())
                 && !figureIn(names.get(names.size() - 1).end(), to)
                 && !item(from, names.get(0).from())) {
             valueFirst(from, to, names);
         } else {
             nameFirst(from, to, names);
+        }
+    }
+
+    /** "gia đình 97,5", "2. cân nghoè 7": some words of a label, or words with a slip in them. */
+    private void almostNamed(int from, int to) {
+        var start = new Items(message, words).at(from).map(Items.Item::end).orElse(from);
+        var head = words.length("label_heads", start);
+        var name = start + head < to ? near.at(start + head, to) : Optional.<Labels.Found>empty();
+        if (name.isPresent() && oneFigure(start + head + name.get().length(), to)) {
+            var value = start + head + name.get().length();
+            pieces.add(new Piece(name.get().fields(), from, to, value, to, "", true));
+        } else {
+            nameless(from, to);
         }
     }
 
@@ -76,7 +90,7 @@ final class PasteCutter {
                 && last.filter(p -> !p.fields().isEmpty() && p.to() == from - 1).isPresent()) {
             pieces.set(pieces.size() - 1, last.get().longerTo(to));
         } else {
-            pieces.add(new Piece(Set.of(), from, to, from, to, ""));
+            pieces.add(Piece.nameless(from, to));
         }
     }
 
@@ -85,16 +99,15 @@ final class PasteCutter {
         for (var i = 0; i < names.size(); i++) {
             var name = names.get(i);
             var last = i == names.size() - 1;
-            pieces.add(
-                    new Piece(name.found().fields(), start, last ? to : name.end(), start, name.from(), name.gloss()));
+            pieces.add(new Piece(
+                    name.found().fields(), start, last ? to : name.end(), start, name.from(), name.gloss(), false));
             start = name.end();
         }
     }
 
     private void nameFirst(int from, int to, List<Name> names) {
         if (names.get(0).from() > from && !item(from, names.get(0).from())) {
-            pieces.add(new Piece(
-                    Set.of(), from, names.get(0).from(), from, names.get(0).from(), ""));
+            pieces.add(Piece.nameless(from, names.get(0).from()));
         }
         for (var i = 0; i < names.size(); i++) {
             var end = i + 1 < names.size() ? names.get(i + 1).from() : to;
@@ -104,7 +117,8 @@ final class PasteCutter {
                     end,
                     names.get(i).end(),
                     end,
-                    names.get(i).gloss()));
+                    names.get(i).gloss(),
+                    false));
         }
     }
 
@@ -139,6 +153,15 @@ final class PasteCutter {
         return unit
                 && message.has(at - 1)
                 && (message.token(at - 1).number() || !words.numerals(at - 1).isEmpty());
+    }
+
+    private boolean oneFigure(int from, int to) {
+        var figures = 0;
+        for (var i = from; i < to; i++) {
+            var share = i > from && message.sign(i - 1, "/");
+            figures += message.token(i).number() && !share ? 1 : 0;
+        }
+        return figures == 1 || figures == 0 && figureIn(from, to);
     }
 
     private boolean figureIn(int from, int to) {

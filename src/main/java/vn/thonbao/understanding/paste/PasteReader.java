@@ -2,10 +2,12 @@ package vn.thonbao.understanding.paste;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import vn.thonbao.understanding.Doubt;
@@ -34,6 +36,7 @@ public final class PasteReader {
     private final Labels labels;
     private final BiFunction<Message, Field, Reading> read;
     private final Map<String, Reading> rows = new LinkedHashMap<>();
+    private final Set<Field> namedAlone = new HashSet<>();
     private final List<Span> leftOver = new ArrayList<>();
 
     public PasteReader(
@@ -51,7 +54,7 @@ public final class PasteReader {
     }
 
     public Paste read() {
-        var pieces = new PasteCutter(message, labels, lexicon).cut();
+        var pieces = new PasteCutter(message, labels, lexicon, new NearNames(message, lexicon, fields, labels)).cut();
         if (pieces.stream().filter(p -> !p.fields().isEmpty()).count() > MOST_NAMES) {
             return new Paste(Map.of(), List.of(message.span(0, message.size())));
         }
@@ -61,6 +64,7 @@ public final class PasteReader {
                 return ordered.get();
             }
         }
+        pieces.stream().filter(p -> p.fields().size() == 1).forEach(p -> namedAlone.addAll(p.fields()));
         for (var i = 0; i < pieces.size(); i++) {
             var next = i + 1 < pieces.size() ? Optional.of(pieces.get(i + 1)) : Optional.<Piece>empty();
             i += piece(pieces.get(i), next) ? 1 : 0;
@@ -73,6 +77,8 @@ public final class PasteReader {
     private boolean piece(Piece piece, Optional<Piece> next) {
         if (piece.fields().isEmpty()) {
             nameless(piece);
+        } else if (piece.near()) {
+            almostNamed(piece);
         } else if (empty(piece)) {
             return shared(piece, next);
         } else {
@@ -132,6 +138,18 @@ public final class PasteReader {
             } else {
                 put(candidates.get(0), reading);
             }
+        }
+    }
+
+    /** What no field can hold was hardly meant for it, and stays a left-over line. */
+    private void almostNamed(Piece piece) {
+        var fitting = piece.fields().stream()
+                .filter(f -> !rows.containsKey(f.id()) && (piece.fields().size() == 1 || !namedAlone.contains(f)))
+                .filter(f -> !(read.apply(value(piece), f) instanceof Reading.Reask))
+                .toList();
+        fitting.forEach(f -> rows.put(f.id(), proposed(read.apply(value(piece), f), Doubt.LABEL)));
+        if (fitting.isEmpty()) {
+            leave(piece);
         }
     }
 

@@ -266,6 +266,11 @@ public final class Lexicon {
         return token.word() ? numerals.getOrDefault(token.folded(), List.of()) : List.of();
     }
 
+    /** A word that we do not know, one letter away from this one. */
+    public boolean near(Token typed, Token meant) {
+        return unknown(typed) && Slips.near(typed.folded(), meant.folded());
+    }
+
     boolean numberWord(String bare) {
         return numerals.containsKey(bare);
     }
