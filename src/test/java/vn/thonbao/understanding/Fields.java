@@ -1,6 +1,7 @@
 package vn.thonbao.understanding;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,6 +76,7 @@ final class Fields {
         private Optional<BigDecimal> previous = Optional.empty();
         private Optional<BigDecimal> total = Optional.empty();
         private Optional<Field.Period> period = Optional.empty();
+        private final List<String> aliases = new ArrayList<>();
         private boolean share;
         private Field.Kind kind = Field.Kind.FIGURE;
 
@@ -105,6 +107,11 @@ final class Fields {
             return this;
         }
 
+        Builder alias(String value) {
+            aliases.add(value);
+            return this;
+        }
+
         Builder share() {
             share = true;
             return this;
@@ -121,7 +128,7 @@ final class Fields {
         }
 
         Field build() {
-            return new Field(id, label, List.of(), unit, decimals, min, max, previous, total, share, kind, period);
+            return new Field(id, label, aliases, unit, decimals, min, max, previous, total, share, kind, period);
         }
     }
 }
