@@ -48,7 +48,7 @@ record PasteCorpus(List<Case> cases) {
             } else if (line.startsWith("thừa: ")) {
                 parts(line, " / ").forEach(last().leftOver::add);
             } else if (line.startsWith("sót: ")) {
-                parts(line, " · ").forEach(last().known::add);
+                parts(line.substring(0, line.indexOf(" — ")), " · ").forEach(last().known::add);
             }
         }
 
@@ -57,8 +57,7 @@ record PasteCorpus(List<Case> cases) {
         }
 
         private static Stream<String> parts(String line, String between) {
-            return Arrays.stream(
-                    line.substring(line.indexOf(' ') + 1).replace("\\|", "|").split(between));
+            return Arrays.stream(line.substring(line.indexOf(' ') + 1).split(between));
         }
 
         private static Map<String, String> meanings(String line) {
