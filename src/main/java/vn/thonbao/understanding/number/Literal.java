@@ -106,6 +106,10 @@ public record Literal(List<BigDecimal> readings, Shape shape) {
     }
 
     private static int count(String text, char sign) {
-        return (int) text.chars().filter(c -> c == sign).count();
+        var count = 0;
+        for (var i = text.indexOf(sign); i >= 0; i = text.indexOf(sign, i + 1)) {
+            count++;
+        }
+        return count;
     }
 }

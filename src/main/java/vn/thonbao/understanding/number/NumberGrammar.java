@@ -270,15 +270,15 @@ public final class NumberGrammar {
     }
 
     private Optional<Numeral> scaleAt(int i) {
-        if (!message.has(i)) {
-            return Optional.empty();
+        for (var numeral : words.numerals(i)) {
+            var key = numeral.key();
+            if (numeral.scale()
+                    && (!key.equals("t") || money)
+                    && (numeral.value() != DOZEN || key.equals(message.token(i).key()))
+                    && (numeral.value() > 10 || key.startsWith("ch"))) {
+                return Optional.of(numeral);
+            }
         }
-        return lexicon.numerals(message, message.token(i)).stream()
-                .filter(Numeral::scale)
-                .filter(n -> !n.key().equals("t") || money)
-                .filter(n ->
-                        n.value() != DOZEN || n.key().equals(message.token(i).key()))
-                .filter(n -> n.value() > 10 || n.key().startsWith("ch"))
-                .findFirst();
+        return Optional.empty();
     }
 }

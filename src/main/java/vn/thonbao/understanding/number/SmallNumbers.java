@@ -271,14 +271,20 @@ record SmallNumbers(Message message, Lexicon lexicon, Words words) {
     }
 
     private int role(int at, Role role) {
-        return words.numerals(at).stream()
-                .filter(n -> n.role() == role)
-                .mapToInt(n -> (int) n.value())
-                .findFirst()
-                .orElse(-1);
+        for (var numeral : words.numerals(at)) {
+            if (numeral.role() == role) {
+                return (int) numeral.value();
+            }
+        }
+        return -1;
     }
 
     private boolean scale(int at, long value) {
-        return words.numerals(at).stream().anyMatch(n -> n.scale() && n.value() == value);
+        for (var numeral : words.numerals(at)) {
+            if (numeral.scale() && numeral.value() == value) {
+                return true;
+            }
+        }
+        return false;
     }
 }

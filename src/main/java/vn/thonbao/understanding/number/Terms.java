@@ -39,7 +39,12 @@ final class Terms {
 
     /** A bare part, or one that cannot be read, ends the number. */
     boolean complete() {
-        return terms.stream().anyMatch(t -> t.scale() == 0 || t.readings().isEmpty());
+        for (var term : terms) {
+            if (term.scale() == 0 || term.readings().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** No number has two milliards; this also bounds how far one number can run. */

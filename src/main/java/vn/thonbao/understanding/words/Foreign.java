@@ -36,8 +36,13 @@ public record Foreign(Message message) {
     public boolean command() {
         for (var i = 0; i < message.size(); i++) {
             var at = i;
-            if (COMMANDS.stream().anyMatch(c -> word(at, c.get(0)) && word(at + 1, c.get(1))) || alwaysTrue(at)) {
+            if (alwaysTrue(at)) {
                 return true;
+            }
+            for (var command : COMMANDS) {
+                if (word(at, command.get(0)) && word(at + 1, command.get(1))) {
+                    return true;
+                }
             }
         }
         return false;

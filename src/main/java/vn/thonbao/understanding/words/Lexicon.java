@@ -3,11 +3,11 @@ package vn.thonbao.understanding.words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import vn.thonbao.understanding.Command;
 import vn.thonbao.understanding.Vocabulary;
 
@@ -112,29 +112,48 @@ public final class Lexicon {
 
     /** The longest phrase of any list that starts here. */
     public Optional<Found> phrase(Message message, int at) {
-        return longest(phrases, message, at);
+        return message.phrases().longest(this, message.offset() + at, message.size() - at);
     }
 
     public Optional<Found> unit(Message message, int at) {
-        return longest(units, message, at);
-    }
-
-    /** How many tokens the longest phrase of this one list takes here; 0 when none starts here. */
-    public int length(Message message, int at, String list) {
-        var node = phrases;
-        var length = 0;
+        var node = units;
+        var found = Optional.<Found>empty();
         for (var i = at; i < message.size(); i++) {
             node = node.next.get(message.token(i).folded());
             if (node == null) {
                 break;
             }
             for (var entry : node.ends) {
-                if (entry.list.equals(list) && fits(message, at, entry)) {
-                    length = i + 1 - at;
+                if (fits(message.tokens().subList(at, i + 1), message.marked(), entry)) {
+                    found = Optional.of(new Found(Set.of(entry.list), entry.unit, i + 1 - at));
+                    break;
                 }
             }
         }
-        return length;
+        return found;
+    }
+
+    /** How many tokens the longest phrase of this one list takes here; 0 when none starts here. */
+    public int length(Message message, int at, String list) {
+        return message.phrases().length(this, message.offset() + at, message.size() - at, list);
+    }
+
+    /** All phrases that start here, shorter ones first. */
+    List<Phrases.Match> matches(List<Token> tokens, boolean marked, int at) {
+        var node = phrases.next.get(tokens.get(at).folded());
+        if (node == null) {
+            return List.of();
+        }
+        var matches = new ArrayList<Phrases.Match>();
+        for (var i = at + 1; node != null; i++) {
+            for (var entry : node.ends) {
+                if (fits(tokens.subList(at, i), marked, entry)) {
+                    matches.add(new Phrases.Match(entry.list, i - at));
+                }
+            }
+            node = i < tokens.size() ? node.next.get(tokens.get(i).folded()) : null;
+        }
+        return List.copyOf(matches);
     }
 
     /** The command whose phrase is exactly the tokens from here to the end. */
@@ -147,38 +166,9 @@ public final class Lexicon {
         return Optional.empty();
     }
 
-    private Optional<Found> longest(Node root, Message message, int at) {
-        var node = root;
-        var found = Optional.<Found>empty();
-        for (var i = at; i < message.size(); i++) {
-            node = node.next.get(message.token(i).folded());
-            if (node == null) {
-                break;
-            }
-            found = fitting(node, message, at, i + 1 - at).or(keep(found));
-        }
-        return found;
-    }
-
-    private static java.util.function.Supplier<Optional<Found>> keep(Optional<Found> found) {
-        return () -> found;
-    }
-
-    private Optional<Found> fitting(Node node, Message message, int at, int length) {
-        var lists = new LinkedHashSet<String>();
-        var unit = Optional.<Vocabulary.UnitWord>empty();
-        for (var entry : node.ends) {
-            if (fits(message, at, entry)) {
-                lists.add(entry.list);
-                unit = unit.or(() -> entry.unit);
-            }
-        }
-        return lists.isEmpty() ? Optional.empty() : Optional.of(new Found(lists, unit, length));
-    }
-
-    private boolean fits(Message message, int at, Entry entry) {
+    private boolean fits(List<Token> said, boolean marked, Entry entry) {
         for (var i = 0; i < entry.keys.size(); i++) {
-            if (!fits(message, message.token(at + i), entry.keys.get(i), entry.folded.get(i))) {
+            if (!fits(marked, said.get(i), entry.keys.get(i), entry.folded.get(i))) {
                 return false;
             }
         }
@@ -187,12 +177,11 @@ public final class Lexicon {
 
     /** As typed; without marks only when the message has none, or when the word typed is no word we know. */
     public boolean fits(Message message, Token token, String key) {
-        return fits(message, token, key, Spelling.folded(key));
+        return fits(message.marked(), token, key, Spelling.folded(key));
     }
 
-    private boolean fits(Message message, Token token, String key, String bare) {
-        return token.key().equals(key)
-                || token.folded().equals(bare) && (!message.marked() || !words.contains(token.key()));
+    private boolean fits(boolean marked, Token token, String key, String bare) {
+        return token.key().equals(key) || token.folded().equals(bare) && (!marked || !words.contains(token.key()));
     }
 
     /** The wording of an indicator, cut into words once. */
@@ -209,11 +198,17 @@ public final class Lexicon {
         if (candidates.isEmpty()) {
             return candidates;
         }
-        var exact = candidates.stream().filter(n -> n.key().equals(token.key())).toList();
-        if (!exact.isEmpty() && (message.marked() || candidates.size() == exact.size())) {
-            return exact;
+        var exact = only(candidates, n -> n.key().equals(token.key()));
+        return exact.isEmpty() || !message.marked() && candidates.size() > exact.size()
+                ? only(candidates, n -> fits(message, token, n.key()))
+                : exact;
+    }
+
+    private static List<Numeral> only(List<Numeral> candidates, Predicate<Numeral> wanted) {
+        if (candidates.size() == 1) {
+            return wanted.test(candidates.get(0)) ? candidates : List.of();
         }
-        return candidates.stream().filter(n -> fits(message, token, n.key())).toList();
+        return candidates.stream().filter(wanted).toList();
     }
 
     public boolean unitWord(String typed) {

@@ -4,8 +4,48 @@ import java.util.List;
 import java.util.Set;
 import vn.thonbao.understanding.Span;
 
-/** A message cut into tokens. {@code marked}: somewhere a Vietnamese mark was typed, so a bare "nam" is not năm. */
-public record Message(String raw, List<Token> tokens, boolean marked) {
+/** A message cut into tokens, or a stretch of one. */
+public final class Message {
+
+    private final String raw;
+    private final List<Token> tokens;
+    private final boolean marked;
+    private final Phrases phrases;
+    private final int offset;
+
+    public Message(String raw, List<Token> tokens, boolean marked) {
+        this(raw, tokens, marked, new Phrases(tokens, marked), 0);
+    }
+
+    private Message(String raw, List<Token> tokens, boolean marked, Phrases phrases, int offset) {
+        this.raw = raw;
+        this.tokens = tokens;
+        this.marked = marked;
+        this.phrases = phrases;
+        this.offset = offset;
+    }
+
+    public String raw() {
+        return raw;
+    }
+
+    public List<Token> tokens() {
+        return tokens;
+    }
+
+    /** Somewhere a Vietnamese mark was typed, so a bare "nam" is not năm. */
+    public boolean marked() {
+        return marked;
+    }
+
+    /** The phrases of the whole message this is a stretch of; its first token is theirs at {@link #offset}. */
+    Phrases phrases() {
+        return phrases;
+    }
+
+    int offset() {
+        return offset;
+    }
 
     public static Message of(String raw, Lexicon lexicon) {
         return of(raw, lexicon, Set.of());
@@ -40,7 +80,12 @@ public record Message(String raw, List<Token> tokens, boolean marked) {
 
     /** Somewhere a word could only be read by putting a slip right. */
     public boolean mended() {
-        return tokens.stream().anyMatch(t -> t.word() && t.mended());
+        for (var token : tokens) {
+            if (token.word() && token.mended()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public int size() {
@@ -61,7 +106,7 @@ public record Message(String raw, List<Token> tokens, boolean marked) {
 
     /** A stretch of it that is read on its own: a row of a paste. Places stay those of the whole message. */
     public Message part(int from, int to) {
-        return new Message(raw, tokens.subList(from, to), marked);
+        return new Message(raw, tokens.subList(from, to), marked, phrases, offset + from);
     }
 
     public Span whole() {

@@ -1,5 +1,6 @@
 package vn.thonbao.understanding.words;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,7 +17,10 @@ public record NotFigures(Message message, Lexicon lexicon, Words words, Set<Stri
     private static final int LONGEST_PHONE = 13;
 
     public static NotFigures of(Message message, Lexicon lexicon, Message label) {
-        var digits = new java.util.HashSet<String>();
+        if (label.tokens().stream().noneMatch(Token::number)) {
+            return new NotFigures(message, lexicon, new Words(message, lexicon), Set.of());
+        }
+        var digits = new HashSet<String>();
         for (var i = 0; i < label.size(); i++) {
             if (label.token(i).number() && label.has(i + 1)) {
                 digits.add(label.token(i).key() + " " + label.token(i + 1).folded());

@@ -12,10 +12,11 @@ public final class Spelling {
 
     /** Lower case, the tone mark moved to the end, so that "hoà" and "hòa" are one word; ð is the đ of a wrong keyboard. */
     public static String key(String word) {
-        var plain = word.toLowerCase(Locale.ROOT).replace('\u00f0', '\u0111');
-        if (ascii(plain)) {
-            return plain;
+        var lower = word.toLowerCase(Locale.ROOT);
+        if (ascii(lower)) {
+            return lower;
         }
+        var plain = lower.replace('\u00f0', '\u0111');
         var marked = Normalizer.normalize(plain, Normalizer.Form.NFD);
         var letters = new StringBuilder(marked.length());
         var tone = new StringBuilder(2);
