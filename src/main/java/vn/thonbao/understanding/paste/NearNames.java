@@ -87,10 +87,13 @@ record NearNames(Message message, Lexicon lexicon, List<Field> fields, Labels la
 
     /** Not "nước mắm 30 lít": a further word of substance makes it another thing. */
     private boolean figureFollows(int at, int to) {
-        var words = new Words(message, lexicon);
-        return at < to
-                && (!message.token(at).word()
-                        || !words.numerals(at).isEmpty()
-                        || BETWEEN.stream().anyMatch(list -> words.in(list, at)));
+        return at < to && between(message, new Words(message, lexicon), at);
+    }
+
+    /** May stand between a name and its figure, or is the figure. */
+    static boolean between(Message message, Words words, int at) {
+        return !message.token(at).word()
+                || !words.numerals(at).isEmpty()
+                || BETWEEN.stream().anyMatch(list -> words.in(list, at));
     }
 }

@@ -3,7 +3,9 @@ package vn.thonbao.understanding.paste;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.thonbao.understanding.number.NumberGrammar;
+import java.util.stream.IntStream;
+import vn.thonbao.understanding.Vocabulary;
+import vn.thonbao.understanding.paste.ClauseNames.Name;
 import vn.thonbao.understanding.words.Lexicon;
 import vn.thonbao.understanding.words.Message;
 import vn.thonbao.understanding.words.Token;
@@ -12,11 +14,21 @@ import vn.thonbao.understanding.words.Words;
 /** Cuts a paste into pieces: at line ends, semicolons and full stops, then at the names of indicators. */
 final class PasteCutter {
 
-    private record Name(int at, Labels.Found found, int from, String gloss) {
-        int end() {
-            return at + found.length();
-        }
-    }
+    /** What goes on about the figure before. */
+    private static final List<String> GOES_ON = List.of(
+            "lead",
+            "before",
+            "change_up",
+            "change_down",
+            "no_change",
+            "part_of",
+            "slip",
+            "approximately",
+            "estimated",
+            "hedge",
+            "same_as_before",
+            "target",
+            "except");
 
     private final Message message;
     private final Labels labels;
@@ -35,13 +47,20 @@ final class PasteCutter {
 
     List<Piece> cut() {
         var start = 0;
+        var depth = 0;
         for (var i = 0; i <= message.size(); i++) {
-            if (i == message.size() || endsClause(i)) {
+            var end = i == message.size();
+            depth = end || message.sign(i, "\n") ? 0 : depth + bracket(i);
+            if (end || depth <= 0 && endsClause(i)) {
                 clause(start, i);
                 start = i + 1;
             }
         }
         return pieces;
+    }
+
+    private int bracket(int at) {
+        return message.sign(at, "(") ? 1 : message.sign(at, ")") ? -1 : 0;
     }
 
     /** "1." and "đ/c." do not end a clause; a comma does, unless what follows has no name of its own. */
@@ -58,40 +77,75 @@ final class PasteCutter {
         if (from >= to) {
             return;
         }
-        var names = names(from, to);
+        var names = new ClauseNames(message, lexicon, labels, words).in(from, to);
+        var figures = new Figures(message, lexicon, from, to);
         if (names.isEmpty()) {
-            almostNamed(from, to);
-        } else if (figureIn(from, names.get(0).from())
-                && !figureIn(names.get(names.size() - 1).end(), to)
+            almostNamed(from, to, figures);
+        } else if (figures.any(from, names.get(0).start())
+                && !figures.whole(names.get(names.size() - 1).end(), to)
                 && !item(from, names.get(0).from())) {
             valueFirst(from, to, names);
         } else {
-            nameFirst(from, to, names);
+            nameFirst(from, to, names, figures);
         }
     }
 
     /** "gia đình 97,5", "2. cân nghoè 7": some words of a label, or words with a slip in them. */
-    private void almostNamed(int from, int to) {
+    private void almostNamed(int from, int to, Figures figures) {
         var start = new Items(message, words).at(from).map(Items.Item::end).orElse(from);
-        var head = words.length("label_heads", start);
-        var name = start + head < to ? near.at(start + head, to) : Optional.<Labels.Found>empty();
-        if (name.isPresent() && oneFigure(start + head + name.get().length(), to)) {
-            var value = start + head + name.get().length();
-            pieces.add(new Piece(name.get().fields(), from, to, value, to, "", true));
-        } else {
-            nameless(from, to);
-        }
-    }
-
-    /** Goes on with the piece before the comma, when there is one: "98 tỷ 5, đạt 106% dự toán". */
-    private void nameless(int from, int to) {
-        var last = pieces.isEmpty() ? Optional.<Piece>empty() : Optional.of(pieces.get(pieces.size() - 1));
-        if (message.sign(from - 1, ",")
-                && last.filter(p -> !p.fields().isEmpty() && p.to() == from - 1).isPresent()) {
-            pieces.set(pieces.size() - 1, last.get().longerTo(to));
+        var name = start + words.length("label_heads", start);
+        var found = name < to ? near.at(name, to) : Optional.<Labels.Found>empty();
+        var value = name + found.map(Labels.Found::length).orElse(0);
+        if (found.isPresent() && figures.count(value, to) == (share(value, to) ? 2 : 1)) {
+            pieces.add(new Piece(found.get().fields(), from, to, value, to, "", true));
+        } else if (continues(from, to, figures)) {
+            var last = pieces.size() - 1;
+            pieces.set(last, pieces.get(last).longerTo(to));
         } else {
             pieces.add(Piece.nameless(from, to));
         }
+    }
+
+    private boolean share(int from, int to) {
+        for (var i = from; i < to; i++) {
+            if (message.sign(i, "/")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Goes on with the piece before the comma: "98 tỷ 5, đạt 106% dự toán"; "heo 640 con, dê 20 con" does not. */
+    private boolean continues(int from, int to, Figures figures) {
+        var last = pieces.isEmpty() ? Optional.<Piece>empty() : Optional.of(pieces.get(pieces.size() - 1));
+        if (!message.sign(from - 1, ",")
+                || last.filter(p -> !p.fields().isEmpty() && p.to() == from - 1).isEmpty()) {
+            return false;
+        }
+        return !figures.any(from, to)
+                || bareOrLike(from, to, figures, last.get())
+                || GOES_ON.stream().anyMatch(list -> words.in(list, from));
+    }
+
+    /** "98, 99", "45 triệu, 500 nghìn": more of the same; "4 chi hội" behind "120 hội viên" is not. */
+    private boolean bareOrLike(int from, int to, Figures figures, Piece last) {
+        var end = figures.endOf(from);
+        if (end == from) {
+            return false;
+        }
+        var unit = dimension(end);
+        return end == to
+                || !message.token(end).word()
+                || !words.numerals(end).isEmpty()
+                || unit.isPresent()
+                        && IntStream.range(last.from(), last.to())
+                                .anyMatch(i -> dimension(i).equals(unit));
+    }
+
+    private Optional<String> dimension(int at) {
+        return message.has(at)
+                ? lexicon.unit(message, at).flatMap(Lexicon.Found::unit).map(Vocabulary.UnitWord::dimension)
+                : Optional.empty();
     }
 
     private void valueFirst(int from, int to, List<Name> names) {
@@ -100,78 +154,65 @@ final class PasteCutter {
             var name = names.get(i);
             var last = i == names.size() - 1;
             pieces.add(new Piece(
-                    name.found().fields(), start, last ? to : name.end(), start, name.from(), name.gloss(), false));
+                    name.found().fields(), start, last ? to : name.end(), start, valueEnd(name), name.gloss(), false));
             start = name.end();
         }
     }
 
-    private void nameFirst(int from, int to, List<Name> names) {
-        if (names.get(0).from() > from && !item(from, names.get(0).from())) {
-            pieces.add(Piece.nameless(from, names.get(0).from()));
+    /** "3 hộ cận nghèo": the noun belongs to the count too, so that it is no percentage. */
+    private int valueEnd(Name name) {
+        var unit = name.from() == name.at()
+                ? lexicon.unit(message, name.at()).map(Lexicon.Found::length).orElse(0)
+                : 0;
+        return unit < name.found().length() ? name.from() + unit : name.from();
+    }
+
+    private void nameFirst(int from, int to, List<Name> names, Figures figures) {
+        if (names.get(0).start() > from && !item(from, names.get(0).from())) {
+            pieces.add(Piece.nameless(from, names.get(0).start()));
         }
         for (var i = 0; i < names.size(); i++) {
+            var name = names.get(i);
             var end = i + 1 < names.size() ? names.get(i + 1).from() : to;
+            var denied =
+                    name.denied().filter(at -> !figures.any(name.end(), end)).isPresent();
+            var next = i + 1 < names.size() ? Optional.of(names.get(i + 1)) : Optional.<Name>empty();
+            var until = next.map(n -> own(name, n, to, figures)).orElse(end);
+            var start = pieces.isEmpty() || denied ? name.start() : name.from();
             pieces.add(new Piece(
-                    names.get(i).found().fields(),
-                    names.get(i).from(),
-                    end,
-                    names.get(i).end(),
-                    end,
-                    names.get(i).gloss(),
+                    name.found().fields(),
+                    start,
+                    until,
+                    denied ? name.start() : name.end(),
+                    until,
+                    name.gloss(),
                     false));
-        }
-    }
-
-    private List<Name> names(int from, int to) {
-        var names = new ArrayList<Name>();
-        var gloss = from;
-        for (var i = from; i < to; ) {
-            var at = i;
-            var found = labels.at(message, i).filter(f -> at + f.length() <= to && !counted(at, f.length()));
-            var head = words.length("label_heads", i);
-            if (found.isPresent()) {
-                var start = gloss < i && headEndsAt(gloss, i) ? gloss : i;
-                names.add(new Name(
-                        i, found.get(), start, start < i ? message.token(start).folded() : ""));
-                i += found.get().length();
-            } else {
-                gloss = head > 0 ? i : gloss;
-                i += Math.max(1, head);
+            if (next.isPresent()
+                    && until < next.get().start()
+                    && figures.any(until, next.get().from())) {
+                pieces.add(new Piece(
+                        next.get().found().fields(),
+                        until,
+                        to,
+                        until,
+                        valueEnd(next.get()),
+                        next.get().gloss(),
+                        false));
+                return;
             }
         }
-        return names;
     }
 
-    private boolean headEndsAt(int head, int at) {
-        return words.length("label_heads", head) == at - head;
-    }
-
-    /** A unit behind its figure is no name: "nghèo 7 hộ". */
-    private boolean counted(int at, int length) {
-        var unit = length == 1
-                && lexicon.unit(message, at).filter(u -> u.length() >= 1).isPresent();
-        return unit
-                && message.has(at - 1)
-                && (message.token(at - 1).number() || !words.numerals(at - 1).isEmpty());
-    }
-
-    private boolean oneFigure(int from, int to) {
-        var figures = 0;
-        for (var i = from; i < to; i++) {
-            var share = i > from && message.sign(i - 1, "/");
-            figures += message.token(i).number() && !share ? 1 : 0;
-        }
-        return figures == 1 || figures == 0 && figureIn(from, to);
-    }
-
-    private boolean figureIn(int from, int to) {
-        for (var i = from; i < to; i++) {
-            if (message.token(i).number()
-                    || NumberGrammar.at(message.part(0, to), lexicon, false, i).isPresent()) {
-                return true;
-            }
-        }
-        return false;
+    /** Where the value of a name ends: "GĐVH 97,5 và 2 hộ nghèo" says the second figure before its name. */
+    private int own(Name name, Name next, int to, Figures figures) {
+        var end = next.denied().filter(at -> figures.any(name.end(), at)).orElse(next.from());
+        var last = figures.lastStart(name.end(), next.from());
+        var turned = last.isPresent()
+                && !figures.any(next.end(), to)
+                && figures.count(name.end(), next.from()) > 1
+                && words.endsBefore("joining", last.get())
+                && figures.endOf(last.get()) == next.from();
+        return turned ? last.get() : end;
     }
 
     /** "1." or "câu 2:" or a table's row number in front of a name. */
