@@ -57,12 +57,14 @@ public final class FigureReader {
 
     /** "97,5 à nhầm 98": what stands before the slip is withdrawn; a slip that opens the message explains itself. */
     private List<Figure> slips(List<Figure> figures) {
-        var slipped = new ArrayList<Figure>();
-        for (var i = 0; i < figures.size(); i++) {
-            var next = i + 1 < figures.size() ? figures.get(i + 1) : figures.get(i);
-            var corrected = next.from() > figures.get(i).to()
-                    && phraseBetween("slip", figures.get(i).to(), next.from());
-            slipped.add(corrected ? figures.get(i).as(Role.WITHDRAWN) : figures.get(i));
+        var slipped = new ArrayList<>(figures);
+        for (var i = 0; i + 1 < figures.size(); i++) {
+            var from = figures.get(i).to();
+            var to = figures.get(i + 1).from();
+            if (phraseBetween("slip", from, to)) {
+                var aside = message.sign(from, "("); // "98,2 (hôm qua báo nhầm 97,5)"
+                slipped.set(aside ? i + 1 : i, figures.get(aside ? i + 1 : i).as(Role.WITHDRAWN));
+            }
         }
         return slipped;
     }
@@ -143,12 +145,31 @@ public final class FigureReader {
 
     private Reading one(Figure level, List<Figure> figures) {
         var reading = single.judge(level);
+        if (!halvesAddUp(level, figures, reading)) {
+            return SingleFigure.doubted(reading, Doubt.SEVERAL_FIGURES);
+        }
         for (var other : figures) {
             if (other != level && !explained(level, other, reading)) {
                 return added(level, other, reading);
             }
         }
         return contradictsBefore(reading) ? SingleFigure.doubted(reading, Doubt.SEVERAL_FIGURES) : reading;
+    }
+
+    /** "96 cháu (50 trai, 44 gái)". */
+    private boolean halvesAddUp(Figure level, List<Figure> figures, Reading reading) {
+        var halves = figures.stream()
+                .filter(f -> f != level && f.role() == Role.PART && several.half(f))
+                .toList();
+        var whole = SingleFigure.amount(reading);
+        return halves.size() != 2
+                || whole.isEmpty()
+                || halves.stream().anyMatch(f -> f.quantity().malformed())
+                || halves.stream()
+                                .map(f -> f.quantity().readings().get(0))
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                                .compareTo(whole.get())
+                        == 0;
     }
 
     /** "giữ nguyên 97" where the previous figure was 96,8. */

@@ -17,6 +17,12 @@ import vn.thonbao.understanding.words.Spelling;
  */
 public record Measure(String unit, String dimension, BigDecimal factor, String per) {
 
+    /** cái, chiếc, căn: counts whatever single things are asked for. */
+    private static final String COUNTER = "counter";
+
+    /** A unit of the campaign's that the vocabulary does not know: "gương", "cầu". */
+    private static final String OWN = "own:";
+
     public static Measure of(String written, List<UnitWord> known) {
         var slash = written.indexOf('/');
         var unit = (slash < 0 ? written : written.substring(0, slash)).strip();
@@ -28,7 +34,7 @@ public record Measure(String unit, String dimension, BigDecimal factor, String p
                         || u.spellings().stream().anyMatch(s -> Spelling.key(s).equals(key)))
                 .findFirst();
         return word.map(w -> new Measure(w.unit(), w.dimension(), factors(w).get(0), per))
-                .orElse(new Measure(unit, unit.isEmpty() ? "" : "own:" + key, BigDecimal.ONE, per));
+                .orElse(new Measure(unit, unit.isEmpty() ? "" : OWN + key, BigDecimal.ONE, per));
     }
 
     /** "tạ" of "tạ/ha", as a key. */
@@ -46,7 +52,9 @@ public record Measure(String unit, String dimension, BigDecimal factor, String p
     }
 
     public boolean same(UnitWord said) {
-        return said.dimension().equals(dimension) || dimension.isEmpty();
+        return said.dimension().equals(dimension)
+                || dimension.isEmpty()
+                || said.dimension().equals(COUNTER) && (dimension.startsWith(OWN) || dimension.equals("things"));
     }
 
     /** In this unit, once for each factor the word has: a mẫu is 3600, 5000 or 10 000 m². */

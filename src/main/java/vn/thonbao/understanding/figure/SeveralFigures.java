@@ -105,7 +105,7 @@ final class SeveralFigures {
     }
 
     /** nam 602, nữ 578; 50 trai 46 gái. */
-    private boolean half(Figure figure) {
+    boolean half(Figure figure) {
         return words.endsBefore("halves", figure.from()) || words.in("halves", figure.to());
     }
 

@@ -91,7 +91,7 @@ public final class NumberGrammar {
             return halfOfScale();
         }
         var gap = !terms.isEmpty() && words.in("gap", at);
-        var part = small.at(gap ? at + 1 : at, !terms.isEmpty());
+        var part = small.at(gap ? at + 1 : at, terms.isEmpty() ? 0 : terms.lastScale());
         if (part.isEmpty()) {
             return !gap && impliedOne();
         }
@@ -225,7 +225,7 @@ public final class NumberGrammar {
         }
         var hundreds = terms.pop();
         var above = terms.lastScale();
-        if (above >= 1_000_000 && small.at(at, true).isEmpty() && !words.in("gap", at)) {
+        if (above >= 1_000_000 && small.at(at, 1).isEmpty() && !words.in("gap", at)) {
             var value = hundreds.readings().get(0);
             terms.push(new Terms.Term(List.of(value.multiply(BigDecimal.valueOf(above / 1000)), value), 100));
             doubt = doubt.or(() -> Optional.of(Doubt.SHORT_FORM));
@@ -257,7 +257,7 @@ public final class NumberGrammar {
                 || scale.get().value() == 10
                 || words.in("half", at)
                 || words.in("gap", at)
-                || small.at(at, true).isPresent();
+                || small.at(at, 1).isPresent();
         if (!goesOn && !hundredPercent) {
             terms.pop();
             spelled = false;

@@ -35,12 +35,12 @@ record SmallNumbers(Message message, Lexicon lexicon, Words words) {
         }
     }
 
-    /** @param inside a larger number has begun, so that mốt and tư may stand here, and không only before trăm */
-    Optional<Part> at(int at, boolean inside) {
+    /** @param behind the scale said last; 0 outside a larger number, where mốt and tư cannot stand */
+    Optional<Part> at(int at, long behind) {
         if (!message.has(at)) {
             return Optional.empty();
         }
-        return message.token(at).number() ? Optional.of(digits(at)) : spelled(at, inside);
+        return message.token(at).number() ? Optional.of(digits(at)) : spelled(at, behind);
     }
 
     private Part digits(int at) {
@@ -61,10 +61,10 @@ record SmallNumbers(Message message, Lexicon lexicon, Words words) {
                 at + 1);
     }
 
-    private Optional<Part> spelled(int at, boolean inside) {
+    private Optional<Part> spelled(int at, long behind) {
         var digit = digit(at, Role.DIGIT);
         if (digit >= 0) {
-            return afterDigit(at, digit, inside);
+            return afterDigit(at, digit, behind);
         }
         if (role(at, Role.TEN) >= 0) {
             return Optional.of(tens(at, 10));
@@ -79,6 +79,7 @@ record SmallNumbers(Message message, Lexicon lexicon, Words words) {
             return Optional.of(tens(at, tens));
         }
         var tail = digit(at, Role.TAIL_DIGIT);
+        var inside = behind > 0;
         if (tail >= 0 && (inside || measured(at + 1))) {
             var part = part(tail, at + 1, 1, true);
             return Optional.of(inside ? part : part.doubted(Doubt.SHORT_FORM));
@@ -98,7 +99,7 @@ record SmallNumbers(Message message, Lexicon lexicon, Words words) {
                 && lexicon.unit(message, at).isPresent();
     }
 
-    private Optional<Part> afterDigit(int at, int digit, boolean inside) {
+    private Optional<Part> afterDigit(int at, int digit, long behind) {
         if (digit == 0) {
             var hundreds = scale(at + 1, 100);
             return hundreds || words.in("point", at + 1) ? Optional.of(part(0, at + 1, 1, false)) : Optional.empty();
@@ -109,17 +110,23 @@ record SmallNumbers(Message message, Lexicon lexicon, Words words) {
         if (scale(at + 1, 100)) {
             return Optional.of(part(digit, at + 1, 1, false));
         }
-        return Optional.of(pair(at, digit, inside));
+        return Optional.of(pair(at, digit, behind));
     }
 
     /** "chín bảy" is 97, "bảy tám" is 7 or 8, "chín năm" may be nine years. */
-    private Part pair(int at, int first, boolean inside) {
+    private Part pair(int at, int first, long behind) {
+        var inside = behind > 0;
         var dictated = inside ? Optional.<Part>empty() : oneByOne(at);
         if (dictated.isPresent()) {
             return dictated.get();
         }
         var tail = digit(at + 1, Role.TAIL_DIGIT);
         var second = tail >= 0 ? tail : digit(at + 1, Role.DIGIT);
+        var more = scale(at + 2, 10) || scale(at + 2, 100) || digit(at + 2, Role.DIGIT) >= 0;
+        if (behind == 100 && second > 0 && !more) {
+            var tens = part(first * 10L + second, at + 2, 2, false); // "một trăm bốn hai"
+            return tail >= 0 || second != first + 1 && second != 5 ? tens : tens.doubted(Doubt.SHORT_FORM);
+        }
         if (inside
                 || first < 2 && tail < 0 && second != first + 1
                 || second <= 0

@@ -39,7 +39,7 @@ record CountedNouns(Message message, Lexicon lexicon, List<Field> fields, Labels
                                 !slang && named(f, unit.get().unit().orElseThrow()))));
                 i = to;
             } else {
-                i++;
+                i = Math.max(i + 1, figure.map(Quantity::end).orElse(0));
             }
         }
         return found;
@@ -77,9 +77,11 @@ record CountedNouns(Message message, Lexicon lexicon, List<Field> fields, Labels
                 .toList();
         var named = same.stream().filter(f -> named(f, unit)).toList();
         var exact = named.stream().filter(f -> wholly(f, unit)).toList();
-        return same.size() == 1
-                ? Optional.of(same.get(0))
-                : exact.size() == 1 ? Optional.of(exact.get(0)) : Optional.empty();
+        if (exact.size() == 1) {
+            return Optional.of(exact.get(0));
+        }
+        var generic = lexicon.generic(unit);
+        return same.size() == 1 && !generic ? Optional.of(same.get(0)) : Optional.empty();
     }
 
     /** "19 tiêu chí xong hết": done words say nothing about what was counted. */

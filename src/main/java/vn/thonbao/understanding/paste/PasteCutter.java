@@ -28,7 +28,9 @@ final class PasteCutter {
             "hedge",
             "same_as_before",
             "target",
-            "except");
+            "except",
+            "unlike",
+            "goes_on");
 
     private final Message message;
     private final Labels labels;
@@ -49,7 +51,7 @@ final class PasteCutter {
         var start = 0;
         var depth = 0;
         for (var i = 0; i <= message.size(); i++) {
-            var end = i == message.size();
+            var end = i == message.size() || namesInBrackets(i);
             depth = end || message.sign(i, "\n") ? 0 : depth + bracket(i);
             if (end || depth <= 0 && endsClause(i)) {
                 clause(start, i);
@@ -57,6 +59,13 @@ final class PasteCutter {
             }
         }
         return pieces;
+    }
+
+    /** "Tổng 142 hộ (nghèo 28, cận nghèo 16)". */
+    private boolean namesInBrackets(int at) {
+        return message.sign(at, "(")
+                && message.has(at + 1)
+                && labels.at(message, at + 1).isPresent();
     }
 
     private int bracket(int at) {
@@ -136,10 +145,18 @@ final class PasteCutter {
         var unit = dimension(end);
         return end == to
                 || !message.token(end).word()
+                || saidBefore(end, last)
                 || !words.numerals(end).isEmpty()
                 || unit.isPresent()
                         && IntStream.range(last.from(), last.to())
                                 .anyMatch(i -> dimension(i).equals(unit));
+    }
+
+    /** "640 lợn thịt, 35 lợn nái". */
+    private boolean saidBefore(int at, Piece last) {
+        return IntStream.range(last.from(), last.to())
+                .anyMatch(i -> message.token(i).word()
+                        && message.token(i).folded().equals(message.token(at).folded()));
     }
 
     private Optional<String> dimension(int at) {

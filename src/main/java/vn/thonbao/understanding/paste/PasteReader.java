@@ -87,9 +87,13 @@ public final class PasteReader {
         return false;
     }
 
-    /** "GĐVH với hộ nghèo giữ nguyên": one answer for two names, only proposed. */
+    /** The value stands on the next line, or one answer is said for two names: "GĐVH với hộ nghèo giữ nguyên". */
     private boolean shared(Piece piece, Optional<Piece> next) {
-        var value = next.filter(n -> !n.fields().isEmpty() && !empty(n));
+        if (next.filter(n -> below(piece, n)).isPresent()) {
+            named(piece.longerTo(next.get().to()));
+            return true;
+        }
+        var value = next.filter(n -> !n.fields().isEmpty() && !empty(n) && sameBreath(piece, n));
         if (value.isEmpty() || piece.fields().size() != 1) {
             leave(piece);
             return false;
@@ -98,6 +102,19 @@ public final class PasteReader {
         put(field, proposed(read.apply(value(value.get()), field), Doubt.LABEL));
         value.get().fields().forEach(f -> put(f, proposed(read.apply(value(value.get()), f), Doubt.LABEL)));
         return true;
+    }
+
+    private boolean below(Piece name, Piece value) {
+        return value.fields().isEmpty()
+                && message.sign(name.to(), "\n")
+                && value.from() == name.to() + 1
+                && message.token(value.from()).number();
+    }
+
+    /** Not across a line end or a semicolon. */
+    private boolean sameBreath(Piece one, Piece other) {
+        return IntStream.range(one.from(), other.from())
+                .noneMatch(i -> message.sign(i, "\n") || message.sign(i, ";") || message.sign(i, "."));
     }
 
     private Message value(Piece piece) {

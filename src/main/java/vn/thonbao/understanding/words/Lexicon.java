@@ -31,12 +31,16 @@ public final class Lexicon {
     private final Set<String> folded = new HashSet<>();
     private final Set<String> unitWords = new HashSet<>();
     private final Set<String> suffixes = new HashSet<>();
+    private final Set<String> genericCounters;
+    private final Set<String> naming = new HashSet<>();
     private final Slips slips;
     private final Once<String, Message> labels = new Once<>(wording -> Message.of(wording, this));
 
     public Lexicon(Vocabulary vocabulary) {
         var tails = keys(vocabulary.lists().getOrDefault("tail_digits", List.of()));
         vocabulary.numerals().forEach((word, value) -> addNumeral(word, value, tails));
+        genericCounters = Set.copyOf(vocabulary.lists().getOrDefault("generic_counters", List.of()));
+        keys(vocabulary.lists().getOrDefault("naming", List.of())).forEach(key -> naming.add(Spelling.folded(key)));
         slips = new Slips(vocabulary.lists().getOrDefault("mended", List.of()), vocabulary.numerals());
         vocabulary.units().forEach(unit -> unit.spellings().forEach(spelling -> addUnit(spelling, unit)));
         vocabulary
@@ -182,6 +186,16 @@ public final class Lexicon {
 
     private boolean fits(boolean marked, Token token, String key, String bare) {
         return token.key().equals(key) || token.folded().equals(bare) && (!marked || !words.contains(token.key()));
+    }
+
+    /** What stands behind it numbers something: "lớp 1", "thôn 5". */
+    boolean naming(Token token) {
+        return naming.contains(token.folded());
+    }
+
+    /** Counts anything: "312 hộ" may be all households, or those at a meeting. */
+    public boolean generic(Vocabulary.UnitWord unit) {
+        return genericCounters.contains(unit.unit());
     }
 
     /** The wording of an indicator, cut into words once. */

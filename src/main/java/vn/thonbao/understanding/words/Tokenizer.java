@@ -104,13 +104,14 @@ final class Tokenizer {
         return typed.replaceAll("[OoQ]", "0").replaceAll("[lI]", "1").replaceAll("([.,'])\\1", "$1");
     }
 
-    /** "1 234 567": at most three digits, no leading zero, then groups of exactly three. */
+    /** "1 234 567": at most three digits, no leading zero, then groups of exactly three; "lớp 1 100" are two figures. */
     private boolean groupsAt(int space) {
         var head = text.between(at, space);
         return head.length() <= 3
                 && head.chars().allMatch(Character::isDigit)
                 && head.charAt(0) != '0'
-                && endOfGroups(space) > space;
+                && endOfGroups(space) > space
+                && !(behindWord() && lexicon.naming(tokens.get(tokens.size() - 1)));
     }
 
     private int endOfGroups(int space) {
@@ -178,6 +179,10 @@ final class Tokenizer {
         } else {
             add(Kind.CODE, typed, end, false);
         }
+    }
+
+    private boolean behindWord() {
+        return !tokens.isEmpty() && tokens.get(tokens.size() - 1).word();
     }
 
     private boolean behindNumber() {
