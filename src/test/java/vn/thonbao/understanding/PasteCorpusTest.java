@@ -57,6 +57,7 @@ class PasteCorpusTest {
         }
         System.out.printf("pastes.md: %d messages, values and left-overs: %s%n", cases.size(), counts);
         assertThat(unexpected).isEmpty();
+        assertThat(counts).doesNotContainKeys(Verdict.SILENTLY_WRONG, Verdict.WRONG_INDICATOR);
         assertThat(cases).hasSizeGreaterThan(350);
     }
 

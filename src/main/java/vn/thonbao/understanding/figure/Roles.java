@@ -14,6 +14,9 @@ record Roles(Message message, Words words, int depth) {
         if (words.in("target", figure.to())) {
             return Role.TARGET;
         }
+        if (words.endsBefore("on_total", at)) {
+            return Role.TARGET;
+        }
         if (words.endsBefore("unlike", at) || words.endsBefore("rather", at)) {
             return Role.WITHDRAWN;
         }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.thonbao.understanding.Doubt;
 import vn.thonbao.understanding.Field;
 import vn.thonbao.understanding.Reading;
@@ -37,8 +38,9 @@ final class SingleFigure {
         if (missing(figure)) {
             return complement(reading);
         }
-        if (words.endsBefore("moved", figure.from()) && !inLabel("moved")) {
-            return doubted(reading, Doubt.COMPUTED); // "thoát nghèo 2 hộ" does not say how many are poor
+        var aside = Stream.of("moved", "each").anyMatch(l -> words.endsBefore(l, figure.from()) && !inLabel(l));
+        if (aside) {
+            return doubted(reading, Doubt.COMPUTED); // "thoát nghèo 2 hộ", "mỗi hộ 50 nghìn" say something else
         }
         return bullet && Limits.signed(field) ? withNegative(reading) : reading;
     }

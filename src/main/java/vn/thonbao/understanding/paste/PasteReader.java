@@ -150,10 +150,10 @@ public final class PasteReader {
             choose(piece, candidates);
         } else {
             var reading = read.apply(value(piece), candidates.get(0));
-            if (rows.containsKey(candidates.get(0).id()) && slipped(piece)) {
+            if (rows.containsKey(candidates.get(0).id()) && before("slip", piece)) {
                 rows.put(candidates.get(0).id(), proposed(reading, Doubt.SEVERAL_FIGURES));
             } else {
-                put(candidates.get(0), reading);
+                put(candidates.get(0), before("hedge", piece) ? proposed(reading, Doubt.HEDGED) : reading);
             }
         }
     }
@@ -202,13 +202,10 @@ public final class PasteReader {
         return fitting.values().stream().map(r -> r.said().from()).distinct().count() == fitting.size();
     }
 
-    private boolean slipped(Piece piece) {
-        for (var i = Math.max(0, piece.from() - 3); i < piece.from(); i++) {
-            if (words.in("slip", i)) {
-                return true;
-            }
-        }
-        return false;
+    /** "phấn đấu BHYT đạt 100%". */
+    private boolean before(String list, Piece piece) {
+        return IntStream.range(Math.max(0, piece.from() - 3), piece.from())
+                .anyMatch(i -> words.in(list, i) && i + words.length(list, i) <= piece.from());
     }
 
     /** Equal figures said twice are one; different ones are asked. */
