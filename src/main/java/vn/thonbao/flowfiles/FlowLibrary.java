@@ -2,6 +2,7 @@ package vn.thonbao.flowfiles;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import vn.thonbao.conversation.Flow;
 import vn.thonbao.conversation.Phrases;
 import vn.thonbao.platform.yaml.Mistake;
@@ -30,6 +31,14 @@ public record FlowLibrary(List<Flow> flows, Phrases phrases, Vocabulary vocabula
     public static Result read(Path folder) {
         return new Folder(folder).read();
     }
+
+    /** The vocabulary alone, for what only reads. */
+    public static VocabularyResult vocabulary(Path folder) {
+        return new Folder(folder).vocabulary();
+    }
+
+    /** @param vocabulary empty exactly when there are mistakes */
+    public record VocabularyResult(Optional<Vocabulary> vocabulary, List<Mistake> mistakes) {}
 
     public Flow flow(String name) {
         return flows.stream()

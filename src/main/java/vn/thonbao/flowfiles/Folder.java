@@ -42,6 +42,11 @@ final class Folder {
                 : new FlowLibrary.Result.Bad(mistakes.sorted());
     }
 
+    FlowLibrary.VocabularyResult vocabulary() {
+        var read = single(VOCABULARY, VocabularyFile::read);
+        return new FlowLibrary.VocabularyResult(mistakes.none() ? read : Optional.empty(), mistakes.sorted());
+    }
+
     private List<Flow> flows() {
         var flows = new ArrayList<Flow>();
         var names = new HashMap<String, String>();

@@ -8,6 +8,7 @@ import vn.thonbao.understanding.answer.Choices;
 import vn.thonbao.understanding.answer.CorrectionReader;
 import vn.thonbao.understanding.answer.YesNoReader;
 import vn.thonbao.understanding.date.DateReader;
+import vn.thonbao.understanding.figure.Explained;
 import vn.thonbao.understanding.figure.FigureReader;
 import vn.thonbao.understanding.figure.Measure;
 import vn.thonbao.understanding.figure.Sayings;
@@ -48,6 +49,12 @@ public final class Understanding {
             return new Reading.Reask(Reason.TOO_LONG, Span.whole(message));
         }
         return read(Message.of(message, lexicon), field);
+    }
+
+    /** How {@link #read} came to its reading. */
+    public Explanation explain(String message, Field field) {
+        var cut = Message.of(message.substring(0, Math.min(message.length(), MOST_CHARACTERS)), lexicon);
+        return new Explained(cut, lexicon, field, measure(field)).of(read(message, field));
     }
 
     /** The one day a message names for a question that asks for a date; {@link Value.Moment} in every reading. */

@@ -43,12 +43,16 @@ public final class FigureFinder {
     /** More figures than any answer has: the rest need not be looked at to refuse the message. */
     public static final int MOST_FIGURES = 20;
 
+    /** What was passed over, and why: the name of a {@link NotFigures.Why}, or SAYING for a whole phrase. */
+    record Dropped(int from, int to, String why) {}
+
     private final Message message;
     private final Lexicon lexicon;
     private final Measure measure;
     private final Words words;
     private final NotFigures notFigures;
     private final List<Figure> figures = new ArrayList<>();
+    private final List<Dropped> dropped = new ArrayList<>();
     private int depth;
 
     public FigureFinder(Message message, Lexicon lexicon, Measure measure, Message label) {
@@ -69,16 +73,23 @@ public final class FigureFinder {
         return figures;
     }
 
+    /** After {@link #find}. */
+    List<Dropped> dropped() {
+        return dropped;
+    }
+
     private int next(int at) {
         depth += message.sign(at, "(") ? 1 : message.sign(at, ")") ? -1 : 0;
         var lastFigure = figures.isEmpty() ? 0 : figures.get(figures.size() - 1).to();
-        var skipped = notFigures.end(at, lastFigure);
+        var skipped = notFigures.skip(at, lastFigure);
         if (skipped.isPresent()) {
-            return skipped.get();
+            dropped.add(new Dropped(at, skipped.get().end(), skipped.get().why().name()));
+            return skipped.get().end();
         }
         var blocked = lexicon.phrase(message, at)
                 .filter(p -> p.length() > 1 && p.lists().stream().anyMatch(BLOCKS::contains));
         if (blocked.isPresent()) {
+            dropped.add(new Dropped(at, at + blocked.get().length(), "SAYING"));
             return at + blocked.get().length();
         }
         var quantity = NumberGrammar.at(message, lexicon, measure.money(), at).filter(q -> stands(q, at));

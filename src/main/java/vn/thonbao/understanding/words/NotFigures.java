@@ -16,6 +16,24 @@ public record NotFigures(Message message, Lexicon lexicon, Words words, Set<Stri
     /** 0084 and nine digits more. */
     private static final int LONGEST_PHONE = 13;
 
+    /** Why digits or number words are no figure. */
+    public enum Why {
+        /** Markup, an address of the web or of mail. */
+        FOREIGN,
+        PHONE,
+        DATE,
+        TIME,
+        /** "thôn 5", "câu 3". */
+        NUMBERED,
+        /** "dưới 6 tuổi" of the label itself. */
+        LABEL,
+        /** "ông Ba". */
+        NAME
+    }
+
+    /** @param end the token behind it */
+    public record Skipped(int end, Why why) {}
+
     public static NotFigures of(Message message, Lexicon lexicon, Message label) {
         if (label.tokens().stream().noneMatch(Token::number)) {
             return new NotFigures(message, lexicon, new Words(message, lexicon), Set.of());
@@ -32,18 +50,26 @@ public record NotFigures(Message message, Lexicon lexicon, Words words, Set<Stri
         return new NotFigures(message, lexicon, new Words(message, lexicon), digits);
     }
 
-    /** The token behind what starts here and is no figure. */
-    public Optional<Integer> end(int at, int lastFigure) {
-        var strange = strange(at);
-        if (strange.isPresent()) {
-            return strange;
+    /** What starts here and is no figure. */
+    public Optional<Skipped> skip(int at, int lastFigure) {
+        var foreign = new Foreign(message).end(at);
+        if (foreign.isPresent()) {
+            return as(Why.FOREIGN, foreign);
         }
-        if (message.token(at).number()) {
-            return date(at).or(() -> named(at, lastFigure))
-                    .or(() -> ofTheLabel(at))
-                    .or(() -> time(at));
+        if (!message.token(at).number()) {
+            return as(Why.PHONE, spelledPhone(at))
+                    .or(() -> as(Why.NAME, name(at, lastFigure)))
+                    .or(() -> as(Why.NUMBERED, namedInWords(at, lastFigure)));
         }
-        return name(at, lastFigure).or(() -> namedInWords(at, lastFigure));
+        return as(Why.PHONE, phone(at))
+                .or(() -> as(Why.DATE, date(at)))
+                .or(() -> as(Why.NUMBERED, named(at, lastFigure)))
+                .or(() -> as(Why.LABEL, ofTheLabel(at)))
+                .or(() -> as(Why.TIME, time(at)));
+    }
+
+    private static Optional<Skipped> as(Why why, Optional<Integer> end) {
+        return end.map(e -> new Skipped(e, why));
     }
 
     /** Phones, and what no person wrote: never a figure, whatever was asked. */
