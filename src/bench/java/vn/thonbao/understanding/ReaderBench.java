@@ -2,13 +2,16 @@ package vn.thonbao.understanding;
 
 import java.text.NumberFormat;
 import java.text.ParsePosition;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -73,12 +76,32 @@ public class ReaderBench {
             thôn đạt chuẩn NTM 22/23
             """;
 
+    private static final DateField THURSDAY = new DateField(LocalDate.of(2025, 11, 20), DateField.Direction.FUTURE);
+
+    private static final List<String> DAYS = List.of(
+            "10/12",
+            "ngày 10 tháng 12",
+            "10-12-2025",
+            "mùng 5",
+            "thứ hai tuần sau",
+            "thu hai tuan sau",
+            "3 ngày nữa",
+            "mai",
+            "cuối tháng",
+            "rằm tháng chạp",
+            "trước 10/12",
+            "tuần sau tôi gửi",
+            "cho tôi khất đến thứ sáu",
+            "98 hộ");
+
     private static final Map<String, String> HOSTILE = Map.of(
             "digits", "1".repeat(10_000),
             "groups", "1.234,5 ".repeat(1_250),
             "words", "hai ba trăm ".repeat(833),
             "labels", "nghèo cận nghèo ".repeat(625),
             "dashes", "- 1 ".repeat(2_500),
+            "dates", "thứ hai ngày 10/12 ".repeat(526),
+            "denials", "khogn có ".repeat(1_111),
             "marks", "a\u0323\u0302".repeat(3_333));
 
     private static final Pattern FIRST_NUMBER = Pattern.compile("\\d[\\d.,]*");
@@ -106,6 +129,12 @@ public class ReaderBench {
     @Benchmark
     public YesNoAnswer yesOrNo() {
         return reader.answer("dạ đúng rồi em ạ", Question.IS_IT_RIGHT, List.of());
+    }
+
+    @Benchmark
+    public Reading oneDate() {
+        next = (next + 1) % DAYS.size();
+        return reader.date(DAYS.get(next), THURSDAY);
     }
 
     @Benchmark
@@ -143,25 +172,31 @@ public class ReaderBench {
                 System.out.printf(Locale.ROOT, "%-20s %,12.0f %24.3f%n", name, score, score / floor));
     }
 
-    /** The best of twenty, after twenty to warm up: half the length should cost about half. */
+    /** Each reader by itself, the best of twenty after twenty to warm up: half the length should cost about half. */
     private static void hostile() {
         var reader = new ReaderBench().reader;
-        System.out.printf(Locale.ROOT, "%n%-20s %12s %12s%n", "hostile, ms", "5,000", "10,000 characters");
-        HOSTILE.forEach((name, text) -> System.out.printf(
-                Locale.ROOT,
-                "%-20s %12.2f %12.2f%n",
-                name,
-                milliseconds(reader, text.substring(0, text.length() / 2)),
-                milliseconds(reader, text)));
+        var readers = new LinkedHashMap<String, Consumer<String>>();
+        readers.put("figure", text -> reader.read(text, Fields.POOR));
+        readers.put("paste", text -> reader.readMany(text, SEVERAL));
+        readers.put("yes or no", text -> reader.answer(text, Question.IS_IT_RIGHT, List.of()));
+        readers.put("date", text -> reader.date(text, THURSDAY));
+        System.out.printf(Locale.ROOT, "%n%-20s", "ms, 5,000/10,000");
+        readers.keySet().forEach(name -> System.out.printf(Locale.ROOT, "%16s", name));
+        HOSTILE.forEach((name, text) -> {
+            System.out.printf(Locale.ROOT, "%n%-20s", name);
+            var half = text.substring(0, text.length() / 2);
+            readers.values()
+                    .forEach(read -> System.out.printf(
+                            Locale.ROOT, "%8.1f/%7.1f", milliseconds(read, half), milliseconds(read, text)));
+        });
+        System.out.println();
     }
 
-    private static double milliseconds(Understanding reader, String text) {
+    private static double milliseconds(Consumer<String> read, String text) {
         var best = Long.MAX_VALUE;
         for (int i = 0; i < 40; i++) {
             var start = System.nanoTime();
-            reader.read(text, Fields.POOR);
-            reader.readMany(text, SEVERAL);
-            reader.answer(text, Question.IS_IT_RIGHT, List.of());
+            read.accept(text);
             best = i < 20 ? best : Math.min(best, System.nanoTime() - start);
         }
         return best / 1e6;
