@@ -64,13 +64,16 @@ final class Asking {
                 item.target()
                         .map(t -> x.wording().say("figure.target", "target", t))
                         .orElse(""));
-        words.put(
-                "previous_line",
-                item.previous()
-                        .map(p -> x.wording()
-                                .say("figure.previous", "previous", x.shown().figure(p.value(), field)))
-                        .orElse(""));
+        words.put("previous_line", previousLine(x, item));
         return x.wording().fill(topic.step().ask(), words);
+    }
+
+    /** "Kỳ trước: 96,8%."; empty when none is on file. */
+    static String previousLine(Exchange x, Facts.Item item) {
+        return item.previous()
+                .map(p ->
+                        x.wording().say("figure.previous", "previous", x.shown().figure(p.value(), item.field())))
+                .orElse("");
     }
 
     /** Left out where there is nothing to measure, or where the question says the unit itself: "bao nhiêu phần trăm". */

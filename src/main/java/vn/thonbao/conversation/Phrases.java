@@ -82,7 +82,7 @@ public record Phrases(Map<String, String> texts) {
             entry("echo.withdrawn", "label"),
             entry("echo.table", "count"),
             entry("confirm.one", "figure", "label", "said"),
-            entry("confirm.several", "label", "said"),
+            entry("confirm.several", "label", "previous_line", "said"),
             entry("confirm.bare_number", "label", "said"),
             entry("confirm.other", "example", "label"),
             entry("doubt.previous", "figure", "label", "previous"),

@@ -45,7 +45,8 @@ final class Prompts {
             x.offer("yes", "other");
             return;
         }
-        x.tell("confirm.several", "said", said, "label", topic.label());
+        var previous = Asking.previousLine(x, topic.item());
+        x.tell("confirm.several", "said", said, "label", topic.label(), "previous_line", previous);
         var choices = new ArrayList<>(labels);
         choices.add(x.wording().button("other"));
         x.offer(choices);
