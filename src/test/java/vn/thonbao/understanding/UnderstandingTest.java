@@ -69,6 +69,8 @@ class UnderstandingTest {
         assertThat(understanding.choose("khong co", List.of("Như kỳ trước", "Không có"), false))
                 .contains(1);
         assertThat(understanding.choose("gui", List.of("Gửi", "Gùi"), true)).isEmpty();
+        assertThat(understanding.choose("khogn co", List.of("Như kỳ trước", "Không có"), false))
+                .isEmpty();
     }
 
     @ParameterizedTest

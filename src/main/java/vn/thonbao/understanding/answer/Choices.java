@@ -16,6 +16,9 @@ public record Choices(Lexicon lexicon) {
 
     public Optional<Integer> choose(String said, List<String> choices, boolean numbered) {
         var message = Politeness.strip(Message.of(said, lexicon), lexicon);
+        if (message.mended()) {
+            return Optional.empty(); // "khogn co" is heard elsewhere, and asked
+        }
         return byLabel(words(said), choices)
                 .or(() -> byLabel(words(message), choices))
                 .or(() -> numbered ? byNumber(message, choices.size()) : Optional.empty());
