@@ -1,21 +1,40 @@
 package vn.thonbao.channel;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What came in, the same for every channel.
  *
  * @param text what was typed or tapped, or the caption of files; may be empty
  * @param opened the chat was opened and nothing was said
+ * @param note what the sender has to be told about this message beside the answer
  */
-public record Content(String text, List<IncomingFile> files, boolean opened) {
+public record Content(String text, List<IncomingFile> files, boolean opened, Optional<Note> note) {
+
+    /** Why a message, or a part of it, does not count. */
+    public enum Note {
+        FILES_NOT_RECEIVED,
+        UNSUPPORTED,
+        OLD_BUTTON,
+        CODE_SPENT,
+        CODE_UNKNOWN
+    }
 
     public Content {
         files = List.copyOf(files);
     }
 
+    public Content(String text, List<IncomingFile> files, boolean opened) {
+        this(text, files, opened, Optional.empty());
+    }
+
     public static Content text(String text) {
         return new Content(text, List.of(), false);
+    }
+
+    public static Content noted(String text, Note note) {
+        return new Content(text, List.of(), false, Optional.of(note));
     }
 
     /** Already in the file store. @param kind image, document or voice */

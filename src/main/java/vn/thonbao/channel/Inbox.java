@@ -79,7 +79,7 @@ public class Inbox {
         return transaction.execute(status -> {
             var stored = store(from, person, dedupeKey, content, at);
             if (stored.isEmpty()) {
-                return new Accepted.Repeated(idOf(from, dedupeKey));
+                return new Accepted.Repeated(find(from, dedupeKey).orElseThrow());
             }
             events.publishEvent(new Kept(stored.get(), from, content, at));
             bell.ringAfterCommit();
@@ -105,17 +105,29 @@ public class Inbox {
                 .optional();
     }
 
+    Content content(long id) {
+        return sql.sql("SELECT content FROM inbox WHERE id = ?")
+                .param(id)
+                .query((row, n) -> json.readValue(row.getString("content"), Content.class))
+                .single();
+    }
+
+    /** Whether a message with this key is here already. */
+    boolean has(ChatAddress from, String dedupeKey) {
+        return find(from, dedupeKey).isPresent();
+    }
+
+    private Optional<Long> find(ChatAddress from, String dedupeKey) {
+        return sql.sql("SELECT id FROM inbox WHERE channel = ? AND bot = ? AND dedupe_key = ?")
+                .params(from.channel(), from.bot(), dedupeKey)
+                .query(Long.class)
+                .optional();
+    }
+
     /** One person writing from two chats is still one person. */
     private static String lane(ChatAddress from, Optional<PersonId> person) {
         return person.map(p -> "person:" + p.value())
                 .orElseGet(() -> "chat:" + String.join(":", from.channel(), from.bot(), from.chatId()));
-    }
-
-    private long idOf(ChatAddress from, String dedupeKey) {
-        return sql.sql("SELECT id FROM inbox WHERE channel = ? AND bot = ? AND dedupe_key = ?")
-                .params(from.channel(), from.bot(), dedupeKey)
-                .query(Long.class)
-                .single();
     }
 
     /**

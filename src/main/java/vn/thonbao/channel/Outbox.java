@@ -139,6 +139,31 @@ public class Outbox {
                 .update();
     }
 
+    /** What a button sends back: opaque to the channel, short, and of no use to anybody else. */
+    public static String choiceKey(long message, int choice) {
+        return message + ":" + choice;
+    }
+
+    /** The words of a tapped button; empty if it is none of this chat's, or a later message was sent since. */
+    Optional<String> chosen(ChatAddress chat, String choiceKey) {
+        if (!choiceKey.matches("\\d{1,18}:\\d{1,3}")) {
+            return Optional.empty();
+        }
+        var parts = choiceKey.split(":", -1);
+        var choice = Integer.parseInt(parts[1]);
+        return sql.sql("""
+                        SELECT choices FROM outbox o
+                        WHERE id = ? AND channel = ? AND bot = ? AND chat_id = ?
+                          AND NOT EXISTS (SELECT 1 FROM outbox n WHERE n.channel = o.channel AND n.bot = o.bot
+                                          AND n.chat_id = o.chat_id AND n.id > o.id AND n.state = 'sent')""")
+                .params(Long.parseLong(parts[0]), chat.channel(), chat.bot(), chat.chatId())
+                .query(String.class)
+                .optional()
+                .map(choices -> json.readValue(choices, CHOICES))
+                .filter(choices -> choice < choices.size())
+                .map(choices -> choices.get(choice));
+    }
+
     void awaitWork(Duration atMost) throws InterruptedException {
         bell.await(atMost);
     }

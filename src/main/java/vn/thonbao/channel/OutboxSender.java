@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.thonbao.channel.ChannelAdapter.SendResult;
+import vn.thonbao.directory.Directory;
 
 /**
  * Sends what the outbox owes, on a thread of its own and never inside a transaction. After a crash it may send again what it
@@ -37,13 +37,20 @@ public class OutboxSender implements SmartLifecycle {
 
     private final Outbox outbox;
     private final Map<String, ChannelAdapter> adapters;
+    private final Directory directory;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private volatile @Nullable Thread thread;
 
-    OutboxSender(Outbox outbox, List<ChannelAdapter> adapters, TransactionTemplate transaction, Clock clock) {
+    OutboxSender(
+            Outbox outbox,
+            List<ChannelAdapter> adapters,
+            Directory directory,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.outbox = outbox;
         this.adapters = adapters.stream().collect(toMap(ChannelAdapter::channel, identity()));
+        this.directory = directory;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -96,23 +103,32 @@ public class OutboxSender implements SmartLifecycle {
         if (message.expires().filter(end -> !now.isBefore(end)).isPresent()) {
             return () -> outbox.dropped(message.id(), "expired", now);
         }
-        var result = deliver(message);
+        var result = awaited(message);
         if (result instanceof SendResult.Delivered delivered) {
             return () -> outbox.sent(message.id(), delivered.providerId(), now);
         }
-        if (result instanceof SendResult.Unreachable unreachable) {
-            return () -> outbox.failed(message.id(), unreachable.why(), now);
+        if (result instanceof SendResult.Unreachable) {
+            return () -> {
+                directory.closeChat(message.to(), now);
+                outbox.failed(message.id(), result.why(), now);
+            };
         }
-        return tryAgain(message, result, now);
+        var pause = message.putAt().plus(GIVE_UP_AFTER).isBefore(now)
+                ? Optional.<Duration>empty()
+                : result.tryAgainAfter(grown(message.attempts()));
+        return pause.<Runnable>map(wait -> () -> outbox.putOff(message.id(), result.why(), now.plus(wait)))
+                .orElse(() -> outbox.failed(message.id(), result.why(), now));
     }
 
-    private SendResult deliver(Outbox.Due message) {
+    private SendResult awaited(Outbox.Due message) {
         var adapter = adapters.get(message.to().channel());
         if (adapter == null) {
-            return new SendResult.TryLater("this channel is off", LONGEST_PAUSE);
+            return new SendResult.ConfigBroken("this channel is off");
         }
         try {
-            return adapter.send(message.id(), message.to(), message.text(), message.choices());
+            return adapter.send(new OutgoingMessage(message.id(), message.to(), message.text(), message.choices()))
+                    .toCompletableFuture()
+                    .join();
         } catch (RuntimeException fault) {
             var reference = UUID.randomUUID().toString().substring(0, 8);
             log.error("{}: message {} was not sent", reference, message.id(), fault);
@@ -120,26 +136,9 @@ public class OutboxSender implements SmartLifecycle {
         }
     }
 
-    private Runnable tryAgain(Outbox.Due message, SendResult result, Instant now) {
-        var why = why(result);
-        if (message.putAt().plus(GIVE_UP_AFTER).isBefore(now)) {
-            return () -> outbox.failed(message.id(), why, now);
-        }
-        var grown = FIRST_PAUSE.multipliedBy(1L << Math.min(message.attempts(), 20));
-        var asked = Optional.of(result)
-                .filter(SendResult.TryLater.class::isInstance)
-                .map(later -> ((SendResult.TryLater) later).pause())
-                .orElse(Duration.ZERO);
-        var pause = longer(asked, grown.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : grown);
-        return () -> outbox.putOff(message.id(), why, now.plus(pause));
-    }
-
-    private static Duration longer(Duration a, Duration b) {
-        return a.compareTo(b) > 0 ? a : b;
-    }
-
-    private static String why(SendResult result) {
-        return result instanceof SendResult.TryLater later ? later.why() : ((SendResult.Unknown) result).why();
+    private static Duration grown(int attempts) {
+        var grown = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts, 20));
+        return grown.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : grown;
     }
 
     @Override

@@ -22,14 +22,15 @@ interface ChatAccounts extends CrudRepository<ChatAccounts.Row, Long> {
             String channel,
             String bot,
             String chatId,
-            Instant lastUsedAt) {
+            Instant lastUsedAt,
+            @Nullable Instant closedAt) {
 
         ChatAddress address() {
             return new ChatAddress(channel, bot, chatId);
         }
     }
 
-    List<Row> findByPersonIdOrderByLastUsedAtDescIdDesc(long person);
+    List<Row> findByPersonIdAndClosedAtIsNullOrderByLastUsedAtDescIdDesc(long person);
 
     Optional<Row> findByChannelAndBotAndChatId(String channel, String bot, String chatId);
 
@@ -39,6 +40,17 @@ interface ChatAccounts extends CrudRepository<ChatAccounts.Row, Long> {
             INSERT INTO chat_account (agency_id, person_id, channel, bot, chat_id, last_used_at)
             VALUES (:agency, :person, :channel, :bot, :chatId, :at)
             ON CONFLICT (channel, bot, chat_id) DO UPDATE
-            SET agency_id = excluded.agency_id, person_id = excluded.person_id, last_used_at = excluded.last_used_at""")
+            SET agency_id = excluded.agency_id, person_id = excluded.person_id, last_used_at = excluded.last_used_at,
+                closed_at = NULL""")
     void link(long agency, long person, String channel, String bot, String chatId, Instant at);
+
+    @Modifying
+    @Query("""
+            UPDATE chat_account SET closed_at = :at
+            WHERE channel = :channel AND bot = :bot AND chat_id = :chatId AND closed_at IS NULL""")
+    void close(String channel, String bot, String chatId, Instant at);
+
+    @Modifying
+    @Query("DELETE FROM chat_account WHERE channel = :channel AND bot = :bot AND chat_id = :chatId")
+    void unlink(String channel, String bot, String chatId);
 }

@@ -203,9 +203,9 @@ public class Directory {
                 .orElseGet(LinkOutcome.Unknown::new);
     }
 
-    /** The chats in which a person can be reached, the one used last first. */
+    /** The open chats in which a person can be reached, the one used last first. */
     public List<ChatAddress> chatsOf(PersonId person) {
-        return chatAccounts.findByPersonIdOrderByLastUsedAtDescIdDesc(person.value()).stream()
+        return chatAccounts.findByPersonIdAndClosedAtIsNullOrderByLastUsedAtDescIdDesc(person.value()).stream()
                 .map(ChatAccounts.Row::address)
                 .toList();
     }
@@ -226,5 +226,17 @@ public class Directory {
     public void linkChat(Person person, ChatAddress address, Instant at) {
         chatAccounts.link(
                 person.agency().value(), person.id().value(), address.channel(), address.bot(), address.chatId(), at);
+    }
+
+    /** Nobody can be reached there any more, until somebody writes from there again. */
+    @Transactional
+    public void closeChat(ChatAddress address, Instant at) {
+        chatAccounts.close(address.channel(), address.bot(), address.chatId(), at);
+    }
+
+    /** Whoever writes from there is a stranger from now on. */
+    @Transactional
+    public void unlinkChat(ChatAddress address) {
+        chatAccounts.unlink(address.channel(), address.bot(), address.chatId());
     }
 }

@@ -3,9 +3,11 @@ package vn.thonbao.intake;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.thonbao.channel.Content;
 import vn.thonbao.channel.Inbox;
 import vn.thonbao.channel.Outbox;
 import vn.thonbao.channel.Outgoing;
@@ -34,7 +36,17 @@ class Apologies {
     }
 
     void toStranger(Inbox.Waiting message) {
-        say(message, "stranger", library.phrases().say("told.stranger", Map.of()));
+        var phrase = message.content().note().map(Apologies::phrase).orElse("told.stranger");
+        say(message, "stranger", library.phrases().say(phrase, Map.of()));
+    }
+
+    /** What does not count of a message is told before the answer to what does. */
+    void forPart(Inbox.Waiting message, Content.Note note, Map<String, String> words) {
+        say(message, "note", library.phrases().say(phrase(note), words));
+    }
+
+    private static String phrase(Content.Note note) {
+        return "told." + note.name().toLowerCase(Locale.ROOT);
     }
 
     /** @param reference also stands in the log and on the office's list */

@@ -1,6 +1,7 @@
 package vn.thonbao.intake;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import vn.thonbao.conversation.Input;
 import vn.thonbao.conversation.Reception;
 import vn.thonbao.conversation.Turn;
 import vn.thonbao.directory.Directory;
+import vn.thonbao.directory.Person;
 import vn.thonbao.directory.PersonId;
 import vn.thonbao.flowfiles.FlowLibrary;
 
@@ -30,6 +32,7 @@ class Exchange {
     private final FlowLibrary library;
     private final ConversationEngine engine;
     private final Reception reception;
+    private final Apologies apologies;
     private final Clock clock;
 
     Exchange(
@@ -41,6 +44,7 @@ class Exchange {
             FlowLibrary library,
             ConversationEngine engine,
             Reception reception,
+            Apologies apologies,
             Clock clock) {
         this.directory = directory;
         this.duties = duties;
@@ -50,6 +54,7 @@ class Exchange {
         this.library = library;
         this.engine = engine;
         this.reception = reception;
+        this.apologies = apologies;
         this.clock = clock;
     }
 
@@ -66,7 +71,21 @@ class Exchange {
                 "",
                 message.content().files(),
                 now);
+        if (told(message, person, now)) {
+            return;
+        }
         receive(scene, input(message.content()));
+    }
+
+    /** @return whether that is all there is to say */
+    private boolean told(Inbox.Waiting message, Person person, Instant now) {
+        var content = message.content();
+        content.note().ifPresent(note -> {
+            var words =
+                    facts.withoutDuty(person, duties.seats(person, now), now).words();
+            apologies.forPart(message, note, words);
+        });
+        return content.note().isPresent() && content.text().isBlank();
     }
 
     private void receive(Scene scene, Input input) {

@@ -82,9 +82,31 @@ CREATE TABLE chat_account (
     bot TEXT NOT NULL,
     chat_id TEXT NOT NULL,
     last_used_at TEXT NOT NULL CHECK (last_used_at GLOB '????-??-??T??:??:??.???Z'),
+    closed_at TEXT CHECK (closed_at GLOB '????-??-??T??:??:??.???Z'), -- blocked or left; the next message from there opens it again
     UNIQUE (channel, bot, chat_id)
 ) STRICT;
 CREATE INDEX chat_account_person ON chat_account (person_id, last_used_at);
+
+-- Codes that bind a chat to a person, once. Only the hash is kept.
+CREATE TABLE invite (
+    id INTEGER PRIMARY KEY,
+    agency_id INTEGER NOT NULL REFERENCES agency (id),
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    code_hash TEXT NOT NULL UNIQUE,
+    expires_at TEXT NOT NULL CHECK (expires_at GLOB '????-??-??T??:??:??.???Z'),
+    used_at TEXT CHECK (used_at GLOB '????-??-??T??:??:??.???Z')
+) STRICT;
+CREATE INDEX invite_person ON invite (person_id);
+
+-- Wrong codes typed in a chat: a few are slips, more are guessing.
+CREATE TABLE invite_miss (
+    id INTEGER PRIMARY KEY,
+    channel TEXT NOT NULL,
+    bot TEXT NOT NULL,
+    chat_id TEXT NOT NULL,
+    at TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??.???Z')
+) STRICT;
+CREATE INDEX invite_miss_chat ON invite_miss (channel, bot, chat_id, at);
 
 CREATE TABLE account (
     id INTEGER PRIMARY KEY,

@@ -45,6 +45,7 @@ CREATE TABLE outbox (
 ) STRICT;
 CREATE INDEX outbox_due ON outbox (urgency, id) WHERE state = 'due';
 CREATE INDEX outbox_due_chat ON outbox (channel, bot, chat_id, urgency, id) WHERE state = 'due';
+CREATE INDEX outbox_chat ON outbox (channel, bot, chat_id, id);
 
 -- What a head sees in the web chat, in the one order that everybody sees: messages in and out have ids of their own, and
 -- the demo's clock may be moved back.

@@ -12,16 +12,19 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.thonbao.channel.ChannelAdapter.SendResult;
 import vn.thonbao.channel.Outgoing.Intent;
 import vn.thonbao.directory.ChatAddress;
+import vn.thonbao.directory.Directory;
 import vn.thonbao.platform.Settings;
 import vn.thonbao.platform.database.OnPostgres;
 import vn.thonbao.platform.database.OnSqlite;
@@ -35,6 +38,9 @@ abstract class OutboxContract {
 
     @Autowired
     OutboxSender programsOwnSender;
+
+    @Autowired
+    Directory directory;
 
     @Autowired
     JdbcClient sql;
@@ -127,7 +133,7 @@ abstract class OutboxContract {
     @Test
     void waitsAsLongAsTheChannelAsks() {
         put(hung, Intent.REPLY, "1");
-        telegram.answers(new SendResult.TryLater("429", Duration.ofMinutes(20)));
+        telegram.answers(new SendResult.RetryAfter("429", Duration.ofMinutes(20)));
         sendAt(NOW);
         sendAt(NOW.plus(Duration.ofMinutes(19)));
         assertThat(telegram.heard).hasSize(1);
@@ -209,7 +215,8 @@ abstract class OutboxContract {
     }
 
     private boolean sendAt(Instant moment) {
-        return new OutboxSender(outbox, List.of(telegram), transaction, Clock.fixed(moment, ZoneOffset.UTC)).sendDue();
+        return new OutboxSender(outbox, List.of(telegram), directory, transaction, Clock.fixed(moment, ZoneOffset.UTC))
+                .sendDue();
     }
 
     private void sendAll() {
@@ -242,12 +249,18 @@ abstract class OutboxContract {
         }
 
         @Override
-        public SendResult send(long id, ChatAddress to, String text, List<String> choices) {
-            if (text.equals(breaksAt)) {
+        public Capabilities capabilities() {
+            return new Capabilities(4096, 64, Set.of(), true, Optional.empty());
+        }
+
+        @Override
+        public CompletionStage<SendResult> send(OutgoingMessage message) {
+            if (message.text().equals(breaksAt)) {
                 throw new IllegalStateException("bug");
             }
-            heard.add(text);
-            return answers.isEmpty() ? new SendResult.Delivered("p" + id) : answers.remove();
+            heard.add(message.text());
+            return CompletableFuture.completedStage(
+                    answers.isEmpty() ? new SendResult.Delivered("p" + message.id()) : answers.remove());
         }
     }
 

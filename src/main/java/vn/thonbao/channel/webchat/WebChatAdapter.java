@@ -1,10 +1,15 @@
 package vn.thonbao.channel.webchat;
 
 import java.time.Clock;
-import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.springframework.stereotype.Component;
+import vn.thonbao.channel.Capabilities;
 import vn.thonbao.channel.ChannelAdapter;
-import vn.thonbao.directory.ChatAddress;
+import vn.thonbao.channel.OutgoingMessage;
+import vn.thonbao.channel.SendResult;
 
 /** Delivered means: it is in the history, and open pages are told. */
 @Component
@@ -28,9 +33,15 @@ class WebChatAdapter implements ChannelAdapter {
     }
 
     @Override
-    public SendResult send(long id, ChatAddress to, String text, List<String> choices) {
-        lines.answered(id, to.chatId(), clock.instant());
-        open.changed(to.chatId());
-        return new SendResult.Delivered("");
+    public Capabilities capabilities() {
+        return new Capabilities(Integer.MAX_VALUE, Integer.MAX_VALUE, Set.of(), false, Optional.empty());
+    }
+
+    @Override
+    public CompletionStage<SendResult> send(OutgoingMessage message) {
+        var chat = message.to().chatId();
+        lines.answered(message.id(), chat, clock.instant());
+        open.changed(chat);
+        return CompletableFuture.completedStage(new SendResult.Delivered(""));
     }
 }

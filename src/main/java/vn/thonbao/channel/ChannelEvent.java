@@ -1,0 +1,59 @@
+package vn.thonbao.channel;
+
+import java.time.Instant;
+import java.util.List;
+import vn.thonbao.directory.ChatAddress;
+
+/**
+ * What came in, the same for every channel. Adapters only translate; {@link Arrivals} decides.
+ *
+ * @param dedupeKey the channel's own id of this event, unique within channel and bot
+ * @param text what was typed, the caption of files, or what a tapped button carries; may be empty
+ * @param senderName as the channel shows it; never a proof of who it is
+ */
+public record ChannelEvent(
+        ChatAddress from,
+        String dedupeKey,
+        ChatKind chat,
+        Kind kind,
+        String text,
+        List<Media> media,
+        String senderName,
+        Instant occurredAt) {
+
+    public ChannelEvent {
+        text = text.replace("\0", ""); // PostgreSQL would refuse it, for ever
+        media = List.copyOf(media);
+    }
+
+    public enum ChatKind {
+        PRIVATE,
+        GROUP
+    }
+
+    public enum Kind {
+        TEXT,
+        /** A tapped button; the text is the key that {@link Outbox#choiceKey} made. */
+        CHOICE,
+        FILES,
+        CONTACT,
+        UNSUPPORTED,
+        /** The chat was opened; the text is the code of the link, if it had one. */
+        FOLLOW,
+        UNFOLLOW,
+        /** A message was changed after it was sent; the text is the new one. */
+        EDIT,
+        /** Our own words, reported back. */
+        ECHO
+    }
+
+    /**
+     * A file that the channel still holds.
+     *
+     * @param ref what the channel's adapter fetches it by
+     * @param claimedType what the sender says it is; may be empty
+     * @param size in bytes; 0 = not told
+     * @param kind image, document or voice
+     */
+    public record Media(String ref, String name, String claimedType, long size, String kind) {}
+}

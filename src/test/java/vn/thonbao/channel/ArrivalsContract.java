@@ -1,0 +1,206 @@
+package vn.thonbao.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thonbao.channel.ChannelEvent.ChatKind;
+import vn.thonbao.channel.ChannelEvent.Kind;
+import vn.thonbao.directory.ChatAddress;
+import vn.thonbao.directory.Directory;
+import vn.thonbao.directory.Invitations;
+import vn.thonbao.directory.PersonId;
+import vn.thonbao.platform.database.OnPostgres;
+import vn.thonbao.platform.database.OnSqlite;
+
+abstract class ArrivalsContract {
+
+    @Autowired
+    Arrivals arrivals;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    Invitations invitations;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    @Qualifier("realClock")
+    Clock realClock;
+
+    private final ChatAddress chat =
+            new ChatAddress("anywhere", "b", UUID.randomUUID().toString());
+    private PersonId hung = new PersonId(0);
+
+    @BeforeEach
+    void aHead() {
+        var agency = directory.addAgency("phường", "An Hải", "Phòng Văn hóa - Xã hội", "chị Lan", "0236 3 000 000");
+        hung = directory.addPerson(agency, "Nguyễn Văn Hùng", "bác", Optional.empty());
+    }
+
+    @Test
+    void aStrangerGetsOneAnswerEverAndHisWordsAreNotKept() {
+        take(Kind.TEXT, "k1", "cho hỏi giấy khai sinh");
+        take(Kind.TEXT, "k2", "alo");
+        assertThat(kept()).containsExactly(Content.text(""));
+    }
+
+    @Test
+    void aGroupGetsOneAnswerEverWhoeverSpeaks() {
+        directory.linkChat(hung, chat, clock.instant());
+        arrivals.take(
+                List.of(event(ChatKind.GROUP, Kind.TEXT, "k1", "12"), event(ChatKind.GROUP, Kind.TEXT, "k2", "13")));
+        assertThat(kept()).containsExactly(Content.text(""));
+    }
+
+    @Test
+    void aCodeLinksOnceHoweverItIsTyped() {
+        var code = invite(Duration.ofDays(7));
+        take(Kind.TEXT, "k1", code.substring(0, 5).toLowerCase(java.util.Locale.ROOT) + " - " + code.substring(5));
+        assertThat(directory.whoIs(chat)).contains(hung);
+        assertThat(kept()).containsExactly(new Content("", List.of(), true));
+        var other = new ChatAddress("anywhere", "b", UUID.randomUUID().toString());
+        assertThat(invitations
+                        .redeem(code, other, realClock.instant())
+                        .getClass()
+                        .getSimpleName())
+                .isEqualTo("Spent");
+        assertThat(directory.whoIs(other)).isEmpty();
+    }
+
+    @Test
+    void aNewCodeEndsTheOldOneAndAnExpiredOneDoesNothing() {
+        var old = invite(Duration.ofDays(7));
+        var expired = invite(Duration.ofSeconds(-1));
+        take(Kind.FOLLOW, "k1", old);
+        take(Kind.FOLLOW, "k2", expired);
+        assertThat(kept()).extracting(Content::note).containsOnly(Optional.of(Content.Note.CODE_SPENT));
+        assertThat(directory.whoIs(chat)).isEmpty();
+    }
+
+    @Test
+    void afterFiveWrongCodesEvenTheRightOneIsNotHeardFromThisChat() {
+        for (int i = 2; i <= 6; i++) {
+            take(Kind.TEXT, "k" + i, "ABCDEFGHJ" + i);
+        }
+        take(Kind.TEXT, "k9", invite(Duration.ofDays(7)));
+        assertThat(directory.whoIs(chat)).isEmpty();
+        assertThat(kept()).hasSize(5);
+    }
+
+    @Test
+    void aWrongCodeDeliveredTwiceIsOneMiss() {
+        for (int i = 0; i < 6; i++) {
+            take(Kind.TEXT, "k1", "ABCDEFGHJK");
+        }
+        take(Kind.TEXT, "k2", invite(Duration.ofDays(7)));
+        assertThat(directory.whoIs(chat)).contains(hung);
+    }
+
+    @Test
+    void aTappedButtonSaysItsWordsAndAnOldOneIsToldSo() {
+        directory.linkChat(hung, chat, clock.instant());
+        var first = put("Gửi", "Sửa");
+        take(Kind.CHOICE, "k1", Outbox.choiceKey(first, 1));
+        put("Có");
+        take(Kind.CHOICE, "k2", Outbox.choiceKey(first, 0));
+        take(Kind.CHOICE, "k3", "rpt:81:ok");
+        assertThat(kept()).extracting(Content::text).containsExactly("Sửa", "", "");
+        assertThat(kept().get(1).note()).contains(Content.Note.OLD_BUTTON);
+        assertThat(kept().get(2).note()).contains(Content.Note.OLD_BUTTON);
+    }
+
+    @Test
+    void aButtonOfAnotherChatIsNothing() {
+        directory.linkChat(hung, chat, clock.instant());
+        var others = put(new ChatAddress("anywhere", "b", UUID.randomUUID().toString()), "Gửi");
+        take(Kind.CHOICE, "k1", Outbox.choiceKey(others, 0));
+        assertThat(kept()).extracting(Content::note).containsExactly(Optional.of(Content.Note.OLD_BUTTON));
+    }
+
+    @Test
+    void whoeverLeavesIsNotWrittenToUntilHeWritesAgain() {
+        directory.linkChat(hung, chat, clock.instant());
+        take(Kind.UNFOLLOW, "k1", "");
+        assertThat(directory.chatsOf(hung)).isEmpty();
+        assertThat(directory.whoIs(chat)).contains(hung);
+        directory.linkChat(hung, chat, clock.instant());
+        assertThat(directory.chatsOf(hung)).containsExactly(chat);
+    }
+
+    @Test
+    void anEchoAndARepeatAreNothing() {
+        directory.linkChat(hung, chat, clock.instant());
+        take(Kind.ECHO, "k1", "12");
+        take(Kind.TEXT, "k2", "85");
+        take(Kind.TEXT, "k2", "85");
+        assertThat(kept()).containsExactly(Content.text("85"));
+    }
+
+    private String invite(Duration goodFor) {
+        var now = realClock.instant();
+        return invitations.invite(hung, now.plus(goodFor), now);
+    }
+
+    private void take(Kind kind, String key, String text) {
+        arrivals.take(List.of(event(ChatKind.PRIVATE, kind, key, text)));
+    }
+
+    private ChannelEvent event(ChatKind where, Kind kind, String key, String text) {
+        return new ChannelEvent(chat, chat.chatId() + key, where, kind, text, List.of(), "Hùng", clock.instant());
+    }
+
+    private long put(String... choices) {
+        return put(chat, choices);
+    }
+
+    private long put(ChatAddress to, String... choices) {
+        var key = UUID.randomUUID().toString();
+        var now = clock.instant();
+        outbox.put(new Outgoing(key, to, Outgoing.Intent.REPLY, "?", Arrays.asList(choices), Optional.empty()), now);
+        var id = sql.sql("SELECT id FROM outbox WHERE idempotency_key = ?")
+                .param(key)
+                .query(Long.class)
+                .single();
+        outbox.sent(id, "", now);
+        return id;
+    }
+
+    private List<Content> kept() {
+        return sql
+                .sql("SELECT id FROM inbox WHERE chat_id = ? ORDER BY id")
+                .param(chat.chatId())
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(inbox::content)
+                .toList();
+    }
+
+    @OnSqlite
+    static class SqliteTest extends ArrivalsContract {}
+
+    @OnPostgres
+    static class PostgresTest extends ArrivalsContract {}
+}
