@@ -1,0 +1,76 @@
+package vn.thonbao.channel.telegram;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.IntStream;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
+import vn.thonbao.channel.Capabilities;
+import vn.thonbao.channel.ChannelAdapter;
+import vn.thonbao.channel.Outbox;
+import vn.thonbao.channel.OutgoingMessage;
+import vn.thonbao.channel.Rendering;
+import vn.thonbao.channel.SendResult;
+
+/** Sends plain text, no markup: nothing a person typed can then break or forge a message. */
+class TelegramAdapter implements ChannelAdapter {
+
+    private static final Capabilities CAN = new Capabilities(4096, 64, Set.of(), true, Optional.empty());
+
+    private final TelegramApi api;
+
+    TelegramAdapter(TelegramApi api) {
+        this.api = api;
+    }
+
+    @Override
+    public String channel() {
+        return Updates.CHANNEL;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return CAN;
+    }
+
+    /** The parts one after the other; what goes wrong with one ends it, and all of them are tried again. */
+    @Override
+    public CompletionStage<SendResult> send(OutgoingMessage message) {
+        CompletionStage<SendResult> sent = CompletableFuture.completedStage(new SendResult.Delivered(""));
+        for (var part : Rendering.of(message, CAN).parts()) {
+            sent = sent.thenCompose(before -> before instanceof SendResult.Delivered
+                    ? send(message, part)
+                    : CompletableFuture.completedStage(before));
+        }
+        return sent;
+    }
+
+    private CompletionStage<SendResult> send(OutgoingMessage message, Rendering.Part part) {
+        var request = SendMessage.builder()
+                .chatId(message.to().chatId())
+                .text(part.text())
+                .disableWebPagePreview(true);
+        if (!part.buttons().isEmpty()) {
+            request.replyMarkup(new InlineKeyboardMarkup(rows(message.id(), part.buttons())));
+        }
+        return api.call(request.build())
+                .handle((done, fault) -> fault == null
+                        ? new SendResult.Delivered(String.valueOf(done.getMessageId()))
+                        : Refusals.of(fault));
+    }
+
+    /** One button a line: labels are sentences, and thumbs are not small. */
+    private static List<InlineKeyboardRow> rows(long message, List<String> labels) {
+        return IntStream.range(0, labels.size())
+                .mapToObj(i -> new InlineKeyboardRow(InlineKeyboardButton.builder()
+                        .text(labels.get(i))
+                        .callbackData(Outbox.choiceKey(message, i))
+                        .build()))
+                .toList();
+    }
+}

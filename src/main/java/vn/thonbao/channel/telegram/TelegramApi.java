@@ -1,0 +1,131 @@
+package vn.thonbao.channel.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.Serializable;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+
+/** The wire. No exception from here carries an address: the token is part of every address. */
+class TelegramApi implements AutoCloseable {
+
+    /** How long Telegram holds an empty answer back; ours must be longer. */
+    private static final Duration LONG_POLL = Duration.ofSeconds(25);
+
+    private static final List<String> WANTED = List.of("message", "edited_message", "callback_query", "my_chat_member");
+    private static final MediaType JSON = MediaType.get("application/json");
+    private static final int MOST_AT_ONCE = 64;
+
+    /** What Telegram said instead of updates. @param status 0 = something that is no answer of Telegram's */
+    static final class Refused extends IOException {
+        private static final long serialVersionUID = 1;
+        private final int status;
+        private final Duration pause;
+
+        Refused(int status, Duration pause) {
+            super("refused with " + status);
+            this.status = status;
+            this.pause = pause;
+        }
+
+        int status() {
+            return status;
+        }
+
+        Duration pause() {
+            return pause;
+        }
+    }
+
+    private final TelegramSettings settings;
+    private final ObjectMapper json = new ObjectMapper();
+    private final OkHttpClient http;
+    private final OkHttpTelegramClient sender;
+
+    TelegramApi(TelegramSettings settings) {
+        this.settings = settings;
+        var builder = new OkHttpClient.Builder()
+                .connectTimeout(Duration.ofSeconds(10))
+                .readTimeout(Duration.ofSeconds(15))
+                .followRedirects(false)
+                .retryOnConnectionFailure(false);
+        settings.proxy().map(TelegramApi::proxy).ifPresent(builder::proxy);
+        this.http = builder.build();
+        http.dispatcher().setMaxRequests(MOST_AT_ONCE);
+        http.dispatcher().setMaxRequestsPerHost(MOST_AT_ONCE);
+        var url = settings.apiUrl();
+        this.sender = new OkHttpTelegramClient(
+                json, http, settings.token(), new TelegramUrl(url.getScheme(), url.getHost(), settings.port(), false));
+    }
+
+    private static Proxy proxy(String hostAndPort) {
+        var colon = hostAndPort.lastIndexOf(':');
+        var port = Integer.parseInt(hostAndPort.substring(colon + 1));
+        return new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(hostAndPort.substring(0, colon), port));
+    }
+
+    /** Waits for updates; asking for an offset confirms everything below it. 0 = whatever is unconfirmed. */
+    List<JsonNode> updates(long offset) throws IOException {
+        var asked = json.writeValueAsString(
+                Map.of("offset", offset, "limit", 100, "timeout", LONG_POLL.toSeconds(), "allowed_updates", WANTED));
+        var request = new Request.Builder()
+                .url(settings.apiUrl()
+                        .resolve("/bot" + settings.token() + "/getUpdates")
+                        .toString())
+                .post(RequestBody.create(asked, JSON))
+                .build();
+        var patient = http.newBuilder().readTimeout(LONG_POLL.plusSeconds(15)).build();
+        try (var answer = patient.newCall(request).execute()) {
+            var body = answer.body();
+            var told = tree(body == null ? "" : body.string());
+            if (!told.path("ok").asBoolean()) {
+                var pause = told.path("parameters").path("retry_after").asLong();
+                throw new Refused(told.path("error_code").asInt(answer.code()), Duration.ofSeconds(pause));
+            }
+            return List.copyOf((java.util.Collection<JsonNode>) json.convertValue(
+                    told.path("result"), json.getTypeFactory().constructCollectionType(List.class, JsonNode.class)));
+        }
+    }
+
+    /** A proxy's error page is no JSON, and is no answer. */
+    private JsonNode tree(String body) {
+        try {
+            return json.readTree(body);
+        } catch (IOException notJson) {
+            return json.createObjectNode();
+        }
+    }
+
+    <T extends Serializable> CompletableFuture<T> call(BotApiMethod<T> method) {
+        try {
+            return sender.executeAsync(method);
+        } catch (TelegramApiException refusedHere) {
+            return CompletableFuture.failedFuture(refusedHere);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.dispatcher().cancelAll();
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
+    }
+
+    /** The poll that is waiting ends at once. */
+    void interrupt() {
+        http.dispatcher().cancelAll();
+    }
+}

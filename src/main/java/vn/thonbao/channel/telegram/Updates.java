@@ -1,0 +1,134 @@
+package vn.thonbao.channel.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.thonbao.channel.ChannelEvent;
+import vn.thonbao.channel.ChannelEvent.ChatKind;
+import vn.thonbao.channel.ChannelEvent.Kind;
+import vn.thonbao.channel.ChannelEvent.Media;
+import vn.thonbao.directory.ChatAddress;
+
+/**
+ * Telegram's updates in our words. Reads the raw tree field by field: an update that does not fit any model (a new kind of
+ * message) must not hold up those behind it.
+ */
+final class Updates {
+
+    static final String CHANNEL = "telegram";
+
+    private final String bot;
+
+    Updates(String bot) {
+        this.bot = bot;
+    }
+
+    /** @return empty for what concerns nobody */
+    Optional<ChannelEvent> event(JsonNode update) {
+        if (update.has("message")) {
+            return Optional.of(said(update, update.path("message"), false));
+        }
+        if (update.has("edited_message")) {
+            return Optional.of(said(update, update.path("edited_message"), true));
+        }
+        if (update.has("callback_query")) {
+            return Optional.of(tapped(update, update.path("callback_query")));
+        }
+        return Optional.of(update.path("my_chat_member"))
+                .filter(Updates::leaves)
+                .map(change -> event(update, change, change.path("chat"), Kind.UNFOLLOW, "", List.of()));
+    }
+
+    private static boolean leaves(JsonNode change) {
+        return isPrivate(change.path("chat"))
+                && change.path("new_chat_member").path("status").asText().equals("kicked");
+    }
+
+    private ChannelEvent said(JsonNode update, JsonNode message, boolean edited) {
+        var media = media(message);
+        if (!media.isEmpty()) {
+            return event(
+                    update,
+                    message,
+                    message.path("chat"),
+                    Kind.FILES,
+                    message.path("caption").asText(),
+                    media);
+        }
+        var text = message.path("text").asText();
+        if (text.matches("(?s)/start(@\\w+)?(\\s.*)?")) {
+            var code = text.replaceFirst("/\\S+", "").strip();
+            return event(update, message, message.path("chat"), Kind.FOLLOW, code, List.of());
+        }
+        return event(update, message, message.path("chat"), kind(message, edited), plain(text), List.of());
+    }
+
+    private static Kind kind(JsonNode message, boolean edited) {
+        if (message.has("contact")) {
+            return Kind.CONTACT;
+        }
+        if (!message.has("text")) {
+            return Kind.UNSUPPORTED;
+        }
+        return edited ? Kind.EDIT : Kind.TEXT;
+    }
+
+    /** "/nop", "/nop@bot" and "nop" are one word. */
+    private static String plain(String text) {
+        return text.replaceFirst("^/(\\w+)(@\\w+)?", "$1");
+    }
+
+    /** The message under the button may be too old to be told: a private chat has the number of its person. */
+    private ChannelEvent tapped(JsonNode update, JsonNode tap) {
+        var chat = tap.path("message").path("chat");
+        return event(
+                update,
+                tap,
+                chat.has("id") ? chat : tap.path("from"),
+                Kind.CHOICE,
+                tap.path("data").asText(),
+                List.of());
+    }
+
+    private ChannelEvent event(
+            JsonNode update, JsonNode part, JsonNode chat, Kind kind, String text, List<Media> media) {
+        var from = part.path("from");
+        var name =
+                (from.path("first_name").asText() + " " + from.path("last_name").asText()).strip();
+        return new ChannelEvent(
+                new ChatAddress(CHANNEL, bot, chat.path("id").asText()),
+                update.path("update_id").asText(),
+                isPrivate(chat) ? ChatKind.PRIVATE : ChatKind.GROUP,
+                kind,
+                text,
+                media,
+                name,
+                Instant.ofEpochSecond(part.path("date").asLong()));
+    }
+
+    private static boolean isPrivate(JsonNode chat) {
+        return chat.path("type").asText("private").equals("private");
+    }
+
+    /** Of a photo the largest size, which comes last. */
+    private static List<Media> media(JsonNode message) {
+        var sizes = message.path("photo");
+        if (!sizes.isEmpty()) {
+            return List.of(media(sizes.path(sizes.size() - 1), "image"));
+        }
+        if (message.has("document")) {
+            return List.of(media(message.path("document"), "document"));
+        }
+        return message.has("voice") ? List.of(media(message.path("voice"), "voice")) : List.of();
+    }
+
+    private static Media media(JsonNode file, String kind) {
+        return new Media(
+                file.path("file_id").asText(),
+                file.path("file_name").asText(),
+                file.path("mime_type").asText(),
+                file.path("file_size").asLong(),
+                kind);
+    }
+}
