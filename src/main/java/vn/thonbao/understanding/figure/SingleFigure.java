@@ -45,9 +45,10 @@ final class SingleFigure {
         return bullet && Limits.signed(field) ? withNegative(reading) : reading;
     }
 
-    /** "- 5,2": a dash and a space open a line. A bullet, or perhaps a minus where one is possible. */
+    /** "- 5,2", "báo - 5,2": a dash and a space. A bullet, or perhaps a minus where one is possible. */
     private boolean bullet(Figure figure) {
-        return figure.from() == 1 && message.sign(0, "-") && !message.token(1).glued();
+        return message.sign(figure.from() - 1, "-")
+                && !message.token(figure.from()).glued();
     }
 
     /** "thiếu 2", "còn 2 thôn chưa đạt": what is missing was counted, unless that is what the field counts. */

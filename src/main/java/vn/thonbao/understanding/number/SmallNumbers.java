@@ -62,29 +62,34 @@ record SmallNumbers(Message message, Lexicon lexicon, Words words) {
     }
 
     private Optional<Part> spelled(int at, long behind) {
-        var digit = digit(at, Role.DIGIT);
+        var digit = role(at, Role.DIGIT);
         if (digit >= 0) {
             return afterDigit(at, digit, behind);
         }
-        if (role(at, Role.TEN) >= 0) {
-            return Optional.of(tens(at, 10));
-        }
-        if (tensWord(at) && Math.max(digit(at + 1, Role.DIGIT), digit(at + 1, Role.TAIL_DIGIT)) > 0) {
-            var twelve = tens(at, 10); // "mươi hai hộ"
-            var lost = message.has(at - 1) && lexicon.unknown(message.token(at - 1)); // "hia mươi hai"
-            return Optional.of(lost ? twelve.doubted(Doubt.REPAIRED) : twelve);
+        var twelve = tensWord(at) && Math.max(role(at + 1, Role.DIGIT), role(at + 1, Role.TAIL_DIGIT)) > 0;
+        if (role(at, Role.TEN) >= 0 || twelve) { // also "mươi hai hộ"
+            var ten = tens(at, 10);
+            return Optional.of(digitLost(at) ? ten.doubted(Doubt.REPAIRED) : ten);
         }
         var tens = role(at, Role.TENS);
         if (tens >= 0) {
             return Optional.of(tens(at, tens));
         }
-        var tail = digit(at, Role.TAIL_DIGIT);
+        var tail = role(at, Role.TAIL_DIGIT);
         var inside = behind > 0;
         if (tail >= 0 && (inside || measured(at + 1))) {
             var part = part(tail, at + 1, 1, true);
             return Optional.of(inside ? part : part.doubted(Doubt.SHORT_FORM));
         }
         return Optional.empty();
+    }
+
+    /** "hia mươi mốt", "báo sau muoi": what stands before the tens was hardly meant as another word. */
+    private boolean digitLost(int at) {
+        return message.has(at - 1)
+                && tensWord(at)
+                && (lexicon.unknown(message.token(at - 1))
+                        || lexicon.unmarked(message.token(at - 1)).stream().anyMatch(n -> n.role() == Role.DIGIT));
     }
 
     /** mươi, also written mười; chục is a scale word like trăm. */
@@ -120,9 +125,9 @@ record SmallNumbers(Message message, Lexicon lexicon, Words words) {
         if (dictated.isPresent()) {
             return dictated.get();
         }
-        var tail = digit(at + 1, Role.TAIL_DIGIT);
-        var second = tail >= 0 ? tail : digit(at + 1, Role.DIGIT);
-        var more = scale(at + 2, 10) || scale(at + 2, 100) || digit(at + 2, Role.DIGIT) >= 0;
+        var tail = role(at + 1, Role.TAIL_DIGIT);
+        var second = tail >= 0 ? tail : role(at + 1, Role.DIGIT);
+        var more = scale(at + 2, 10) || scale(at + 2, 100) || role(at + 2, Role.DIGIT) >= 0;
         if (behind == 100 && second > 0 && !more) {
             var tens = part(first * 10L + second, at + 2, 2, false); // "một trăm bốn hai"
             return tail >= 0 || second != first + 1 && second != 5 ? tens : tens.doubted(Doubt.SHORT_FORM);
@@ -134,7 +139,7 @@ record SmallNumbers(Message message, Lexicon lexicon, Words words) {
                 || scale(at + 2, 100)) {
             return part(first, at + 1, 1, false);
         }
-        if (tail < 0 && digit(at + 2, Role.DIGIT) >= 0) {
+        if (tail < 0 && role(at + 2, Role.DIGIT) >= 0) {
             return part(first, at + 1, 1, false);
         }
         var fixed = words.in("point", at + 2) || percent(at + 2);
@@ -159,12 +164,12 @@ record SmallNumbers(Message message, Lexicon lexicon, Words words) {
         var value = 0L;
         var at = from;
         var countsUp = true;
-        for (var digit = digit(at, Role.DIGIT); digit >= 0 && at - from < 9; digit = digit(at, Role.DIGIT)) {
+        for (var digit = role(at, Role.DIGIT); digit >= 0 && at - from < 9; digit = role(at, Role.DIGIT)) {
             countsUp &= at == from || digit == value % 10 + 1;
             value = value * 10 + digit;
             at++;
         }
-        var goesOn = tensWord(at) || scale(at, 10) || scale(at, 100) || digit(at, Role.TAIL_DIGIT) >= 0;
+        var goesOn = tensWord(at) || scale(at, 10) || scale(at, 100) || role(at, Role.TAIL_DIGIT) >= 0;
         return at - from < 3 || goesOn || countsUp
                 ? Optional.empty()
                 : Optional.of(part(value, at, at - from, false).doubted(Doubt.SHORT_FORM));
@@ -179,8 +184,8 @@ record SmallNumbers(Message message, Lexicon lexicon, Words words) {
 
     /** "mười lăm", "hai mươi mốt"; "mười năm" is written for 15 and also means ten years. */
     private Part tens(int at, int tens) {
-        var tail = digit(at + 1, Role.TAIL_DIGIT);
-        var unit = tail > 0 ? tail : digit(at + 1, Role.DIGIT);
+        var tail = role(at + 1, Role.TAIL_DIGIT);
+        var unit = tail > 0 ? tail : role(at + 1, Role.DIGIT);
         if (unit <= 0 || scale(at + 2, 10) || scale(at + 2, 100)) {
             return unit < 0 ? unmarked(at, tens) : part(tens, at + 1, 2, false);
         }
@@ -253,7 +258,7 @@ record SmallNumbers(Message message, Lexicon lexicon, Words words) {
     private int spell(int from, StringBuilder tail) {
         var at = from;
         while (tail.length() < 9) {
-            var digit = Math.max(digit(at, Role.DIGIT), digit(at, Role.TAIL_DIGIT));
+            var digit = Math.max(role(at, Role.DIGIT), role(at, Role.TAIL_DIGIT));
             var ten = Math.max(role(at, Role.TEN), role(at, Role.TENS));
             if (digit > 0 && tensWord(at + 1)) {
                 var part = tens(at + 1, digit * 10);
@@ -271,10 +276,6 @@ record SmallNumbers(Message message, Lexicon lexicon, Words words) {
             }
         }
         return at;
-    }
-
-    private int digit(int at, Role role) {
-        return role(at, role);
     }
 
     private int role(int at, Role role) {

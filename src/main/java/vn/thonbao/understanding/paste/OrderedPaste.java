@@ -41,7 +41,8 @@ record OrderedPaste(Message message, Lexicon lexicon, List<Field> fields, BiFunc
         Map<String, Reading> result = new LinkedHashMap<>();
         readings.forEach((field, reading) ->
                 result.put(field.id(), certain ? reading : PasteReader.proposed(reading, Doubt.BY_ORDER)));
-        return new Paste(result, List.of());
+        var header = Politeness.trim(message.part(0, start()));
+        return new Paste(result, header.size() > 0 ? List.of(header.span(0, header.size())) : List.of());
     }
 
     private static boolean gapless(List<Row> rows) {
@@ -54,15 +55,32 @@ record OrderedPaste(Message message, Lexicon lexicon, List<Field> fields, BiFunc
     }
 
     private List<Row> rows() {
-        var printed = itemRows();
-        return printed.isEmpty() ? bareLines() : printed;
+        var start = start();
+        var printed = itemRows(start);
+        return printed.isEmpty() ? bareLines(start) : printed;
     }
 
-    private List<Row> itemRows() {
+    /** Behind "Kính gửi phường, tổ 5 báo cáo:" and the like. */
+    private int start() {
+        var items = new Items(message, new Words(message, lexicon));
+        if (message.size() == 0 || !message.token(0).word() || items.at(0).isPresent()) {
+            return 0;
+        }
+        for (var i = 1; i < message.size(); i++) {
+            var line = message.sign(i - 1, "\n");
+            var row = items.at(i).isPresent() || line && (message.token(i).number() || message.sign(i, "-"));
+            if (row && (line || message.sign(i - 1, ":"))) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private List<Row> itemRows(int first) {
         var items = new Items(message, new Words(message, lexicon));
         var rows = new ArrayList<Row>();
-        for (var i = 0; i < message.size(); i++) {
-            var start = i == 0
+        for (var i = first; i < message.size(); i++) {
+            var start = i == first
                     || breaks(i - 1)
                     || message.token(i - 1).number()
                     || !message.token(i).glued();
@@ -90,18 +108,22 @@ record OrderedPaste(Message message, Lexicon lexicon, List<Field> fields, BiFunc
         }
     }
 
-    /** Line by line, or dash by dash: only an order. */
-    private List<Row> bareLines() {
+    /** Line by line, or dash by dash: only an order. Words may end it ("cảm ơn em"), and not stand within. */
+    private List<Row> bareLines(int first) {
         var rows = new ArrayList<Row>();
-        var from = 0;
-        for (var i = 0; i <= message.size(); i++) {
+        var from = first;
+        var ended = false;
+        for (var i = first; i <= message.size(); i++) {
             if (i == message.size() || breaks(i)) {
                 var line = Politeness.trim(message.part(from, i));
-                if (line.size() > 0 && line.token(0).number()) {
+                var figure = line.size() > 0 && line.token(0).number();
+                if (figure && ended || line.size() > 0 && !figure && rows.isEmpty()) {
+                    return List.of();
+                }
+                ended |= line.size() > 0 && !figure;
+                if (figure) {
                     var skipped = i - from - line.size() > 0 && message.sign(from, "-") ? 1 : 0;
                     rows.add(new Row(rows.size() + 1, from + skipped, i, false));
-                } else if (line.size() > 0) {
-                    return List.of();
                 }
                 from = i + 1;
             }

@@ -185,7 +185,8 @@ public final class Lexicon {
     }
 
     private boolean fits(boolean marked, Token token, String key, String bare) {
-        return token.key().equals(key) || token.folded().equals(bare) && (!marked || !words.contains(token.key()));
+        return token.key().equals(key)
+                || token.folded().equals(bare) && (!marked || token.bare() || !words.contains(token.key()));
     }
 
     /** What stands behind it numbers something: "lớp 1", "thôn 5". */
@@ -213,7 +214,7 @@ public final class Lexicon {
             return candidates;
         }
         var exact = only(candidates, n -> n.key().equals(token.key()));
-        return exact.isEmpty() || !message.marked() && candidates.size() > exact.size()
+        return exact.isEmpty() || (!message.marked() || token.bare()) && candidates.size() > exact.size()
                 ? only(candidates, n -> fits(message, token, n.key()))
                 : exact;
     }
@@ -252,6 +253,11 @@ public final class Lexicon {
         return words.contains(canonical) || !decoded.equals(key) && folded.contains(Spelling.folded(canonical))
                 ? canonical
                 : key;
+    }
+
+    /** "tram", "muoi": a word only with its marks. */
+    boolean lacksMarks(Token token) {
+        return token.word() && !words.contains(token.key()) && folded.contains(token.key());
     }
 
     /** No word of any list, with or without its marks. */

@@ -54,7 +54,28 @@ public final class Message {
     public static Message of(String raw, Lexicon lexicon, Set<String> labels) {
         var tokens = Tokenizer.cut(raw, lexicon, labels);
         var marked = tokens.stream().anyMatch(t -> t.word() && t.marked());
+        if (marked) {
+            bareStretches(tokens, lexicon);
+        }
         return new Message(raw, mended(tokens, lexicon), marked);
+    }
+
+    /** "dạ ba tram le nam ạ": four words in a row without marks, one of which is no word without them. */
+    private static void bareStretches(List<Token> tokens, Lexicon lexicon) {
+        var from = 0;
+        for (var i = 0; i <= tokens.size(); i++) {
+            if (i == tokens.size() || breaks(tokens.get(i))) {
+                var stretch = tokens.subList(from, i);
+                if (stretch.stream().anyMatch(lexicon::lacksMarks)) {
+                    stretch.replaceAll(Token::asBare);
+                }
+                from = i + 1;
+            }
+        }
+    }
+
+    private static boolean breaks(Token token) {
+        return token.word() ? token.marked() : !token.number();
     }
 
     private static List<Token> mended(List<Token> tokens, Lexicon lexicon) {

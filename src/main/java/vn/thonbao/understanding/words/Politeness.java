@@ -5,6 +5,9 @@ public final class Politeness {
 
     private static final String SIGNS = ".,;:!?…~\"'()\n\t-*•+=";
 
+    /** "cảm ơn em" and the like. */
+    private static final int LONGEST = 3;
+
     private Politeness() {}
 
     public static Message strip(Message message, Lexicon lexicon) {
@@ -16,10 +19,30 @@ public final class Politeness {
                         || words.in("politeness", from) && words.length("politeness", from) < to - from)) {
             from += Math.max(1, words.length("politeness", from));
         }
-        while (to - 1 > from && (sign(message, to - 1) || words.length("politeness", to - 1) == 1)) {
-            to--;
+        for (var last = ending(words, from, to); last < to; last = ending(words, from, to)) {
+            to = last;
         }
         return message.part(Math.min(from, to), to);
+    }
+
+    /** Where a sign or particle that ends the message starts; {@code to} when none does. */
+    private static int ending(Words words, int from, int to) {
+        var message = words.message();
+        if (to - 1 > from && (sign(message, to - 1) || picture(message, to - 1))) {
+            return to - 1;
+        }
+        for (var start = to - 1; start > from && start >= to - LONGEST; start--) {
+            if (words.length("politeness", start) == to - start) {
+                return start;
+            }
+        }
+        return to;
+    }
+
+    private static boolean picture(Message message, int at) {
+        var token = message.token(at);
+        return token.kind() == Token.Kind.SIGN
+                && Character.getType(token.key().codePointAt(0)) == Character.OTHER_SYMBOL;
     }
 
     /** Signs alone, without words. */

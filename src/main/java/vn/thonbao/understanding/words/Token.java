@@ -7,8 +7,14 @@ package vn.thonbao.understanding.words;
  * @param folded {@code key} without marks
  * @param glued no space stands before it
  * @param mended a slip was put right to read it: never taken without a yes
+ * @param bare it stands among words typed without marks, whatever the rest of the message does
  */
-public record Token(Kind kind, String key, String folded, int from, int to, boolean glued, boolean mended) {
+public record Token(
+        Kind kind, String key, String folded, int from, int to, boolean glued, boolean mended, boolean bare) {
+
+    public Token(Kind kind, String key, String folded, int from, int to, boolean glued, boolean mended) {
+        this(kind, key, folded, from, to, glued, mended, false);
+    }
 
     public enum Kind {
         WORD,
@@ -35,6 +41,10 @@ public record Token(Kind kind, String key, String folded, int from, int to, bool
     }
 
     Token mendedTo(String word) {
-        return new Token(Kind.WORD, word, Spelling.folded(word), from, to, glued, true);
+        return new Token(Kind.WORD, word, Spelling.folded(word), from, to, glued, true, bare);
+    }
+
+    Token asBare() {
+        return new Token(kind, key, folded, from, to, glued, mended, true);
     }
 }

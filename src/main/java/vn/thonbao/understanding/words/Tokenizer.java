@@ -49,8 +49,9 @@ final class Tokenizer {
     }
 
     private boolean startsNumber(char c) {
-        var bareDecimal =
-                (c == ',' || c == '.') && digit(text.at(at + 1)) && (at == 0 || " \n(:=".indexOf(text.at(at - 1)) >= 0);
+        var bareDecimal = (c == ',' || c == '.')
+                && digit(text.at(at + 1))
+                && (at == 0 || " \n(:=\"“'".indexOf(text.at(at - 1)) >= 0);
         return digit(c)
                 || bareDecimal
                 || lookalike(c) && digit(text.at(at + 1)) && (at == 0 || !letterOrDigit(at - 1)) && mendable();
