@@ -24,6 +24,8 @@ import vn.thonbao.understanding.words.Words;
  */
 public final class YesNoReader {
 
+    private static final List<String> AGREEING = List.of("agree", "agree_fixed", "certainly", "politeness", "none_yes");
+
     private enum Sign {
         YES,
         NO,
@@ -45,7 +47,8 @@ public final class YesNoReader {
     private final List<String> shown;
     private final List<Rule> rules;
 
-    public YesNoReader(Message message, Lexicon lexicon, Question question, List<String> shown) {
+    public YesNoReader(Message typed, Lexicon lexicon, Question question, List<String> shown) {
+        var message = Negators.spelledOut(typed);
         this.said = message.tokens();
         this.message = Politeness.trim(message);
         this.core = Politeness.strip(message, lexicon);
@@ -107,10 +110,12 @@ public final class YesNoReader {
         for (var i = 0; i < message.size() && correct; i++) {
             var said = NumberGrammar.at(message, lexicon, false, i).filter(q -> !q.malformed());
             if (said.isPresent()) {
-                if (words.anywhere("denial")) {
-                    return Verdict.UNCLEAR; // "không phải 45", "45 sai rồi": the signs decide
-                }
                 var value = said.get().readings().get(0);
+                if (words.anywhere("denial")) { // "không phải 45", "37 sai rồi"
+                    return same(value, shown.get(shown.size() - 1))
+                            ? Verdict.NO
+                            : same(value, shown.get(0)) ? Verdict.YES : Verdict.UNCLEAR;
+                }
                 return same(value, shown.get(shown.size() - 1))
                         ? Verdict.YES
                         : same(value, shown.get(0)) ? Verdict.NO : Verdict.UNCLEAR;
@@ -165,8 +170,21 @@ public final class YesNoReader {
 
     /** A single k, y, n counts only when nothing else was said; "thôi" only at the start. */
     private boolean weak(int at, int length) {
-        var letter = message.token(at).key().length() == 1 && message.token(at).word() && core.size() > 1;
-        return length == 1 && (letter || at > 0 && message.token(at).folded().equals("thoi"));
+        var word = message.token(at);
+        var letter = word.key().length() == 1 && word.word() && core.size() > 1;
+        var denied = question == Question.IS_THERE_NONE
+                && core.size() > 1
+                && word.folded().equals("khong"); // "không, không còn" agrees
+        return length == 1 && (letter || denied || at > 0 && (word.folded().equals("thoi") || trailing(at)));
+    }
+
+    /** "lệch rồi", "de tui coi da": behind a word that says nothing of its own, rồi and đã agree to nothing. */
+    private boolean trailing(int at) {
+        var word = message.token(at).folded();
+        var closing = word.equals("roi") || word.equals("r") || word.equals("da") && !message.marked();
+        return closing
+                && message.token(at - 1).word()
+                && AGREEING.stream().noneMatch(list -> words.endsBefore(list, at));
     }
 
     private record Rule(String list, java.util.Optional<Sign> sign) {}

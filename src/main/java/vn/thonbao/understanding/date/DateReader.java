@@ -66,7 +66,17 @@ public final class DateReader {
         var start = lead(m.from(), List.of("date_lead", "date_day", "date_part"));
         return text.words().endsBefore("date_denied", start)
                 || text.words().endsBefore("unlike", start)
-                || text.in("date_denied_behind", m.to());
+                || text.in("date_denied_behind", m.to())
+                || counted(m)
+                || text.number(m.from()) && text.number(m.from() - 1) && !text.sign(m.from() + 1, "/-.");
+    }
+
+    /** "5/12 hộ", "1/2 số hộ" is a share, and "2 3 ngày nữa" a range. */
+    private boolean counted(Mention m) {
+        var share = m.to() - m.from() == 3 && text.sign(m.from() + 1, "/");
+        return share
+                && (text.in("label_heads", m.to())
+                        || text.unit(m.to()).filter(u -> !u.equals("duration")).isPresent());
     }
 
     /** "10/12, à nhầm, 11/12", "dời từ 10/12 sang 15/12": what was said last stands. */
@@ -87,8 +97,14 @@ public final class DateReader {
         if (text.in("date_after", m.from() - 1) || text.words().endsBefore("date_after", start)) {
             return reask(Reason.NO_DAY_NAMED, m);
         }
+        var bare = unmarked(m);
+        if (bare.isPresent()) {
+            return bare.get();
+        }
+        var span = text.words().endsBefore("date_from", start) ? Optional.of(Doubt.WHICH_DAY) : Optional.<Doubt>empty();
         var doubts = m.doubt()
                 .or(() -> doubt)
+                .or(() -> span)
                 .or(() -> approximate(start) ? Optional.of(Doubt.APPROXIMATE) : Optional.empty())
                 .or(() -> hedged() ? Optional.of(Doubt.HEDGED) : Optional.empty())
                 .or(() -> calendar.wrongSide(m.likeliest()) ? Optional.of(Doubt.OTHER_SIDE) : Optional.empty());
@@ -98,6 +114,23 @@ public final class DateReader {
         var said = text.message().span(m.from(), m.to());
         return doubts.<Reading>map(why -> new Reading.Confirm(values, why, said))
                 .orElseGet(() -> new Reading.Accept(values.get(0), said));
+    }
+
+    /** Without marks "ngay mot" is rather ngày mốt than the first, and "ngay sau" hardly the sixth. */
+    private Optional<Reading> unmarked(Mention m) {
+        var message = text.message();
+        var said = message.span(m.from(), m.to());
+        var name = text.in("date_day", m.from()) ? m.from() + 1 : m.from();
+        if (message.marked() || name >= m.to() || !message.token(name).word()) {
+            return Optional.empty();
+        }
+        var word = message.token(name).folded();
+        if (word.equals("sau") && name == m.to() - 1) {
+            return Optional.of(new Reading.Reask(Reason.NO_DAY_NAMED, said));
+        }
+        var first = word.equals("mot") && m.likeliest().getDayOfMonth() == 1;
+        var both = moments(List.of(calendar.today().plusDays(2), m.likeliest()));
+        return first ? Optional.of(new Reading.Confirm(both, Doubt.WHICH_DAY, said)) : Optional.empty();
     }
 
     /** Goes back over the small words that stand before a day. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.thonbao.understanding.Vocabulary;
 import vn.thonbao.understanding.number.NumberGrammar;
 import vn.thonbao.understanding.words.Lexicon;
 import vn.thonbao.understanding.words.Message;
@@ -74,6 +75,13 @@ record DateText(Message message, Lexicon lexicon, Words words) {
 
     boolean folded(int at, String word) {
         return message.has(at) && token(at).word() && token(at).folded().equals(word);
+    }
+
+    /** What kind of thing the unit that starts here counts. */
+    Optional<String> unit(int at) {
+        return message.has(at)
+                ? lexicon.unit(message, at).flatMap(Lexicon.Found::unit).map(Vocabulary.UnitWord::dimension)
+                : Optional.empty();
     }
 
     boolean in(String list, int at) {

@@ -36,6 +36,9 @@ record Months(DateText text, Calendar calendar) {
     }
 
     private int digit(int at) {
+        if (!text.message().marked() && text.in("month_next", at)) {
+            return -1; // "thang sau" is next month rather than the sixth
+        }
         return text.words().numerals(at).stream()
                 .mapToInt(n -> (int) n.value())
                 .filter(v -> v >= 1 && v <= 10)

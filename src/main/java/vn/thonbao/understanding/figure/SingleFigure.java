@@ -84,8 +84,10 @@ final class SingleFigure {
         if (value.isEmpty()) {
             return reading;
         }
-        var both = List.<Value>of(
-                Value.Amount.of(value.get()), Value.Amount.of(value.get().negate()));
+        var both = Stream.of(value.get(), value.get().negate())
+                .filter(v -> Limits.allow(field, v))
+                .map(v -> (Value) Value.Amount.of(v))
+                .toList();
         return new Reading.Confirm(both, Doubt.REPAIRED, reading.said());
     }
 

@@ -31,7 +31,9 @@ public record Literal(List<BigDecimal> readings, Shape shape) {
             return MALFORMED;
         }
         if (typed.indexOf('\u00a0') >= 0) {
-            return certain(typed.replace("\u00a0", "").replace(',', '.'));
+            return typed.indexOf('\'') >= 0
+                    ? MALFORMED
+                    : certain(typed.replace("\u00a0", "").replace(',', '.'));
         }
         if (typed.indexOf('\'') >= 0) {
             return grouped(typed, '\'') ? new Literal(List.of(number(typed, '\'')), Shape.MENDED) : MALFORMED;

@@ -52,6 +52,9 @@ final class Keyboard {
         var tone = "";
         for (var c : word.toCharArray()) {
             var mark = VNI_MARKS.get(c);
+            if (mark != null && (!tone.isEmpty() && c <= '5' || !vowel(out))) {
+                return word; // a mark stands behind its vowel, and no word has two tones
+            }
             if (mark == null) {
                 if (c == '9' && out.length() > 0 && base(out) == 'd') {
                     out.setCharAt(out.length() - 1, '\u0111');
@@ -65,6 +68,10 @@ final class Keyboard {
             }
         }
         return out + tone;
+    }
+
+    private static boolean vowel(StringBuilder out) {
+        return out.chars().anyMatch(c -> "aeiouy".indexOf(c) >= 0);
     }
 
     private static char base(StringBuilder out) {
