@@ -53,6 +53,7 @@ class SpelledNumbersTest {
 
     @ParameterizedTest
     @CsvSource({
+        "76665000300, bảy mươi sáu tỷ sáu trăm sáu mươi lăm triệu ba trăm",
         "1401.1, một nghìn bốn trăm lẻ một phẩy một",
         "15500000, mười lăm triệu năm trăm nghìn",
         "1000005, một triệu không trăm lẻ năm",

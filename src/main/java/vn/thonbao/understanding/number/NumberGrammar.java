@@ -24,6 +24,7 @@ public final class NumberGrammar {
     private final SmallNumbers small;
     private final boolean money;
     private final Terms terms = new Terms();
+    private final int first;
     private int at;
     private long largest = 1;
     private boolean open;
@@ -37,6 +38,7 @@ public final class NumberGrammar {
         this.words = new Words(message, lexicon);
         this.small = new SmallNumbers(message, lexicon, words);
         this.money = money;
+        this.first = at;
         this.at = at;
     }
 
@@ -46,11 +48,10 @@ public final class NumberGrammar {
     }
 
     private Optional<Quantity> read() {
-        var start = at;
         while (term()) {
             // terms add up until one does not fit
         }
-        if (at == start) {
+        if (at == first) {
             return Optional.empty();
         }
         halfOfOne();
@@ -216,9 +217,20 @@ public final class NumberGrammar {
         }
     }
 
+    /** Whoever writes out tỷ and triệu in words leaves no nghìn unsaid. */
+    private boolean inWords() {
+        for (var i = first; i < at; i++) {
+            if (message.token(i).number()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** "15 triệu 5 trăm": five hundred thousand is meant, but was not said. */
     private void hundredsBehindMillions() {
         if (terms.size() < 2
+                || terms.size() > 2 && inWords()
                 || terms.lastScale() != 100
                 || terms.last().readings().get(0).signum() == 0) {
             return;
