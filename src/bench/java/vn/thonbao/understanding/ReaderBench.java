@@ -151,7 +151,7 @@ public class ReaderBench {
     public static void main(String[] arguments) throws RunnerException {
         var options = new OptionsBuilder()
                 .include(ReaderBench.class.getName() + "\\.")
-                .forks(1)
+                .forks(3)
                 .warmupIterations(3)
                 .warmupTime(TimeValue.seconds(2))
                 .measurementIterations(3)

@@ -167,8 +167,12 @@ class PropertiesTest {
     void digitsInsideAWordAreNoFigure() {
         var random = new Random(3);
         for (var i = 0; i < TRIES; i++) {
-            var word = letters(random) + (random.nextInt(90) + 10) + letters(random);
-            assertThat(READER.read(word, Fields.NUMBER)).as(word).isNotInstanceOf(Reading.Accept.class);
+            var digits = random.nextInt(90) + 10;
+            var word = letters(random) + digits + letters(random);
+            // "bo16n" is bốn as VNI keyboards send it: taking 4 reads the word, taking 16 would read the digits
+            if (READER.read(word, Fields.NUMBER) instanceof Reading.Accept accept) {
+                assertThat(accept.value().toString()).as(word).doesNotContain(String.valueOf(digits));
+            }
         }
     }
 

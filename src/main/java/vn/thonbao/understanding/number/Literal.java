@@ -27,13 +27,13 @@ public record Literal(List<BigDecimal> readings, Shape shape) {
     private static final Literal MALFORMED = new Literal(List.of(), Shape.MALFORMED);
 
     public static Literal of(String typed) {
-        if (typed.chars().filter(Character::isDigit).count() > MOST_DIGITS) {
+        if (typed.length() > MOST_DIGITS
+                && typed.chars().filter(Character::isDigit).count() > MOST_DIGITS) {
             return MALFORMED;
         }
         if (typed.indexOf('\u00a0') >= 0) {
-            return typed.indexOf('\'') >= 0
-                    ? MALFORMED
-                    : certain(typed.replace("\u00a0", "").replace(',', '.'));
+            var plain = typed.replace("\u00a0", "").replace(',', '.');
+            return count(plain, '.') > 1 || plain.indexOf('\'') >= 0 ? MALFORMED : certain(plain);
         }
         if (typed.indexOf('\'') >= 0) {
             return grouped(typed, '\'') ? new Literal(List.of(number(typed, '\'')), Shape.MENDED) : MALFORMED;

@@ -44,7 +44,9 @@ public final class NumberGrammar {
 
     /** The number that starts at this token, if one does. */
     public static Optional<Quantity> at(Message message, Lexicon lexicon, boolean money, int at) {
-        return new NumberGrammar(message, lexicon, money, at).read();
+        return new Words(message, lexicon).beginNumber(at)
+                ? new NumberGrammar(message, lexicon, money, at).read()
+                : Optional.empty();
     }
 
     private Optional<Quantity> read() {

@@ -85,9 +85,7 @@ public final class Labels {
     private boolean fits(Message message, int at, Name name) {
         for (var i = 0; i < name.keys().size(); i++) {
             if (!message.has(at + i)
-                    || !name.folded().get(i).equals(message.token(at + i).folded())
-                            && !lexicon.fits(
-                                    message, message.token(at + i), name.keys().get(i))) {
+                    || !name.folded().get(i).equals(message.token(at + i).folded())) {
                 return false;
             }
         }

@@ -42,4 +42,9 @@ public record Words(Message message, Lexicon lexicon) {
     public List<Numeral> numerals(int at) {
         return message.has(at) ? lexicon.numerals(message, message.token(at)) : List.of();
     }
+
+    /** Most words cannot: the grammar need not try them. */
+    public boolean beginNumber(int at) {
+        return message.has(at) && (message.token(at).number() || !numerals(at).isEmpty() || in("half_of", at));
+    }
 }
