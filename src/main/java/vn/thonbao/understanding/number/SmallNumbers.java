@@ -89,6 +89,7 @@ record SmallNumbers(Message message, Lexicon lexicon, Words words) {
         return message.has(at - 1)
                 && tensWord(at)
                 && (lexicon.unknown(message.token(at - 1))
+                        || words.in("clipped_digit", at - 1)
                         || lexicon.unmarked(message.token(at - 1)).stream().anyMatch(n -> n.role() == Role.DIGIT));
     }
 
