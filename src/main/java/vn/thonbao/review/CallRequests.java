@@ -39,14 +39,16 @@ interface CallRequests extends Repository<CallRequests.Row, Long> {
     @Query("SELECT * FROM call_request WHERE agency_id = :agency AND called_at IS NULL ORDER BY asked_at, id")
     List<Row> open(long agency);
 
-    /** Asking again does not move a person back in the row. */
+    /** Asking again does not move a person back in the row, and no earlier wish is lost: what is new stands behind it. */
     @Modifying
     @Transactional
     @Query("""
             INSERT INTO call_request (agency_id, person_id, unit_id, reason, asked_at)
             VALUES (:agency, :person, :unit, :reason, :at)
             ON CONFLICT (person_id) WHERE called_at IS NULL
-            DO UPDATE SET reason = excluded.reason, unit_id = excluded.unit_id""")
+            DO UPDATE SET unit_id = excluded.unit_id, reason = CASE
+              WHEN replace(call_request.reason, excluded.reason, '') <> call_request.reason THEN call_request.reason
+              ELSE substr(call_request.reason || ' · ' || excluded.reason, 1, 1000) END""")
     void ask(long agency, long person, @Nullable Long unit, String reason, Instant at);
 
     @Modifying

@@ -187,7 +187,7 @@ public class ReviewDesk {
                 .toList();
     }
 
-    /** One open request a person; a second one while the first is open only renews the reason. */
+    /** One open request a person; a second wish while the first is open is added to it. */
     @Transactional
     public void requestCall(AgencyId agency, PersonId person, Optional<UnitId> unit, String reason, Instant at) {
         calls.ask(agency.value(), person.value(), unit.map(UnitId::value).orElse(null), reason, at);

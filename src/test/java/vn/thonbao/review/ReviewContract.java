@@ -150,13 +150,14 @@ abstract class ReviewContract {
     }
 
     @Test
-    void callsEveryPersonOnce() {
+    void callsEveryPersonOnceForAllThatWasAsked() {
         desk.requestCall(at.agency, at.hung, Optional.empty(), "bấm nút", MORNING);
         desk.requestCall(at.agency, at.hung, Optional.of(at.first.id()), "ba lần chưa hiểu", MORNING.plusSeconds(60));
+        desk.requestCall(at.agency, at.hung, Optional.of(at.first.id()), "bấm nút", MORNING.plusSeconds(70));
         var call = desk.openCalls(at.agency).get(0);
         assertThat(desk.openCalls(at.agency))
-                .containsExactly(
-                        new CallRequest(call.id(), at.hung, Optional.of(at.first.id()), "ba lần chưa hiểu", MORNING));
+                .containsExactly(new CallRequest(
+                        call.id(), at.hung, Optional.of(at.first.id()), "bấm nút · ba lần chưa hiểu", MORNING));
 
         desk.called(at.agency, call.id(), at.officer, MORNING.plusSeconds(90));
         assertThat(desk.openCalls(at.agency)).isEmpty();
