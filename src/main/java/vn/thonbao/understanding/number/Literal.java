@@ -27,8 +27,8 @@ public record Literal(List<BigDecimal> readings, Shape shape) {
     private static final Literal MALFORMED = new Literal(List.of(), Shape.MALFORMED);
 
     public static Literal of(String typed) {
-        if (typed.length() > MOST_DIGITS
-                && typed.chars().filter(Character::isDigit).count() > MOST_DIGITS) {
+        if (typed.chars().filter(Character::isDigit).count() > MOST_DIGITS
+                || !Character.isDigit(typed.charAt(typed.length() - 1))) {
             return MALFORMED;
         }
         if (typed.indexOf('\u00a0') >= 0) {
@@ -89,10 +89,18 @@ public record Literal(List<BigDecimal> readings, Shape shape) {
     private static boolean grouped(String typed, char sign) {
         var groups = typed.split(java.util.regex.Pattern.quote(String.valueOf(sign)), -1);
         if (groups.length == 1) {
-            return !typed.isEmpty();
+            return !typed.isEmpty() && digits(typed);
         }
-        var rest = java.util.Arrays.stream(groups).skip(1).allMatch(g -> g.length() == 3);
-        return rest && !groups[0].isEmpty() && groups[0].length() <= 3 && groups[0].charAt(0) != '0';
+        var rest = java.util.Arrays.stream(groups).skip(1).allMatch(g -> g.length() == 3 && digits(g));
+        return rest
+                && !groups[0].isEmpty()
+                && groups[0].length() <= 3
+                && groups[0].charAt(0) != '0'
+                && digits(groups[0]);
+    }
+
+    private static boolean digits(String text) {
+        return text.chars().allMatch(Character::isDigit);
     }
 
     private static Literal certain(String plain) {

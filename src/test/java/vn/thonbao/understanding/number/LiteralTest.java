@@ -1,8 +1,11 @@
 package vn.thonbao.understanding.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,5 +82,19 @@ class LiteralTest {
     void refusesWhatNoNumberIsWrittenLike(String typed) {
         assertThat(Literal.of(typed).shape()).isEqualTo(Literal.Shape.MALFORMED);
         assertThat(Literal.of(typed).readings()).isEmpty();
+    }
+
+    /** Every run of up to eight digits and signs. */
+    @Test
+    void failsAtNoMixtureOfSigns() {
+        var runs = List.of("1", "0", ",");
+        for (var length = 1; length < 8; length++) {
+            runs = runs.stream()
+                    .flatMap(run -> Stream.of("1", ".", ",", "'", "\u00a0").map(sign -> run + sign))
+                    .toList();
+            for (var run : runs) {
+                assertThatCode(() -> Literal.of(run)).as(run).doesNotThrowAnyException();
+            }
+        }
     }
 }
