@@ -1,5 +1,6 @@
 package vn.thonbao.channel;
 
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import vn.thonbao.directory.ChatAddress;
 
@@ -13,4 +14,9 @@ public interface ChannelAdapter {
 
     /** Never fails for what the channel answers: that is a {@link SendResult}. Returns before the channel has answered. */
     CompletionStage<SendResult> send(OutgoingMessage message);
+
+    /** Empty where nothing can go wrong that the office could mend. */
+    default Optional<ChannelHealth> health() {
+        return Optional.empty();
+    }
 }

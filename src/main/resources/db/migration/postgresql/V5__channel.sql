@@ -58,3 +58,17 @@ CREATE TABLE webchat_line (
   CHECK ((inbox_id IS NULL) <> (outbox_id IS NULL))
 );
 CREATE INDEX webchat_line_chat ON webchat_line (chat_id, id);
+
+-- What is used of a Zalo bot's plan: the platform does not tell, so it is counted here.
+CREATE TABLE zalobot_month (
+  bot   TEXT NOT NULL,
+  month TEXT NOT NULL,
+  sent  INT NOT NULL,
+  PRIMARY KEY (bot, month)
+);
+
+CREATE TABLE zalobot_user (
+  bot     TEXT NOT NULL,
+  chat_id TEXT NOT NULL,
+  PRIMARY KEY (bot, chat_id)
+);

@@ -1,0 +1,89 @@
+package vn.thonbao.channel.zalobot;
+
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+import tools.jackson.databind.json.JsonMapper;
+import vn.thonbao.channel.Arrivals;
+import vn.thonbao.channel.Vitals;
+import vn.thonbao.platform.Settings;
+
+/** The channel is there when a token is. */
+@Configuration
+@Conditional(ZaloBotConfiguration.TokenGiven.class)
+@EnableConfigurationProperties(ZaloBotSettings.class)
+class ZaloBotConfiguration {
+
+    private static final String MODE = "thonbao.zalo-bot.mode";
+
+    @Bean
+    ZaloBotApi zaloBotApi(ZaloBotSettings settings, JsonMapper json) {
+        return new ZaloBotApi(settings, json);
+    }
+
+    @Bean
+    ZaloBotQuota zaloBotQuota(JdbcClient sql, ZaloBotSettings settings, @Qualifier("realClock") Clock realClock) {
+        return new ZaloBotQuota(sql, settings, realClock);
+    }
+
+    @Bean
+    ZaloBotHealth zaloBotHealth(ZaloBotQuota quota, @Qualifier("realClock") Clock realClock) {
+        return new ZaloBotHealth(new Vitals(Updates.CHANNEL, realClock), quota);
+    }
+
+    @Bean
+    ZaloBotAdapter zaloBotAdapter(ZaloBotApi api, ZaloBotQuota quota, ZaloBotHealth health) {
+        return new ZaloBotAdapter(api, quota, health);
+    }
+
+    @Bean
+    ZaloBotIntake zaloBotIntake(ZaloBotSettings settings, Arrivals arrivals, ZaloBotQuota quota, ZaloBotHealth health) {
+        return new ZaloBotIntake(new Updates(settings.bot()), arrivals, quota, health);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = MODE, havingValue = "polling", matchIfMissing = true)
+    ZaloBotPolling zaloBotPolling(ZaloBotApi api, ZaloBotIntake intake, ZaloBotHealth health) {
+        return new ZaloBotPolling(api, intake, health);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = MODE, havingValue = "webhook")
+    ZaloBotWebhook zaloBotWebhook(
+            ZaloBotSettings settings,
+            Settings program,
+            ZaloBotApi api,
+            ZaloBotIntake intake,
+            ZaloBotHealth health,
+            JsonMapper json) {
+        return new ZaloBotWebhook(settings, program, api, intake, health, json);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = MODE, havingValue = "webhook")
+    RouterFunction<ServerResponse> zaloBotCalls(ZaloBotWebhook webhook) {
+        return RouterFunctions.route()
+                .POST(ZaloBotWebhook.PATH, webhook::called)
+                .build();
+    }
+
+    static final class TokenGiven implements Condition {
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !context.getEnvironment()
+                    .getProperty("thonbao.zalo-bot.token", "")
+                    .isBlank();
+        }
+    }
+}

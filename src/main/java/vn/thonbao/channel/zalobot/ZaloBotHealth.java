@@ -1,0 +1,88 @@
+package vn.thonbao.channel.zalobot;
+
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.thonbao.channel.ChannelHealth;
+import vn.thonbao.channel.ChannelHealth.State;
+import vn.thonbao.channel.SendResult;
+import vn.thonbao.channel.Vitals;
+import vn.thonbao.channel.Vitals.Side;
+import vn.thonbao.channel.zalobot.ZaloBotApi.Answer;
+
+/** What the office reads about this channel, and what the log says once. */
+class ZaloBotHealth {
+
+    private static final Logger log = LoggerFactory.getLogger(ZaloBotHealth.class);
+    static final String UNREACHABLE =
+            "Chưa liên lạc được với Zalo Bot. Chương trình tự thử lại; tin của bà con vẫn được giữ.";
+    static final String TOKEN = "Mã của Zalo Bot (ZALO_BOT_TOKEN) sai hoặc đã bị đổi. Nhờ người cài đặt điền mã mới.";
+    static final String SPENT =
+            "Zalo Bot đã hết lượt nhắn tin của tháng này. Thông báo đi bằng kênh khác; trả lời trên Zalo phải chờ sang tháng.";
+
+    private final Vitals vitals;
+    private final ZaloBotQuota quota;
+
+    ZaloBotHealth(Vitals vitals, ZaloBotQuota quota) {
+        this.vitals = vitals;
+        this.quota = quota;
+    }
+
+    void heard() {
+        vitals.heard();
+    }
+
+    void after(SendResult result) {
+        if (result instanceof SendResult.Delivered) {
+            vitals.sent();
+            well(Side.OUT);
+        } else if (result instanceof SendResult.ConfigBroken) {
+            trouble(Side.OUT, State.OFF, TOKEN);
+        } else if (result instanceof SendResult.QuotaExhausted) {
+            trouble(Side.OUT, State.OFF, SPENT);
+        } else if (result instanceof SendResult.Unknown || result instanceof SendResult.RetryAfter) {
+            trouble(Side.OUT, State.TROUBLE, UNREACHABLE);
+        }
+    }
+
+    /** How asking for what came in went. */
+    void asked(Answer answer) {
+        if (answer instanceof Answer.Refused refused && refused.code() == 401) {
+            trouble(Side.IN, State.OFF, TOKEN);
+        } else if (answer instanceof Answer.Done || answer instanceof Answer.Refused refused && refused.code() == 408) {
+            well(Side.IN);
+        } else {
+            trouble(Side.IN, State.TROUBLE, UNREACHABLE);
+        }
+    }
+
+    private void well(Side side) {
+        if (vitals.well(side)) {
+            log.info("Zalo Bot: works again");
+        }
+    }
+
+    private void trouble(Side side, State state, String sentence) {
+        if (vitals.trouble(side, state, sentence)) {
+            log.warn("Zalo Bot: {}", sentence);
+        }
+    }
+
+    ChannelHealth now() {
+        var use = quota.use();
+        nearlySpent(use).ifPresentOrElse(s -> vitals.trouble(Side.PAPERS, State.TROUBLE, s), () -> well(Side.PAPERS));
+        return vitals.health(Optional.of(use.part()));
+    }
+
+    private static Optional<String> nearlySpent(ZaloBotQuota.Use use) {
+        if (use.messagesNearlySpent()) {
+            return Optional.of(
+                    "Zalo Bot đã gửi %d/%d tin của tháng này. Sắp hết lượt, nhờ cán bộ mời bà con dùng thêm kênh khác."
+                            .formatted(use.messages(), use.messagesOf()));
+        }
+        return use.usersNearlySpent()
+                ? Optional.of("Zalo Bot đã có %d/%d người dùng. Người vượt số này có thể không được Zalo trả lời."
+                        .formatted(use.users(), use.usersOf()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,77 @@
+package vn.thonbao.channel.zalobot;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import vn.thonbao.channel.WebhookSecret;
+import vn.thonbao.platform.Settings;
+
+/** Zalo calls us. It hears 200 when what it told is durable, and calls again otherwise. */
+class ZaloBotWebhook {
+
+    static final String PATH = "/webhook/zalo-bot";
+    private static final Logger log = LoggerFactory.getLogger(ZaloBotWebhook.class);
+    private static final int LARGEST = 256 * 1024;
+
+    private final ZaloBotSettings settings;
+    private final Settings program;
+    private final ZaloBotApi api;
+    private final ZaloBotIntake intake;
+    private final ZaloBotHealth health;
+    private final JsonMapper json;
+    private final WebhookSecret secret;
+
+    ZaloBotWebhook(
+            ZaloBotSettings settings,
+            Settings program,
+            ZaloBotApi api,
+            ZaloBotIntake intake,
+            ZaloBotHealth health,
+            JsonMapper json) {
+        this.settings = settings;
+        this.program = program;
+        this.api = api;
+        this.intake = intake;
+        this.health = health;
+        this.json = json;
+        this.secret = new WebhookSecret(settings.webhookSecret());
+    }
+
+    /** In the background: the program serves whether or not Zalo can be told where it is. */
+    @EventListener(ApplicationReadyEvent.class)
+    void tellsZaloWhereWeAre() {
+        api.call("setWebhook", Map.of("url", program.address() + PATH, "secret_token", settings.webhookSecret()))
+                .thenAccept(health::asked);
+    }
+
+    ServerResponse called(ServerRequest request) throws IOException {
+        var body = request.servletRequest().getInputStream().readNBytes(LARGEST + 1);
+        if (body.length == 0) {
+            return ServerResponse.ok().build(); // Zalo looks whether somebody is there
+        }
+        if (!secret.matches(Optional.ofNullable(request.headers().firstHeader("X-Bot-Api-Secret-Token")))) {
+            return ServerResponse.status(HttpStatus.FORBIDDEN).build();
+        }
+        if (body.length > LARGEST) {
+            return ServerResponse.status(HttpStatus.CONTENT_TOO_LARGE).build();
+        }
+        try {
+            intake.take(json.readTree(body));
+            return ServerResponse.ok().build();
+        } catch (JacksonException notJson) {
+            return ServerResponse.badRequest().build();
+        } catch (RuntimeException fault) {
+            log.error("Zalo Bot: what came in could not be stored; Zalo has to call again", fault);
+            return ServerResponse.status(HttpStatus.SERVICE_UNAVAILABLE).build();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package vn.thonbao.channel.zalobot;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import tools.jackson.databind.JsonNode;
+import vn.thonbao.channel.Fixture;
+import vn.thonbao.channel.StandIn;
+
+/** Hands out one update at a time and forgets it; answers 200 with {@code ok:false} when it refuses. */
+final class ZaloBotPlatform extends StandIn {
+
+    static final String TOKEN = "8150:made-up-zalo-secret";
+    static final String SEND = "/sendMessage";
+
+    private final Deque<String> updates = new ArrayDeque<>();
+    private final BlockingQueue<JsonNode> webhooks = new LinkedBlockingQueue<>();
+    private int messages;
+
+    static Fault refusal(String path, int code, String description) {
+        return new Fault(
+                path, 200, "{\"ok\":false,\"error_code\":" + code + ",\"description\":\"" + description + "\"}");
+    }
+
+    /** A text of somebody, in the flat shape. */
+    static String said(String chat, String id, String text) {
+        return Fixture.named("zalobot/text-flat")
+                .replace("0123456789abcdef0042", chat)
+                .replace("m-text-1", id)
+                .replace("Tổ 5: 12 hộ", text);
+    }
+
+    synchronized void update(String update) {
+        updates.add(update);
+        notifyAll();
+    }
+
+    BlockingQueue<JsonNode> webhooks() {
+        return webhooks;
+    }
+
+    @Override
+    protected String answer(HttpExchange call, String body) throws InterruptedException {
+        var path = call.getRequestURI().getPath();
+        if (!path.startsWith("/bot" + TOKEN + "/")) {
+            return "{\"ok\":false,\"error_code\":401,\"description\":\"Unauthorized\"}";
+        }
+        switch (path.substring(path.lastIndexOf('/') + 1)) {
+            case "getUpdates":
+                return next();
+            case "sendMessage":
+                heard(json.readTree(body));
+                return "{\"ok\":true,\"result\":{\"message_id\":\"z" + ++messages + "\",\"date\":1790000000000}}";
+            case "setWebhook":
+                webhooks.add(json.readTree(body));
+                return "{\"ok\":true,\"result\":{}}";
+            default:
+                return "{\"ok\":true,\"result\":{}}";
+        }
+    }
+
+    private synchronized String next() throws InterruptedException {
+        if (updates.isEmpty()) {
+            wait(300);
+        }
+        return updates.isEmpty()
+                ? "{\"ok\":false,\"error_code\":408,\"description\":\"Request timeout\"}"
+                : "{\"ok\":true,\"result\":" + updates.remove() + "}";
+    }
+}
