@@ -33,7 +33,7 @@ public record Rendering(List<Part> parts) {
     }
 
     /** At a line break, else at a space, else between two characters as a reader sees them. */
-    static List<String> split(String text, int limit) {
+    public static List<String> split(String text, int limit) {
         var parts = new ArrayList<String>();
         var rest = text.strip();
         while (rest.length() > limit) {

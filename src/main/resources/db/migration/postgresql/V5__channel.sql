@@ -72,3 +72,15 @@ CREATE TABLE zalobot_user (
   chat_id TEXT NOT NULL,
   PRIMARY KEY (bot, chat_id)
 );
+
+-- The permission to speak for an official account. Secrets: the database is as good as the account.
+CREATE TABLE zalooa_grant (
+  app_id        TEXT NOT NULL PRIMARY KEY,
+  access_token  TEXT,
+  access_until TIMESTAMPTZ NOT NULL,
+  refresh_token TEXT NOT NULL, -- works once; whoever uses it holds the row until then
+  held_until TIMESTAMPTZ,
+  given_at TIMESTAMPTZ NOT NULL,
+  seed          TEXT NOT NULL, -- hash of the token in the settings that this began with
+  trouble       TEXT NOT NULL
+);

@@ -1,27 +1,17 @@
 package vn.thonbao.channel.zalobot;
 
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import vn.thonbao.channel.zalo.Wire;
+import vn.thonbao.channel.zalo.Wire.Reply;
 
-/**
- * The wire. What the platform answers is decided by {@code ok}, not by the HTTP status, and no fault leaves here as an
- * exception: the token is part of every address, and an exception would carry it into a log.
- */
+/** The platform's methods. What it answers is decided by {@code ok}, not by the HTTP status. */
 class ZaloBotApi {
 
-    static final Duration LONG_POLL = Duration.ofSeconds(30);
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration LONG_POLL = Duration.ofSeconds(30);
 
     sealed interface Answer {
         record Done(JsonNode result) implements Answer {}
@@ -33,65 +23,44 @@ class ZaloBotApi {
     }
 
     private final ZaloBotSettings settings;
-    private final JsonMapper json;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(10))
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final Wire wire;
 
-    ZaloBotApi(ZaloBotSettings settings, JsonMapper json) {
+    ZaloBotApi(ZaloBotSettings settings, Wire wire) {
         this.settings = settings;
-        this.json = json;
+        this.wire = wire;
     }
 
     /** One update at most, and it is gone from the platform once it was answered. Cancel it to stop waiting. */
     CompletableFuture<HttpResponse<String>> asksForUpdate() {
-        var seconds = String.valueOf(LONG_POLL.toSeconds());
-        return post("getUpdates", Map.of("timeout", seconds), LONG_POLL.plus(PATIENCE));
+        var asked = Map.of("timeout", String.valueOf(LONG_POLL.toSeconds()));
+        return wire.postCancellable(settings.method("getUpdates"), Map.of(), asked, LONG_POLL.plus(Wire.PATIENCE));
     }
 
     CompletableFuture<Answer> call(String method, Map<String, ?> asked) {
-        return post(method, asked, PATIENCE).handle((answer, fault) -> fault == null ? read(answer) : none(fault));
-    }
-
-    private CompletableFuture<HttpResponse<String>> post(String method, Map<String, ?> asked, Duration patience) {
-        var request = HttpRequest.newBuilder(settings.method(method))
-                .timeout(patience)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(asked)))
-                .build();
-        return http.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+        return wire.post(settings.method(method), Map.of(), asked).thenApply(ZaloBotApi::answer);
     }
 
     Answer read(HttpResponse<String> answer) {
-        var told = tree(answer.body());
-        if (told.path("ok").asBoolean(false)) {
-            return new Answer.Done(told.path("result"));
+        return answer(wire.read(answer));
+    }
+
+    Answer none(Throwable fault) {
+        return answer(wire.nothing(fault));
+    }
+
+    private static Answer answer(Reply reply) {
+        if (reply instanceof Reply.Nothing nothing) {
+            return new Answer.None(nothing.why(), nothing.mayHaveArrived());
         }
-        if (told.has("error_code")) {
+        var told = (Reply.Told) reply;
+        if (told.json().path("ok").asBoolean(false)) {
+            return new Answer.Done(told.json().path("result"));
+        }
+        if (told.json().has("error_code")) {
             return new Answer.Refused(
-                    told.path("error_code").asInt(0), told.path("description").asString(""));
+                    told.json().path("error_code").asInt(0),
+                    told.json().path("description").asString(""));
         }
-        return answer.statusCode() == 429
-                ? new Answer.Refused(429, "")
-                : new Answer.None("HTTP " + answer.statusCode(), true);
-    }
-
-    /** A proxy's error page is no JSON, and is no answer. */
-    private JsonNode tree(String body) {
-        try {
-            return json.readTree(body);
-        } catch (JacksonException notJson) {
-            return json.createObjectNode();
-        }
-    }
-
-    Answer.None none(Throwable fault) {
-        var cause = Optional.ofNullable(fault.getCause())
-                .filter(IOException.class::isInstance)
-                .orElse(fault);
-        var neverLeft = cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException;
-        return new Answer.None(cause.getClass().getSimpleName(), !neverLeft);
+        return told.status() == 429 ? new Answer.Refused(429, "") : new Answer.None("HTTP " + told.status(), true);
     }
 }

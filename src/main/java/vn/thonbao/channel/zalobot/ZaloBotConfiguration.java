@@ -17,6 +17,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thonbao.channel.Arrivals;
 import vn.thonbao.channel.Vitals;
+import vn.thonbao.channel.zalo.Wire;
 import vn.thonbao.platform.Settings;
 
 /** The channel is there when a token is. */
@@ -29,7 +30,7 @@ class ZaloBotConfiguration {
 
     @Bean
     ZaloBotApi zaloBotApi(ZaloBotSettings settings, JsonMapper json) {
-        return new ZaloBotApi(settings, json);
+        return new ZaloBotApi(settings, new Wire(json));
     }
 
     @Bean

@@ -1,0 +1,95 @@
+package vn.thonbao.channel.zalo;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON over HTTP. No fault leaves here as an exception: tokens stand in addresses, and an exception would log them. */
+public final class Wire {
+
+    public static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    public sealed interface Reply {
+        /** @param json empty where the body is none, as the error page of a proxy */
+        record Told(int status, JsonNode json) implements Reply {}
+
+        /** @param mayHaveArrived whether what was asked may have been done all the same */
+        record Nothing(String why, boolean mayHaveArrived) implements Reply {}
+    }
+
+    private final JsonMapper json;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
+    public Wire(JsonMapper json) {
+        this.json = json;
+    }
+
+    public CompletableFuture<Reply> post(URI to, Map<String, String> headers, Map<String, ?> asked) {
+        return asked(postCancellable(to, headers, asked, PATIENCE));
+    }
+
+    public CompletableFuture<Reply> post(URI to, Map<String, String> headers, String form) {
+        return asked(send(request(to, headers, PATIENCE)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build()));
+    }
+
+    /** Cancel the future itself to hang up; then {@link #read} or {@link #nothing}. */
+    public CompletableFuture<HttpResponse<String>> postCancellable(
+            URI to, Map<String, String> headers, Map<String, ?> asked, Duration patience) {
+        return send(request(to, headers, patience)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(asked)))
+                .build());
+    }
+
+    private static HttpRequest.Builder request(URI to, Map<String, String> headers, Duration patience) {
+        var request = HttpRequest.newBuilder(to).timeout(patience);
+        headers.forEach(request::header);
+        return request;
+    }
+
+    private CompletableFuture<HttpResponse<String>> send(HttpRequest request) {
+        return http.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private CompletableFuture<Reply> asked(CompletableFuture<HttpResponse<String>> answer) {
+        return answer.handle((told, fault) -> fault == null ? read(told) : nothing(fault));
+    }
+
+    public Reply read(HttpResponse<String> answer) {
+        return new Reply.Told(answer.statusCode(), tree(answer.body()));
+    }
+
+    private JsonNode tree(String body) {
+        try {
+            return json.readTree(body);
+        } catch (JacksonException notJson) {
+            return json.createObjectNode();
+        }
+    }
+
+    public Reply nothing(Throwable fault) {
+        var cause = Optional.ofNullable(fault.getCause())
+                .filter(IOException.class::isInstance)
+                .orElse(fault);
+        var neverLeft = cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException;
+        return new Reply.Nothing(cause.getClass().getSimpleName(), !neverLeft);
+    }
+}

@@ -1,0 +1,170 @@
+package vn.thonbao.channel.zalooa;
+
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import vn.thonbao.channel.Capabilities;
+import vn.thonbao.channel.ChannelAdapter;
+import vn.thonbao.channel.ChannelHealth;
+import vn.thonbao.channel.OutgoingMessage;
+import vn.thonbao.channel.Rendering;
+import vn.thonbao.channel.SendResult;
+import vn.thonbao.channel.zalooa.ZaloOaApi.Answer;
+
+/** Sends customer-care messages; outside their window an approved template, if there is one. */
+class ZaloOaAdapter implements ChannelAdapter {
+
+    private static final int MOST_BUTTONS = 5;
+    private static final int LONGEST_BUTTON = 100;
+
+    /** What a template's parameter holds, with room to spare. */
+    private static final int LONGEST_PARAMETER = 180;
+
+    private final ZaloOaSettings settings;
+    private final ZaloOaApi api;
+    private final Tokens tokens;
+    private final ZaloOaHealth health;
+    private final Clock realClock;
+    private final Capabilities withButtons;
+    private final Capabilities withoutButtons;
+    private volatile boolean buttonsTaken = true;
+
+    ZaloOaAdapter(ZaloOaSettings settings, ZaloOaApi api, Tokens tokens, ZaloOaHealth health, Clock realClock) {
+        this.settings = settings;
+        this.api = api;
+        this.tokens = tokens;
+        this.health = health;
+        this.realClock = realClock;
+        this.withButtons = new Capabilities(2000, 1000, Set.of(), false, Optional.of(settings.window()));
+        this.withoutButtons = new Capabilities(2000, 0, Set.of(), false, Optional.of(settings.window()));
+    }
+
+    @Override
+    public String channel() {
+        return Events.CHANNEL;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return settings.buttons() && buttonsTaken ? withButtons : withoutButtons;
+    }
+
+    @Override
+    public Optional<ChannelHealth> health() {
+        return Optional.of(health.now());
+    }
+
+    @Override
+    public CompletionStage<SendResult> send(OutgoingMessage message) {
+        return parts(message, Rendering.of(message, fitting(message.choices())))
+                .thenCompose(result -> result instanceof SendResult.OutOfWindow
+                        ? byTemplate(message, result)
+                        : CompletableFuture.completedStage(result))
+                .thenApply(result -> {
+                    health.after(result);
+                    return result;
+                });
+    }
+
+    private Capabilities fitting(List<String> choices) {
+        var fit = choices.size() <= MOST_BUTTONS && choices.stream().allMatch(c -> c.length() <= LONGEST_BUTTON);
+        return fit ? capabilities() : withoutButtons;
+    }
+
+    /** One after the other; what goes wrong with one ends it, and all of them are tried again. */
+    private CompletionStage<SendResult> parts(OutgoingMessage message, Rendering rendering) {
+        CompletionStage<SendResult> sent = CompletableFuture.completedStage(new SendResult.Delivered(""));
+        for (var part : rendering.parts()) {
+            sent = sent.thenCompose(before -> before instanceof SendResult.Delivered
+                    ? send(message, part)
+                    : CompletableFuture.completedStage(before));
+        }
+        return sent;
+    }
+
+    private CompletionStage<SendResult> send(OutgoingMessage message, Rendering.Part part) {
+        var sent = call("cs", message, Map.of("message", body(part)));
+        return part.buttons().isEmpty()
+                ? sent
+                : sent.thenCompose(result -> result instanceof SendResult.BadContent
+                        ? inWords(message, part)
+                        : CompletableFuture.completedStage(result));
+    }
+
+    /** This account has no buttons, or Zalo gave them up: if words are taken, they stay. */
+    private CompletionStage<SendResult> inWords(OutgoingMessage message, Rendering.Part part) {
+        var words = new OutgoingMessage(message.id(), message.to(), part.text(), part.buttons());
+        return parts(words, Rendering.of(words, withoutButtons)).thenApply(result -> {
+            buttonsTaken = !(result instanceof SendResult.Delivered);
+            return result;
+        });
+    }
+
+    /** A tapped button says its own words in the chat, and they come back as if they had been typed. */
+    private static Map<String, Object> body(Rendering.Part part) {
+        if (part.buttons().isEmpty()) {
+            return Map.of("text", part.text());
+        }
+        var buttons = part.buttons().stream()
+                .map(label -> Map.of("title", label, "type", "oa.query.show", "payload", label))
+                .toList();
+        return Map.of(
+                "text",
+                part.text(),
+                "attachment",
+                Map.of("type", "template", "payload", Map.of("template_type", "button", "buttons", buttons)));
+    }
+
+    private CompletionStage<SendResult> byTemplate(OutgoingMessage message, SendResult outOfWindow) {
+        if (settings.templateId().isBlank()) {
+            return CompletableFuture.completedStage(outOfWindow);
+        }
+        var words = message.text().replaceAll("\\s+", " ").strip();
+        var fits = words.length() <= LONGEST_PARAMETER
+                ? words
+                : Rendering.split(words, LONGEST_PARAMETER).get(0) + "…";
+        return call(
+                "template",
+                message,
+                Map.of("template_id", settings.templateId(), "template_data", Map.of("noi_dung", fits)));
+    }
+
+    private CompletionStage<SendResult> call(String kind, OutgoingMessage message, Map<String, ?> what) {
+        var token = tokens.access();
+        if (token.isEmpty()) {
+            return tokens.renewed(Optional.empty())
+                    .thenCompose(fresh ->
+                            fresh.map(t -> call(kind, t, message, what)).orElseGet(ZaloOaAdapter::noToken));
+        }
+        return call(kind, token.get(), message, what)
+                .thenCompose(result -> result instanceof SendResult.RefreshToken
+                        ? tokens.renewed(token)
+                                .thenCompose(fresh -> fresh.map(t -> call(kind, t, message, what))
+                                        .orElseGet(ZaloOaAdapter::noToken))
+                        : CompletableFuture.completedStage(result));
+    }
+
+    private static CompletionStage<SendResult> noToken() {
+        return CompletableFuture.completedStage(new SendResult.RefreshToken("no token that works"));
+    }
+
+    private CompletionStage<SendResult> call(String kind, String token, OutgoingMessage message, Map<String, ?> what) {
+        var person = message.to().chatId();
+        Map<String, Object> body = new java.util.HashMap<>(what);
+        if (kind.equals("cs")) {
+            body.put("recipient", Map.of("user_id", person));
+        } else {
+            body.put("user_id", person);
+        }
+        return api.send(kind, token, body).thenApply(this::judged);
+    }
+
+    private SendResult judged(Answer answer) {
+        return Refusals.of(answer, ZonedDateTime.now(realClock));
+    }
+}

@@ -1,0 +1,136 @@
+package vn.thonbao.channel.zalooa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.thonbao.channel.zalooa.OfficialAccount.SEND;
+import static vn.thonbao.channel.zalooa.OfficialAccount.refusal;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+import vn.thonbao.channel.OutgoingMessage;
+import vn.thonbao.channel.SendResult;
+import vn.thonbao.channel.StandIn.Fault;
+import vn.thonbao.channel.Vitals;
+import vn.thonbao.channel.zalo.Wire;
+import vn.thonbao.directory.ChatAddress;
+import vn.thonbao.platform.database.Moments;
+import vn.thonbao.platform.database.OnSqlite;
+
+@OnSqlite
+class ZaloOaAdapterTest {
+
+    private static final AtomicLong IDS = new AtomicLong();
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    Moments moments;
+
+    @Autowired
+    @Qualifier("realClock")
+    Clock realClock;
+
+    private final OfficialAccount zalo = new OfficialAccount();
+
+    @BeforeEach
+    void thePermissionOfTheSettings() {
+        sql.sql("DELETE FROM zalooa_grant").update();
+        new Grants(sql, moments, OfficialAccount.APP).seed("r1", realClock.instant());
+    }
+
+    @AfterEach
+    void hangsUp() {
+        zalo.close();
+    }
+
+    @Test
+    void sendsChoicesAsButtonsThatSayTheirOwnWords() throws Exception {
+        assertThat(send(adapter(""), "Đúng chưa ạ?", "Đúng", "Chưa đúng")).isInstanceOf(SendResult.Delivered.class);
+        var message = zalo.heard();
+        assertThat(message.at("/recipient/user_id").asString()).isEqualTo("7700000000000000042");
+        assertThat(message.at("/message/attachment/payload/buttons/1/payload").asString())
+                .isEqualTo("Chưa đúng");
+        assertThat(message.at("/message/text").asString()).isEqualTo("Đúng chưa ạ?");
+    }
+
+    @Test
+    void moreThanFiveChoicesAreWordsAndSoAreAllOnceButtonsAreRefused() throws Exception {
+        var adapter = adapter("");
+        send(adapter, "Tổ nào?", "1", "2", "3", "4", "5", "6");
+        assertThat(zalo.heard().at("/message/text").asString()).contains("\n– 6");
+        zalo.fail(refusal(SEND, -201, "attachment is invalid"));
+        assertThat(send(adapter, "Đúng chưa ạ?", "Đúng")).isInstanceOf(SendResult.Delivered.class);
+        assertThat(zalo.heard().at("/message/text").asString()).isEqualTo("Đúng chưa ạ?\n– Đúng");
+        assertThat(adapter.capabilities().buttons()).isFalse();
+    }
+
+    @Test
+    void anInvalidTokenIsRenewedOnceAndTheMessageGoesOut() throws Exception {
+        var adapter = adapter("");
+        send(adapter, "một");
+        zalo.takesNoOldToken();
+        assertThat(send(adapter, "hai")).isInstanceOf(SendResult.Delivered.class);
+        assertThat(zalo.renewals()).isEqualTo(2);
+        zalo.fail(refusal(SEND, -216, "Access token is invalid"));
+        zalo.fail(refusal(SEND, -216, "Access token is invalid"));
+        assertThat(send(adapter, "ba")).isInstanceOf(SendResult.RefreshToken.class);
+    }
+
+    @Test
+    void outsideTheWindowATemplateIsSentIfThereIsOne() {
+        zalo.fail(refusal(SEND, -230, "user has not interacted"));
+        assertThat(send(adapter(""), "Xã nhắc")).isInstanceOf(SendResult.OutOfWindow.class);
+        zalo.fail(refusal(SEND, -230, "user has not interacted"));
+        assertThat(send(adapter("4711"), "Xã nhắc")).isInstanceOf(SendResult.Delivered.class);
+        assertThat(zalo.paths()).last().isEqualTo("/v3.0/oa/message/template");
+    }
+
+    @Test
+    void faultsOfTheWireAndOfTheAccountAreTold() {
+        var adapter = adapter("");
+        send(adapter, "một");
+        zalo.fail(Fault.html(SEND));
+        assertThat(send(adapter, "hai")).isInstanceOf(SendResult.Unknown.class);
+        zalo.fail(Fault.answerLost(SEND));
+        assertThat(send(adapter, "ba")).isInstanceOf(SendResult.Unknown.class);
+        zalo.fail(refusal(SEND, -213, "user has not followed"));
+        assertThat(send(adapter, "bốn")).isInstanceOf(SendResult.Unreachable.class);
+        zalo.fail(refusal(SEND, -235, "this OA type cannot"));
+        assertThat(send(adapter, "năm")).isInstanceOf(SendResult.ConfigBroken.class);
+        assertThat(adapter.health().orElseThrow().sentence()).contains("-235");
+    }
+
+    private ZaloOaAdapter adapter(String template) {
+        var url = URI.create(zalo.address());
+        var settings = new ZaloOaSettings(
+                OfficialAccount.APP,
+                OfficialAccount.APP_SECRET,
+                OfficialAccount.SECRET_KEY,
+                "r1",
+                url,
+                url,
+                template,
+                true,
+                false);
+        var api = new ZaloOaApi(settings, new Wire(new JsonMapper()));
+        var tokens = new Tokens(new Grants(sql, moments, OfficialAccount.APP), api, realClock);
+        var health = new ZaloOaHealth(new Vitals("zalooa", realClock), settings, tokens, realClock);
+        return new ZaloOaAdapter(settings, api, tokens, health, realClock);
+    }
+
+    private static SendResult send(ZaloOaAdapter adapter, String text, String... choices) {
+        var to = new ChatAddress("zalooa", OfficialAccount.APP, "7700000000000000042");
+        return adapter.send(new OutgoingMessage(IDS.incrementAndGet(), to, text, List.of(choices)))
+                .toCompletableFuture()
+                .join();
+    }
+}
