@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -112,6 +113,12 @@ public class CampaignDesk {
                 .toList();
     }
 
+    /** Also where the plan has no figures and the campaign's flow asks for stories alone. */
+    public boolean reportsIn(CampaignId campaign, ReportingUnit unit) {
+        return campaign(campaign).unitKind().equals(unit.kind())
+                || !owedBy(campaign, unit).isEmpty();
+    }
+
     public ReportingPeriod period(PeriodId id) {
         return definitions.of(id).period(id);
     }
@@ -124,13 +131,22 @@ public class CampaignDesk {
     }
 
     /**
-     * What a head may speak about: periods that are not locked yet, or were until a month ago; if there is none, the one that
-     * was locked last. Past campaigns cost nothing.
+     * What a head may speak about: periods that have begun and are not locked yet, or were until a month ago; if there is none,
+     * the one that was locked last. Past campaigns cost nothing.
      */
     public List<ReportingPeriod> current(AgencyId agency, Instant now) {
-        var open = deadlines.lockingSince(agency.value(), now.minus(STILL_NAMED));
-        return (open.isEmpty() ? deadlines.lockingLast(agency.value()) : open)
-                .stream().map(PeriodId::new).map(this::period).toList();
+        var today = LocalDate.ofInstant(now, settings.timezone());
+        var open = deadlines.lockingSince(agency.value(), now.minus(STILL_NAMED)).stream()
+                .map(id -> period(new PeriodId(id)))
+                .filter(p -> !p.from().isAfter(today))
+                .toList();
+        return open.isEmpty() ? lockedLast(agency, now) : open;
+    }
+
+    private List<ReportingPeriod> lockedLast(AgencyId agency, Instant now) {
+        return deadlines.lockedLast(agency.value(), now).stream()
+                .map(id -> period(new PeriodId(id)))
+                .toList();
     }
 
     /** The newest first. */

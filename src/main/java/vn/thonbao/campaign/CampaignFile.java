@@ -20,6 +20,7 @@ final class CampaignFile {
             "flow",
             "issuer",
             "units",
+            "sets",
             "wholes",
             "periods",
             "milestones",

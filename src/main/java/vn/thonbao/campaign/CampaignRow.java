@@ -16,7 +16,8 @@ record CampaignRow(
         String shortTitle,
         @Nullable String planNumber,
         @Nullable LocalDate planDate,
-        String flow) {
+        String flow,
+        String unitKind) {
 
     static CampaignRow of(AgencyId agency, CampaignPlan plan) {
         return new CampaignRow(
@@ -27,7 +28,8 @@ record CampaignRow(
                 plan.shortTitle(),
                 plan.planNumber().orElse(null),
                 plan.planDate().orElse(null),
-                plan.flow());
+                plan.flow(),
+                plan.units().kind());
     }
 
     Campaign campaign() {
@@ -39,6 +41,7 @@ record CampaignRow(
                 shortTitle,
                 Optional.ofNullable(planNumber),
                 Optional.ofNullable(planDate),
-                flow);
+                flow,
+                unitKind);
     }
 }

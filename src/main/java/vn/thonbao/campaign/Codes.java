@@ -15,6 +15,10 @@ final class Codes {
     static final String SAME_WORDS = "CAMP-10";
     static final String ADDRESS = "CAMP-11";
     static final String UNITS = "CAMP-12";
+    // CAMP-13, a flow that does not exist, is told where flows and campaigns meet: intake.FlowFiles
+    static final String SET = "CAMP-14";
+    static final String TARGET_RANGE = "CAMP-15";
+    static final String CONTEXT = "CAMP-16";
 
     private Codes() {}
 }

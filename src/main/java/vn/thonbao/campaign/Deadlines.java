@@ -53,8 +53,8 @@ interface Deadlines extends CrudRepository<Deadlines.Row, Long> {
     @Query("SELECT DISTINCT period_id FROM deadline WHERE agency_id = :agency AND lock_at >= :since")
     List<Long> lockingSince(long agency, Instant since);
 
-    @Query("SELECT period_id FROM deadline WHERE agency_id = :agency ORDER BY lock_at DESC LIMIT 1")
-    List<Long> lockingLast(long agency);
+    @Query("SELECT period_id FROM deadline WHERE agency_id = :agency AND lock_at < :now ORDER BY lock_at DESC LIMIT 1")
+    List<Long> lockedLast(long agency, Instant now);
 
     @Modifying
     @Query("""

@@ -12,12 +12,14 @@ import java.util.Optional;
  * @param label at most 25 characters, for read-backs, tables and the board
  * @param unit "%", "hộ", "tỷ đồng"
  * @param decimals most decimals that make sense
+ * @param set which list of the plan it stands in ("Chỉ tiêu quận"), where one plan counts from (1) twice
  * @param target absent when the plan sets none; {@code targetWords} as printed ("23/23 tổ dân phố")
+ * @param targetTo upper end, where the plan wants a range ("từ 02 đến 04")
  * @param comparator as the plan says it; {@code judged} is how the commune judges it where the plan leaves it open
  * @param role whether the plan's number is a target at all
  * @param horizon which time the number speaks of ("năm 2025", "6 tháng")
  * @param whole name of the denominator on file (households, population …); present = a share may be answered
- * @param reporters kinds of units that owe it
+ * @param reporters kinds of units that owe it; empty for what is only context
  * @param example one answer that would do
  * @param question what the head is asked, when the plan's wording would puzzle
  * @param doubt what is unclear in the plan, kept for the officer
@@ -27,6 +29,7 @@ public record Indicator(
         CampaignId campaign,
         String code,
         String number,
+        Optional<String> set,
         String wording,
         String label,
         Kind kind,
@@ -36,6 +39,7 @@ public record Indicator(
         Optional<BigDecimal> max,
         Comparator comparator,
         Optional<BigDecimal> target,
+        Optional<BigDecimal> targetTo,
         String targetWords,
         Judgement judged,
         Role role,
@@ -56,7 +60,9 @@ public record Indicator(
     public enum Kind {
         NUMBER,
         PERCENT,
-        YES_NO
+        YES_NO,
+        /** Told in words; nothing is added up. */
+        TEXT
     }
 
     /** As printed in the plan. */
@@ -68,14 +74,24 @@ public record Indicator(
         EQUALS,
         REACH,
         KEEP,
+        /** "khoảng 17%". */
+        ABOUT,
+        /** "từ 02 đến 04". */
+        RANGE,
         NONE
     }
 
     /** How "met" is decided. */
     public enum Judgement {
         AT_LEAST,
+        /** More than the target: at the target itself it is not met yet. */
+        ABOVE,
         AT_MOST,
+        /** Less than the target. */
+        BELOW,
         EXACTLY,
+        /** From target to {@code targetTo}, both included. */
+        BETWEEN,
         /** Every unit of the campaign says yes ("23/23"). */
         ALL,
         /** The plan does not say which way is better: met or not stays unknown. */
@@ -87,7 +103,9 @@ public record Indicator(
         TARGET,
         PLAN,
         REACHED,
-        ESTIMATE
+        ESTIMATE,
+        /** A target of those above, printed for orientation; nobody here reports it. */
+        CONTEXT
     }
 
     /** How the units' figures become one of the commune; never a mean of percentages. */

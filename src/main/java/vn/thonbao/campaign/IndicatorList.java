@@ -18,11 +18,16 @@ final class IndicatorList {
 
     private final Section file;
     private final Set<String> wholes;
+    private final Map<String, String> sets;
     private final Set<String> reporters;
 
     IndicatorList(Section file) {
         this.file = file;
         this.wholes = file.section("wholes").map(Section::keys).orElse(Set.of());
+        this.sets = file.section("sets")
+                .map(s -> s.keys().stream()
+                        .collect(Collectors.toMap(k -> k, k -> s.need(k).value())))
+                .orElse(Map.of());
         this.reporters = Stream.concat(
                         Stream.of(ReportingUnit.OFFICE),
                         file.section("units").flatMap(u -> u.find("kind")).map(Text::value).stream())
@@ -33,13 +38,13 @@ final class IndicatorList {
         var codes = new HashMap<String, Integer>();
         var indicators = new ArrayList<Indicator>();
         for (var section : file.sections("indicators")) {
-            var indicator = new IndicatorSection(section).indicator();
+            var indicator = new IndicatorSection(section, sets).indicator();
             indicators.add(indicator);
             onlyOnce(section, indicator, codes);
             known(section, indicator);
         }
-        if (indicators.isEmpty()) {
-            file.need("indicators");
+        if (!file.has("indicators")) {
+            file.need("indicators"); // a plan without any says so: "indicators: []"
         }
         sameWords();
         return indicators;

@@ -4,11 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.thonbao.directory.ReportingUnit;
 import vn.thonbao.platform.yaml.Section;
+import vn.thonbao.platform.yaml.Similar;
 import vn.thonbao.platform.yaml.Text;
 
 /** Reads one indicator. */
@@ -17,6 +19,7 @@ final class IndicatorSection {
     static final Set<String> KEYS = Set.of(
             "code",
             "number",
+            "set",
             "wording",
             "label",
             "kind",
@@ -26,6 +29,7 @@ final class IndicatorSection {
             "max",
             "comparator",
             "target",
+            "target_to",
             "target_words",
             "judged",
             "role",
@@ -48,9 +52,12 @@ final class IndicatorSection {
             "\\bbác\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private final Section section;
+    private final Map<String, String> sets;
 
-    IndicatorSection(Section section) {
+    /** @param sets the lists of the plan, by their short names; empty when it has one only */
+    IndicatorSection(Section section, Map<String, String> sets) {
         this.section = section;
+        this.sets = sets;
     }
 
     Indicator indicator() {
@@ -67,6 +74,7 @@ final class IndicatorSection {
                 new CampaignId(0),
                 section.need("code").value(),
                 section.need("number").value(),
+                set(),
                 section.need("wording").value(),
                 section.need("label").value(),
                 one("kind", Indicator.Kind.values(), Indicator.Kind.NUMBER),
@@ -76,6 +84,7 @@ final class IndicatorSection {
                 section.find("max").flatMap(Text::decimal),
                 one("comparator", Indicator.Comparator.values(), Indicator.Comparator.NONE),
                 section.find("target").flatMap(Text::decimal),
+                section.find("target_to").flatMap(Text::decimal),
                 section.find("target_words").map(Text::value).orElse(""),
                 one("judged", Indicator.Judgement.values(), Indicator.Judgement.OPEN),
                 one("role", Indicator.Role.values(), Indicator.Role.TARGET),
@@ -87,6 +96,17 @@ final class IndicatorSection {
                 section.find("example").map(Text::value).orElse(""),
                 section.find("question").map(Text::value),
                 section.find("doubt").map(Text::value));
+    }
+
+    /** The lists count anew: where there are several, a number alone names nothing. */
+    private Optional<String> set() {
+        var name = sets.isEmpty() ? section.find("set") : Optional.of(section.need("set"));
+        name.filter(n -> !n.blank() && !sets.containsKey(n.value()))
+                .ifPresent(n -> n.mistake(
+                        Codes.SET,
+                        "phần \"%s\" chưa có trong \"sets\"%s"
+                                .formatted(n.value(), Similar.suggestion(n.value(), sets.keySet()))));
+        return name.map(n -> sets.getOrDefault(n.value(), ""));
     }
 
     private <E extends Enum<E>> E one(String key, E[] values, E otherwise) {
@@ -104,7 +124,7 @@ final class IndicatorSection {
 
     private void checkTexts(Indicator indicator) {
         atMost("label", indicator.label(), MOST_IN_A_LABEL);
-        if (!indicator.reporters().equals(List.of(ReportingUnit.OFFICE))) {
+        if (!indicator.reporters().isEmpty() && !indicator.reporters().equals(List.of(ReportingUnit.OFFICE))) {
             atMost(
                     indicator.question().isPresent() ? "question" : "wording",
                     indicator.question().orElse(indicator.wording()),
@@ -116,7 +136,7 @@ final class IndicatorSection {
                 .filter(q -> ADDRESS.matcher(q).find())
                 .ifPresent(q -> section.place("question")
                         .mistake(Codes.ADDRESS, "câu hỏi tự viết \"bác\"; chỗ này không cần xưng hô"));
-        if (indicator.reporters().isEmpty()) {
+        if (indicator.reporters().isEmpty() && indicator.role() != Indicator.Role.CONTEXT) {
             section.place("reporters").mistake(Codes.REPORTERS, "chưa ghi nơi nào báo cáo chỉ tiêu này");
         }
     }
@@ -138,11 +158,53 @@ final class IndicatorSection {
                 && indicator.whole().isEmpty()) {
             section.place("totalling").mistake(Codes.TOTALLING, "cộng theo tỷ lệ thì cần \"whole\" (mẫu số)");
         }
-        if ((indicator.totalling() == Indicator.Totalling.COUNT_YES) != (indicator.kind() == Indicator.Kind.YES_NO)) {
+        if (indicator.role() != Indicator.Role.CONTEXT
+                && (indicator.totalling() == Indicator.Totalling.COUNT_YES)
+                        != (indicator.kind() == Indicator.Kind.YES_NO)) {
             section.place("totalling").mistake(Codes.TOTALLING, "\"count_yes\" đi cùng với \"kind: yes_no\"");
         }
-        if (indicator.judged() != Indicator.Judgement.OPEN && indicator.target().isEmpty()) {
+        if (needsATarget(indicator.judged()) && indicator.target().isEmpty()) {
             section.place("judged").mistake(Codes.TARGET, "muốn xét đạt hay chưa thì cần \"target\"");
+        }
+        checkRange(indicator);
+        checkWhatIsNotAFigure(indicator);
+    }
+
+    /** That all of them say yes can be seen without a number: "các trạm y tế xã". */
+    private static boolean needsATarget(Indicator.Judgement judged) {
+        return judged != Indicator.Judgement.OPEN && judged != Indicator.Judgement.ALL;
+    }
+
+    private void checkRange(Indicator indicator) {
+        var wanted = indicator.comparator() == Indicator.Comparator.RANGE
+                || indicator.judged() == Indicator.Judgement.BETWEEN;
+        var ends = indicator.target().flatMap(low -> indicator.targetTo().map(high -> low.compareTo(high) < 0));
+        if (wanted && !ends.orElse(false)) {
+            section.place("target_to")
+                    .mistake(Codes.TARGET_RANGE, "mức \"từ … đến\" cần \"target\" và \"target_to\" lớn hơn");
+        }
+        if (!wanted && indicator.targetTo().isPresent()) {
+            section.place("target_to")
+                    .mistake(
+                            Codes.TARGET_RANGE, "\"target_to\" đi cùng \"comparator: range\" hoặc \"judged: between\"");
+        }
+    }
+
+    private void checkWhatIsNotAFigure(Indicator indicator) {
+        var nothingToAdd =
+                indicator.totalling() == Indicator.Totalling.NONE && indicator.judged() == Indicator.Judgement.OPEN;
+        if (indicator.kind() == Indicator.Kind.TEXT && !nothingToAdd) {
+            section.place("kind")
+                    .mistake(
+                            Codes.TOTALLING,
+                            "lời kể không cộng, không xét được: \"totalling: none\", \"judged: open\"");
+        }
+        if (indicator.role() == Indicator.Role.CONTEXT
+                && !(nothingToAdd && indicator.reporters().isEmpty())) {
+            section.place("role")
+                    .mistake(
+                            Codes.CONTEXT,
+                            "\"context\" chỉ để tham khảo: bỏ \"reporters\", ghi \"totalling: none\", \"judged: open\"");
         }
     }
 }

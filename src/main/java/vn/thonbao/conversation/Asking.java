@@ -81,7 +81,7 @@ final class Asking {
         var field = item.field();
         var unit = field.unit();
         var said = unit.isEmpty() || item.question().filter(q -> names(q, unit)).isPresent();
-        return field.kind() == Field.Kind.YES_NO || said ? "" : x.wording().say("figure.measure", "measure", unit);
+        return field.kind() != Field.Kind.FIGURE || said ? "" : x.wording().say("figure.measure", "measure", unit);
     }
 
     private static boolean names(String question, String unit) {

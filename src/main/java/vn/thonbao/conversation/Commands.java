@@ -164,6 +164,9 @@ final class Commands {
             x.offer("officer");
         } else if (x.sent()) {
             Sending.status(x);
+        } else if (x.agenda().figures().isEmpty()) {
+            x.tell("stop.own");
+            x.offer("begin", "show", "officer");
         } else {
             x.tell(
                     "stop",

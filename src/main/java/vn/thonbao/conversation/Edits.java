@@ -126,6 +126,10 @@ final class Edits {
 
     /** A new answer for an item that was chosen by its number. */
     static void newAnswer(Exchange x, Pending.NewAnswer edit, String text) {
+        if (x.agenda().topic(edit.field()).orElseThrow() instanceof Topic.Own own) {
+            OwnAnswers.hear(x, own, text);
+            return;
+        }
         if (Tables.hear(x, text) || Tables.another(x, edit.field(), text)) {
             return;
         }
@@ -205,9 +209,24 @@ final class Edits {
             x.understood();
             x.awaitNothing();
             Asking.again(x);
-        } else if (!chosen(x, text) && !Tables.hear(x, text) && !hear(x, text)) {
+        } else if (!toldAnew(x, text) && !chosen(x, text) && !Tables.hear(x, text) && !hear(x, text)) {
             Misunderstood.choice(x, "edit.which_old");
         }
+    }
+
+    /** A story of the flow's own, by its label. */
+    private static boolean toldAnew(Exchange x, String text) {
+        var own = x.agenda().own().stream()
+                .filter(o -> x.answer(o.field()).isPresent())
+                .filter(o -> x.understanding()
+                        .choose(text, List.of(o.label()), false)
+                        .isPresent())
+                .findFirst();
+        own.ifPresent(o -> {
+            x.understood();
+            Prompts.show(x, new Pending.NewAnswer(o.field()));
+        });
+        return own.isPresent();
     }
 
     /** A bare number, or the label, of an item in a list that was shown. */

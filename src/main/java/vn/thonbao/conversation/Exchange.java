@@ -60,7 +60,9 @@ final class Exchange {
         if (waiting instanceof Pending.ReadBack) {
             return facts.standing() instanceof Standing.Open && open().isEmpty();
         }
-        return Pendings.field(waiting).map(f -> agenda.figure(f).isPresent()).orElse(true);
+        return waiting instanceof Pending.NewAnswer edit
+                ? agenda.topic(edit.field()).isPresent()
+                : Pendings.field(waiting).map(f -> agenda.figure(f).isPresent()).orElse(true);
     }
 
     // What is known.
@@ -149,8 +151,11 @@ final class Exchange {
                 .or(() -> open().stream().findFirst());
     }
 
+    /** Figures, or in a report without any what else is asked in its turn. */
     long done() {
-        return agenda.figures().stream().filter(this::answered).count();
+        var figures = agenda.figures();
+        return (figures.isEmpty() ? agenda.topics() : figures)
+                .stream().filter(t -> !t.optional() && answered(t)).count();
     }
 
     // What changes.

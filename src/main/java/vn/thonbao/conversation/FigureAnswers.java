@@ -22,10 +22,10 @@ final class FigureAnswers {
 
     /** The open question decides; a table or a correction in the message comes first, since both name what they mean. */
     static void hear(Exchange x, Topic.Figure topic, String text) {
+        var telling =
+                topic.item().field().kind() == Field.Kind.WORDS; // names and numbers in a story belong to the story
         if (tappedChoice(x, topic, text)
-                || Tables.hear(x, text)
-                || Edits.hear(x, text)
-                || Tables.another(x, topic.field(), text)
+                || !telling && (Tables.hear(x, text) || Edits.hear(x, text) || Tables.another(x, topic.field(), text))
                 || keepsReturned(x, topic, text)) {
             return;
         }

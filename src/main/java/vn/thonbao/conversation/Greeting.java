@@ -8,7 +8,12 @@ final class Greeting {
     static void say(Exchange x) {
         if (x.flow().fillsTheDraft() && x.done() == 0 && x.pending().isEmpty() && !x.sent() && !hasReturned(x)) {
             x.askingNothing();
-            x.tell("greeting", "count", "" + x.agenda().figures().size());
+            var figures = x.agenda().figures().size();
+            if (figures == 0) {
+                x.tell("greeting.own");
+            } else {
+                x.tell("greeting", "count", "" + figures);
+            }
             x.offer("begin", "later");
         } else {
             backAgain(x);

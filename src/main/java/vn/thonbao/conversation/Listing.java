@@ -14,7 +14,7 @@ final class Listing {
     /** @param head the key of the line above */
     static void show(Exchange x, String head) {
         var figures = x.agenda().figures().stream().filter(x::answered).toList();
-        if (figures.isEmpty()) {
+        if (x.done() == 0) {
             x.tell("show.nothing");
             return;
         }
@@ -24,13 +24,13 @@ final class Listing {
         x.agenda().own().stream().filter(x::answered).forEach(o -> own(x, o));
     }
 
-    /** The example is a number that is in the list. */
+    /** The example is a number that is in the list; stories have none. */
     static void askToSend(Exchange x) {
-        x.line(x.wording()
-                .say(
-                        "readback.ask",
-                        "example",
-                        "" + Math.min(3, x.agenda().figures().size())));
+        var figures = x.agenda().figures().size();
+        x.line(
+                figures == 0
+                        ? x.wording().say("readback.ask_own")
+                        : x.wording().say("readback.ask", "example", "" + Math.min(3, figures)));
     }
 
     private static void own(Exchange x, Topic.Own topic) {
@@ -43,7 +43,10 @@ final class Listing {
     /** What is there for an item; "chưa có số liệu" when nothing is. */
     static String figure(Exchange x, Topic.Figure topic) {
         return x.answer(topic.field())
-                .map(a -> x.shown().figure(a.value(), topic.item().field()))
+                .map(a -> {
+                    var shown = x.shown().figure(a.value(), topic.item().field());
+                    return a.value() instanceof Value.Words ? clipped(shown) : shown;
+                })
                 .orElseGet(() -> x.shown().figure(new Value.NoData(), ""));
     }
 

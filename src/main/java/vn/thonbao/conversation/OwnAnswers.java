@@ -48,8 +48,13 @@ final class OwnAnswers {
             x.tell("refused");
             x.offer(choices(x, question));
         } else {
-            enter(x, question, new Answer(new Value.YesNo(verdict == Verdict.YES), text));
+            enter(x, question, new Answer(value(x, expected, verdict == Verdict.YES), text));
         }
+    }
+
+    /** A report keeps its own answers as words: as the button's, so that "when" finds them again in the draft. */
+    private static Value value(Exchange x, Expectation.YesNo expected, boolean yes) {
+        return x.flow().fillsTheDraft() ? new Value.Words(yes ? expected.yes() : expected.no()) : new Value.YesNo(yes);
     }
 
     private static Verdict verdict(Exchange x, Expectation.YesNo expected, String text) {
@@ -80,12 +85,21 @@ final class OwnAnswers {
             x.offer(choices(x, question));
             return;
         }
+        if (tellsNothing(text)) {
+            Misunderstood.choice(x, "reask.text");
+            return;
+        }
         if (!x.flow().fillsTheDraft()) {
             // Nobody would ever read it otherwise: such a flow leaves no draft that the office sees.
             x.handOver(x.wording().say("officer.words", "label", question.label(), "said", text.strip()));
             x.tell("officer.noted");
         }
         enter(x, question, new Answer(new Value.Words(text.strip()), text));
+    }
+
+    /** A thumb, dots: nothing that could be read out later. */
+    private static boolean tellsNothing(String text) {
+        return text.codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
     private static void enter(Exchange x, Step.Question question, Answer answer) {

@@ -1,7 +1,9 @@
 package vn.thonbao.conversation;
 
 import java.util.ArrayList;
+import java.util.stream.Stream;
 import vn.thonbao.conversation.ConversationState.Pending;
+import vn.thonbao.understanding.Field;
 import vn.thonbao.understanding.Value;
 
 /** Says what a {@link Pending} waits for. Made from the state alone, so it can be said again after any detour. */
@@ -18,7 +20,9 @@ final class Prompts {
         } else if (waiting instanceof Pending.Change change) {
             change(x, change, figure(x, change.field()));
         } else if (waiting instanceof Pending.NewAnswer edit) {
-            newAnswer(x, figure(x, edit.field()));
+            x.agenda()
+                    .figure(edit.field())
+                    .ifPresentOrElse(figure -> newAnswer(x, figure), () -> tellAnew(x, edit.field()));
         } else if (waiting instanceof Pending.Table table) {
             Tables.show(x, table);
         } else if (waiting instanceof Pending.WhichItem) {
@@ -83,7 +87,7 @@ final class Prompts {
     private static void newAnswer(Exchange x, Topic.Figure topic) {
         if (x.answered(topic)) {
             x.tell(
-                    "edit.new",
+                    topic.item().field().kind() == Field.Kind.WORDS ? "edit.new_words" : "edit.new",
                     "label",
                     topic.label(),
                     "old",
@@ -101,8 +105,23 @@ final class Prompts {
         x.offer();
     }
 
+    private static void tellAnew(Exchange x, String field) {
+        var topic = x.agenda().topic(field).orElseThrow();
+        Asking.ask(x, topic);
+    }
+
     private static void whichItem(Exchange x) {
         Listing.show(x, "show");
+        if (x.agenda().figures().isEmpty()) {
+            x.line(x.wording().say("edit.which_own"));
+            x.offer(Stream.concat(
+                            x.agenda().own().stream()
+                                    .filter(o -> x.answer(o.field()).isPresent())
+                                    .map(Topic::label),
+                            Stream.of(x.wording().button("leave")))
+                    .toList());
+            return;
+        }
         var example = x.agenda().figures().stream()
                 .filter(x::answered)
                 .map(f -> "" + f.number())

@@ -13,8 +13,12 @@ public final class Reception {
     /** The flow that asks for the consent. */
     private static final String WELCOME = "welcome";
 
-    /** @param key the shell's own name for unit and period; {@code label} is what the head reads ("Tổ dân phố 5 · năm 2025") */
-    public record Duty(String key, String label) {}
+    /**
+     * @param key the shell's own name for unit and period
+     * @param label what the head reads ("Tổ dân phố 5 · năm 2025")
+     * @param flow the one that collects this report
+     */
+    public record Duty(String key, String label, String flow) {}
 
     /**
      * What is remembered of one person between two turns.
@@ -77,7 +81,13 @@ public final class Reception {
         if (duties.size() > 1 && (spoken.isEmpty() || wantsAnother(input))) {
             return whichDuty(talk, duties, wording, wantsAnother(input) ? Optional.empty() : Optional.of(input));
         }
-        return speak(talk, spoken.orElse(duties.get(0).key()), input);
+        return speak(
+                talk,
+                duties.stream()
+                        .filter(d -> spoken.filter(d.key()::equals).isPresent())
+                        .findFirst()
+                        .orElse(duties.get(0)),
+                input);
     }
 
     /** Before the consent only the notice speaks; nothing that was said is kept. */
@@ -109,7 +119,7 @@ public final class Reception {
                             "label",
                             duties.get(i).label()));
         }
-        var next = new Talk(Optional.empty(), report(talk), duties, held.or(talk::held));
+        var next = new Talk(Optional.empty(), underWay(talk), duties, held.or(talk::held));
         return new Outcome.Ask(next, new Effect.Say(text.toString(), buttons(duties)));
     }
 
@@ -137,7 +147,7 @@ public final class Reception {
             // What was sent instead of a choice is the newest thing the head wants read; a mere opening is not.
             return whichDuty(talk, duties, wording, Optional.of(input).filter(i -> !(i instanceof Input.Opened)));
         }
-        return speak(talk, duty.get().key(), talk.held().orElse(new Input.Opened()));
+        return speak(talk, duty.get(), talk.held().orElse(new Input.Opened()));
     }
 
     /** "tổ 15", "tdp 15": the number of exactly one unit, with no word that is not in its name. */
@@ -158,20 +168,21 @@ public final class Reception {
                 && said.stream().anyMatch(w -> w.matches("\\d+") && name.contains(w));
     }
 
-    private Outcome speak(Talk talk, String duty, Input input) {
+    /** "Báo cáo" means the report that is owed here, whichever flow collects it. */
+    private Outcome speak(Talk talk, Duty duty, Input input) {
         var starts = input instanceof Input.Said said ? startedBy(said.text()) : Optional.<String>empty();
-        var next = new Talk(Optional.of(duty), starts.or(() -> report(talk)), List.of(), Optional.empty());
+        var flow = starts.or(() -> underWay(talk)).filter(f -> !reports(f)).orElse(duty.flow());
+        var next = new Talk(Optional.of(duty.key()), Optional.of(flow), List.of(), Optional.empty());
         return starts.isPresent() ? new Outcome.Begin(next) : new Outcome.Continue(next, input);
     }
 
-    /** The flow under way, or else the one that reports; the welcome is over once it was answered. */
-    private Optional<String> report(Talk talk) {
-        return talk.flow()
-                .filter(f -> !f.equals(WELCOME))
-                .or(() -> flows.stream()
-                        .filter(Flow::fillsTheDraft)
-                        .map(Flow::name)
-                        .findFirst());
+    /** The welcome is over once it was answered. */
+    private static Optional<String> underWay(Talk talk) {
+        return talk.flow().filter(f -> !f.equals(WELCOME));
+    }
+
+    private boolean reports(String flow) {
+        return flows.stream().filter(Flow::fillsTheDraft).map(Flow::name).anyMatch(flow::equals);
     }
 
     private Optional<String> startedBy(String text) {

@@ -55,7 +55,7 @@ class Duties {
         for (Seat seat : seats) {
             var unit = seat.unit();
             for (ReportingPeriod period : periods) {
-                if (!campaigns.owedBy(period.campaign(), unit).isEmpty()) {
+                if (campaigns.reportsIn(period.campaign(), unit)) {
                     var own = deadlines.getOrDefault(unit.id(), Map.of());
                     duties.add(new Duty(seat.post(), unit, period, Optional.ofNullable(own.get(period.id()))));
                 }
@@ -68,12 +68,13 @@ class Duties {
     }
 
     /** As the head reads them: the period is named only where there is more than one. */
-    static List<Reception.Duty> labelled(List<Duty> duties) {
+    List<Reception.Duty> labelled(List<Duty> duties) {
         var manyPeriods = duties.stream().map(d -> d.period().id()).distinct().count() > 1;
         return duties.stream()
                 .map(d -> new Reception.Duty(
                         d.key(),
-                        d.unit().name() + (manyPeriods ? " · " + d.period().label() : "")))
+                        d.unit().name() + (manyPeriods ? " · " + d.period().label() : ""),
+                        campaigns.campaign(d.period().campaign()).flow()))
                 .toList();
     }
 

@@ -96,7 +96,7 @@ class Exchange {
         var outcome = reception.receive(
                 stillTrue(talks.talk(person.id()), open),
                 directory.hasConsented(person.id()),
-                Duties.labelled(open),
+                duties.labelled(open),
                 unsettled,
                 input);
         talks.keep(person, outcome.next(), scene.now());

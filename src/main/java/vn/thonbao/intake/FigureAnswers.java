@@ -11,7 +11,7 @@ public final class FigureAnswers {
 
     private FigureAnswers() {}
 
-    /** Empty for what is no answer to keep: a date, words, "như kỳ trước" that nobody resolved. */
+    /** Empty for what is no answer to keep: a date, "như kỳ trước" that nobody resolved. */
     public static Optional<FigureAnswer> kept(Value value) {
         if (value instanceof Value.Amount amount) {
             return Optional.of(new FigureAnswer.Amount(amount.value(), amount.approximate()));
@@ -21,6 +21,9 @@ public final class FigureAnswers {
         }
         if (value instanceof Value.YesNo yesNo) {
             return Optional.of(new FigureAnswer.YesNo(yesNo.yes()));
+        }
+        if (value instanceof Value.Words words) {
+            return Optional.of(new FigureAnswer.Told(words.text()));
         }
         if (value instanceof Value.Nothing) {
             return Optional.of(new FigureAnswer.NothingToReport());
@@ -44,6 +47,9 @@ public final class FigureAnswers {
         }
         if (answer instanceof FigureAnswer.YesNo yesNo) {
             return new Value.YesNo(yesNo.yes());
+        }
+        if (answer instanceof FigureAnswer.Told told) {
+            return new Value.Words(told.words());
         }
         if (answer instanceof FigureAnswer.NothingToReport) {
             return new Value.Nothing();

@@ -45,8 +45,16 @@ public final class Items {
                 previous.flatMap(a -> number(a.value())),
                 indicator.whole().map(wholes::get),
                 indicator.whole().isPresent(),
-                indicator.kind() == Indicator.Kind.YES_NO ? Field.Kind.YES_NO : Field.Kind.FIGURE,
+                kind(indicator),
                 Optional.of(Field.Period.YEAR));
+    }
+
+    private static Field.Kind kind(Indicator indicator) {
+        return switch (indicator.kind()) {
+            case NUMBER, PERCENT -> Field.Kind.FIGURE;
+            case YES_NO -> Field.Kind.YES_NO;
+            case TEXT -> Field.Kind.WORDS;
+        };
     }
 
     /** People copy the short label they were shown as often as they shorten the plan's wording. */

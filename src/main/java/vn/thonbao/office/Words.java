@@ -15,6 +15,9 @@ public class Words {
 
     public static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
+    /** Characters of a told answer that a cell of the board has room for. */
+    private static final int NARROW = 24;
+
     private final MessageSource messages;
 
     public Words(MessageSource messages) {
@@ -46,6 +49,11 @@ public class Words {
         if (answer instanceof FigureAnswer.Amount amount) {
             return Written.number(amount.value());
         }
+        if (answer instanceof FigureAnswer.Told told) {
+            return told.words().length() <= NARROW
+                    ? told.words()
+                    : told.words().substring(0, NARROW).strip() + "…";
+        }
         return answer instanceof FigureAnswer.NothingToReport ? "0" : inWords(answer);
     }
 
@@ -62,6 +70,9 @@ public class Words {
     }
 
     private String inWords(FigureAnswer answer) {
+        if (answer instanceof FigureAnswer.Told told) {
+            return told.words();
+        }
         if (answer instanceof FigureAnswer.YesNo yesNo) {
             return text(yesNo.yes() ? "answer.yes" : "answer.no");
         }

@@ -32,7 +32,7 @@ final class Figures {
             return yesNo.yes() ? "có" : "chưa";
         }
         if (value instanceof Value.Words words) {
-            return "“" + words.text() + "”";
+            return "“" + words.text().replaceAll("\\s*\n\\s*", " / ") + "”";
         }
         if (value instanceof Value.Nothing) {
             return "không phát sinh";

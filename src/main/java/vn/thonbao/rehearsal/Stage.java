@@ -90,8 +90,10 @@ final class Stage {
 
     private void receive(Cast.Member who, Input input) {
         var duties = who.units().stream()
-                .map(unit ->
-                        new Reception.Duty(unit, unit + " · " + cast.period().label()))
+                .map(unit -> new Reception.Duty(
+                        unit,
+                        unit + " · " + cast.period().label(),
+                        cast.campaign().flow()))
                 .toList();
         var talk = memory.find(Reception.Talk.class, who.name()).orElse(Reception.Talk.NEW);
         var outcome = reception.receive(talk, consented(who), duties, withoutDuty(who), input);

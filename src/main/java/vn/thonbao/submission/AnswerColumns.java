@@ -11,13 +11,15 @@ record AnswerColumns(
         @Nullable BigDecimal amount,
         @Nullable BigDecimal numerator,
         @Nullable BigDecimal denominator,
-        boolean approximate) {
+        boolean approximate,
+        @Nullable String words) {
 
     enum Kind {
         AMOUNT,
         SHARE,
         YES,
         NO,
+        TOLD,
         NOTHING_TO_REPORT,
         NO_DATA,
         NOT_OURS,
@@ -31,13 +33,16 @@ record AnswerColumns(
 
     static AnswerColumns of(FigureAnswer answer) {
         if (answer instanceof FigureAnswer.Amount a) {
-            return new AnswerColumns(Kind.AMOUNT, a.value(), null, null, a.approximate());
+            return new AnswerColumns(Kind.AMOUNT, a.value(), null, null, a.approximate(), null);
         }
         if (answer instanceof FigureAnswer.Share s) {
-            return new AnswerColumns(Kind.SHARE, null, s.numerator(), s.denominator(), false);
+            return new AnswerColumns(Kind.SHARE, null, s.numerator(), s.denominator(), false, null);
         }
         if (answer instanceof FigureAnswer.YesNo y) {
             return just(y.yes() ? Kind.YES : Kind.NO);
+        }
+        if (answer instanceof FigureAnswer.Told t) {
+            return new AnswerColumns(Kind.TOLD, null, null, null, false, t.words());
         }
         if (answer instanceof FigureAnswer.NothingToReport) {
             return just(Kind.NOTHING_TO_REPORT);
@@ -52,7 +57,7 @@ record AnswerColumns(
     }
 
     private static AnswerColumns just(Kind kind) {
-        return new AnswerColumns(kind, null, null, null, false);
+        return new AnswerColumns(kind, null, null, null, false, null);
     }
 
     /** Absent = withdrawn. */
@@ -64,6 +69,7 @@ record AnswerColumns(
                         new FigureAnswer.Share(Objects.requireNonNull(numerator), Objects.requireNonNull(denominator)));
             case YES -> Optional.of(new FigureAnswer.YesNo(true));
             case NO -> Optional.of(new FigureAnswer.YesNo(false));
+            case TOLD -> Optional.of(new FigureAnswer.Told(Objects.requireNonNull(words)));
             case NOTHING_TO_REPORT -> Optional.of(new FigureAnswer.NothingToReport());
             case NO_DATA -> Optional.of(new FigureAnswer.NoData());
             case NOT_OURS -> Optional.of(new FigureAnswer.NotOurs());

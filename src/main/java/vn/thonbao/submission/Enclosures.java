@@ -32,6 +32,14 @@ public class Enclosures {
                 old.orElse(null), report.agencyId(), report.stored(), field, text, AuthorColumns.of(author), at));
     }
 
+    /** Takes the story for a field out of the report again. */
+    @Transactional
+    public void takeBack(PeriodId period, ReportingUnit unit, String field) {
+        drafts.locked(period, unit)
+                .flatMap(report -> narratives.findBySubmissionIdAndField(report.stored(), field))
+                .ifPresent(narratives::delete);
+    }
+
     /** Attaches a file that is stored already; the same file twice for one field is one attachment. */
     @Transactional
     public Attachment attach(

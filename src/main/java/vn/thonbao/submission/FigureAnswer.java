@@ -11,6 +11,9 @@ public sealed interface FigureAnswer {
 
     record YesNo(boolean yes) implements FigureAnswer {}
 
+    /** What cannot be counted, in words. */
+    record Told(String words) implements FigureAnswer {}
+
     /** Không phát sinh: 0, and covered. */
     record NothingToReport() implements FigureAnswer {}
 

@@ -25,6 +25,7 @@ public class SubmissionDesk {
     private final Drafts drafts;
     private final Submissions submissions;
     private final Figures figures;
+    private final Narratives narratives;
     private final StatusChanges life;
     private final ApplicationEventPublisher events;
 
@@ -33,12 +34,14 @@ public class SubmissionDesk {
             Drafts drafts,
             Submissions submissions,
             Figures figures,
+            Narratives narratives,
             StatusChanges life,
             ApplicationEventPublisher events) {
         this.campaigns = campaigns;
         this.drafts = drafts;
         this.submissions = submissions;
         this.figures = figures;
+        this.narratives = narratives;
         this.life = life;
         this.events = events;
     }
@@ -169,13 +172,20 @@ public class SubmissionDesk {
     private SubmitOutcome send(SubmissionRow report, Author author, Instant at) {
         var id = new SubmissionId(report.stored());
         var waiting = report.status() == SubmissionStatus.DRAFT || report.status() == SubmissionStatus.RETURNED;
-        if (!waiting && !withFigures(report).changedSinceSent()) {
+        if (!waiting && !changedSinceSent(report)) {
             return new SubmitOutcome.Received(id, report.revision());
         }
         var sent = submissions.save(report.sent(author, at));
         life.record(report, sent, author, at, "");
         events.publishEvent(new SubmissionSent(id, sent.revision(), author));
         return new SubmitOutcome.Received(id, sent.revision());
+    }
+
+    private boolean changedSinceSent(SubmissionRow report) {
+        var sentAt = Optional.ofNullable(report.sentAt());
+        return withFigures(report).changedSinceSent()
+                || narratives.findBySubmissionIdOrderById(report.stored()).stream()
+                        .anyMatch(n -> sentAt.filter(n.toldAt()::isAfter).isPresent());
     }
 
     /**

@@ -42,6 +42,8 @@ final class Tally {
             addShare(share);
         } else if (answer instanceof FigureAnswer.YesNo yesNo) {
             covered(yesNo.yes() ? BigDecimal.ONE : BigDecimal.ZERO, BigDecimal.ONE);
+        } else if (answer instanceof FigureAnswer.Told) {
+            covered(BigDecimal.ZERO, BigDecimal.ONE);
         } else if (answer instanceof FigureAnswer.NothingToReport) {
             addNothing(row);
         }
@@ -143,17 +145,30 @@ final class Tally {
     }
 
     private Total.Verdict against(BigDecimal target, BigDecimal value) {
-        var sign = value.compareTo(target);
-        var met = switch (indicator.judged()) {
-            case AT_LEAST -> sign >= 0;
-            case AT_MOST -> sign <= 0;
-            case EXACTLY -> sign == 0;
+        var tooLittle = tooLittle(value.compareTo(target));
+        var tooMuch = tooMuch(target, value);
+        if (everybody()) {
+            return tooLittle || tooMuch ? Total.Verdict.NOT_MET : Total.Verdict.MET;
+        }
+        return (tooMuch && grows()) || outOfReach(target) ? Total.Verdict.NOT_MET : Total.Verdict.UNKNOWN;
+    }
+
+    private boolean tooLittle(int sign) {
+        return switch (indicator.judged()) {
+            case AT_LEAST, EXACTLY, BETWEEN -> sign < 0;
+            case ABOVE -> sign <= 0;
+            case AT_MOST, BELOW -> false;
             case ALL, OPEN -> throw new IllegalStateException("judged before: " + indicator.judged());
         };
-        if (everybody()) {
-            return met ? Total.Verdict.MET : Total.Verdict.NOT_MET;
-        }
-        return (sign > 0 && !met && grows()) || outOfReach(target) ? Total.Verdict.NOT_MET : Total.Verdict.UNKNOWN;
+    }
+
+    private boolean tooMuch(BigDecimal target, BigDecimal value) {
+        return switch (indicator.judged()) {
+            case AT_MOST, EXACTLY -> value.compareTo(target) > 0;
+            case BELOW -> value.compareTo(target) >= 0;
+            case BETWEEN -> value.compareTo(indicator.targetTo().orElse(target)) > 0;
+            case AT_LEAST, ABOVE, ALL, OPEN -> false;
+        };
     }
 
     private boolean everybody() {
@@ -172,7 +187,6 @@ final class Tally {
     /** Not even if every unit that is still missing says yes. */
     private boolean outOfReach(BigDecimal target) {
         return indicator.totalling() == Totalling.COUNT_YES
-                && indicator.judged() != Judgement.AT_MOST
-                && numerator.add(BigDecimal.valueOf(base - covered)).compareTo(target) < 0;
+                && tooLittle(numerator.add(BigDecimal.valueOf(base - covered)).compareTo(target));
     }
 }

@@ -40,7 +40,9 @@ public record Field(
     public enum Kind {
         /** A number, a percentage or a share, as the unit says. */
         FIGURE,
-        YES_NO
+        YES_NO,
+        /** A sentence or two in the head's own words. */
+        WORDS
     }
 
     /** The kind of period the figure covers: decides whether "như tháng trước" is "như kỳ trước". */

@@ -31,5 +31,7 @@ public enum Reason {
     /** "xin thêm 3 ngày": counted from a day that is not in the message. */
     COUNTED_FROM_ELSEWHERE,
     NOT_YES_OR_NO,
+    /** Where a sentence is asked. */
+    NO_WORDS,
     TOO_LONG
 }

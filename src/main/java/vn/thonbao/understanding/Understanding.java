@@ -21,6 +21,7 @@ import vn.thonbao.understanding.words.Lexicon;
 import vn.thonbao.understanding.words.Message;
 import vn.thonbao.understanding.words.Once;
 import vn.thonbao.understanding.words.Politeness;
+import vn.thonbao.understanding.words.Token;
 import vn.thonbao.understanding.words.Words;
 
 /** The front door: what words mean for a field. Deterministic, offline, linear in the length of the message. */
@@ -28,6 +29,9 @@ public final class Understanding {
 
     /** Longer messages are not read as figures: {@link Reason#TOO_LONG}. UTF-16 units. */
     public static final int MOST_CHARACTERS = 10_000;
+
+    /** Of an answer that is told; the office has to read them all. */
+    private static final int MOST_IN_WORDS = 2_000;
 
     private final Vocabulary vocabulary;
     private final Lexicon lexicon;
@@ -73,6 +77,9 @@ public final class Understanding {
         if (field.kind() == Field.Kind.YES_NO) {
             return yesNo(message, field);
         }
+        if (field.kind() == Field.Kind.WORDS) {
+            return words(message, field);
+        }
         var reading = new FigureReader(message, lexicon, field, measure(field)).read();
         return reading instanceof Reading.Accept accept && otherName.in(message, field)
                 ? new Reading.Confirm(List.of(accept.value()), Doubt.LABEL, accept.said())
@@ -90,6 +97,19 @@ public final class Understanding {
             case UNCLEAR ->
                 new Sayings(message, lexicon, field).absent().orElse(new Reading.Reask(Reason.NOT_YES_OR_NO, said));
         };
+    }
+
+    /** A number alone tells nothing that can be read out later, and is most likely meant for another field. */
+    private Reading words(Message message, Field field) {
+        var said = message.span(0, message.size());
+        if (said.text().length() > MOST_IN_WORDS) {
+            return new Reading.Reask(Reason.TOO_LONG, said);
+        }
+        return new Sayings(message, lexicon, field)
+                .insteadOfWords()
+                .orElseGet(() -> message.tokens().stream().anyMatch(Token::word)
+                        ? new Reading.Accept(new Value.Words(said.text()), said)
+                        : new Reading.Reask(Reason.NO_WORDS, said));
     }
 
     private Measure measure(Field field) {

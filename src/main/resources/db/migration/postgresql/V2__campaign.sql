@@ -7,6 +7,7 @@ CREATE TABLE campaign (
     plan_number TEXT,
     plan_date DATE,
     flow TEXT NOT NULL,
+    unit_kind TEXT NOT NULL,
     UNIQUE (agency_id, code)
 );
 
@@ -18,6 +19,7 @@ CREATE TABLE indicator (
     place INTEGER NOT NULL,
     code TEXT NOT NULL,
     number TEXT NOT NULL,
+    listed_in TEXT,
     wording TEXT NOT NULL,
     label TEXT NOT NULL,
     kind TEXT NOT NULL,
@@ -27,6 +29,7 @@ CREATE TABLE indicator (
     max NUMERIC,
     comparator TEXT NOT NULL,
     target NUMERIC,
+    target_to NUMERIC,
     target_words TEXT NOT NULL,
     judged TEXT NOT NULL,
     role TEXT NOT NULL,

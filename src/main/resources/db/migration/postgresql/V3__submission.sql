@@ -33,6 +33,7 @@ CREATE TABLE figure (
     numerator NUMERIC,
     denominator NUMERIC,
     approximate BOOLEAN NOT NULL,
+    words TEXT,
     raw_words TEXT NOT NULL,
     message_id BIGINT,
     author_kind TEXT NOT NULL,

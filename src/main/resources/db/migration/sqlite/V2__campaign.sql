@@ -7,6 +7,7 @@ CREATE TABLE campaign (
     plan_number TEXT,
     plan_date TEXT CHECK (plan_date GLOB '????-??-??'),
     flow TEXT NOT NULL,
+    unit_kind TEXT NOT NULL,
     UNIQUE (agency_id, code)
 ) STRICT;
 
@@ -18,6 +19,7 @@ CREATE TABLE indicator (
     place INTEGER NOT NULL,
     code TEXT NOT NULL,
     number TEXT NOT NULL,
+    listed_in TEXT,
     wording TEXT NOT NULL,
     label TEXT NOT NULL,
     kind TEXT NOT NULL,
@@ -27,6 +29,7 @@ CREATE TABLE indicator (
     max TEXT CHECK (max NOT GLOB '*[^0-9.-]*'),
     comparator TEXT NOT NULL,
     target TEXT CHECK (target NOT GLOB '*[^0-9.-]*'),
+    target_to TEXT CHECK (target_to NOT GLOB '*[^0-9.-]*'),
     target_words TEXT NOT NULL,
     judged TEXT NOT NULL,
     role TEXT NOT NULL,

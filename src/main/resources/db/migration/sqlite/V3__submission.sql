@@ -27,6 +27,7 @@ CREATE TABLE figure (
     numerator TEXT CHECK (numerator NOT GLOB '*[^0-9.-]*'),
     denominator TEXT CHECK (denominator NOT GLOB '*[^0-9.-]*'),
     approximate INTEGER NOT NULL CHECK (approximate IN (0, 1)),
+    words TEXT,
     raw_words TEXT NOT NULL,
     message_id INTEGER,
     author_kind TEXT NOT NULL,

@@ -51,7 +51,8 @@ abstract class CampaignContract {
                         plan.shortTitle(),
                         plan.planNumber(),
                         plan.planDate(),
-                        "report"));
+                        "report",
+                        "tổ dân phố"));
         assertThat(desk.indicators(id))
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id", "campaign")
                 .isEqualTo(plan.indicators());
@@ -119,6 +120,41 @@ abstract class CampaignContract {
         assertThat(labels(Instant.parse("2025-06-01T00:00:00Z"))).containsExactlyInAnyOrder("năm 2024", "năm 2025");
         assertThat(desk.current(directory.addAgency("phường", "Mới", "", "", ""), before))
                 .isEmpty();
+    }
+
+    @Test
+    void asksForNoPeriodThatHasNotBegun() {
+        desk.open(agency, SmallPlan.plan(2025));
+
+        assertThat(labels(Instant.parse("2024-12-31T16:59:59Z"))).isEmpty(); // 23:59:59 in Việt Nam
+        assertThat(labels(Instant.parse("2024-12-31T17:00:00Z"))).containsExactly("năm 2025");
+    }
+
+    @Test
+    void wantsReportsFromItsKindOfUnitEvenWithoutFigures() {
+        var plan = SmallPlan.plan();
+        var stories = desk.open(
+                agency,
+                new CampaignPlan(
+                        plan.code(),
+                        plan.issuer(),
+                        plan.title(),
+                        plan.shortTitle(),
+                        plan.planNumber(),
+                        plan.planDate(),
+                        "movements",
+                        plan.units(),
+                        List.of(),
+                        plan.periods(),
+                        plan.milestones()));
+
+        assertThat(desk.reportsIn(stories, directory.unit(unit("tổ dân phố", "01"))))
+                .isTrue();
+        assertThat(desk.reportsIn(stories, directory.unit(unit("cơ quan", "00"))))
+                .isFalse();
+        assertThat(desk.reportsIn(desk.open(agency, SmallPlan.plan(2026)), directory.unit(unit("cơ quan", "09"))))
+                .as("the office owes figures")
+                .isTrue();
     }
 
     private List<String> labels(Instant now) {

@@ -184,6 +184,59 @@ class CampaignFilesTest {
                         "campaigns/x.yaml:37  CAMP-07");
     }
 
+    @Test
+    void tellsWhatCannotBeMeantByARangeAListOrContext() throws IOException {
+        Files.createDirectories(folder.resolve("campaigns"));
+        Files.writeString(folder.resolve("campaigns/x.yaml"), """
+                campaign: x
+                title: T
+                short_title: S
+                flow: report
+                issuer: { kind: quận, name: A, office: B }
+                units: { kind: phường, names: [Phường 1] }
+                sets: { city: "Chỉ tiêu thành phố" }
+                periods:
+                  - { label: P, from: 2025-01-01, to: 2025-11-30, history: true }
+                indicators:
+                  - { code: x.1, number: "1", set: ctiy, wording: W, label: A, kind: number, comparator: range, target: 4,
+                      target_to: 2, judged: between, role: target, horizon: H, totalling: single, reporters: [cơ quan] }
+                  - { code: x.2, number: "1", wording: W, label: B, kind: number, comparator: reach, target: 4,
+                      target_to: 5, judged: at_least, role: target, horizon: H, totalling: single, reporters: [cơ quan] }
+                  - { code: x.3, number: "1", set: city, wording: W, label: C, kind: number, comparator: reach, target: 4,
+                      judged: open, role: context, horizon: H, totalling: none, reporters: [cơ quan] }
+                  - { code: x.4, number: "1", set: city, wording: W, label: D, kind: text, comparator: none,
+                      judged: open, role: target, horizon: H, totalling: sum, reporters: [cơ quan] }
+                  - { code: x.5, number: "1", set: city, wording: W, label: E, kind: yes_no, comparator: keep,
+                      judged: all, role: target, horizon: H, totalling: count_yes, reporters: [cơ quan] }
+                """);
+
+        assertThat(CampaignFiles.read(folder).mistakes())
+                .extracting(CampaignFilesTest::place)
+                .containsExactly(
+                        "campaigns/x.yaml:11  CAMP-14",
+                        "campaigns/x.yaml:12  CAMP-15",
+                        "campaigns/x.yaml:13  YAML-05",
+                        "campaigns/x.yaml:14  CAMP-15",
+                        "campaigns/x.yaml:16  CAMP-16",
+                        "campaigns/x.yaml:17  CAMP-07");
+    }
+
+    @Test
+    void readsAPlanOfTwoListsAndAsksNobodyForTheOneOfThoseAbove() {
+        var lists = CampaignFiles.read(Path.of("conversation-flows")).plans().stream()
+                .filter(p -> p.code().equals("duong-kinh-2025"))
+                .flatMap(p -> p.indicators().stream())
+                .collect(Collectors.groupingBy(i -> i.set().orElseThrow()));
+
+        assertThat(lists.get("Chỉ tiêu thành phố"))
+                .hasSize(30)
+                .allSatisfy(i -> assertThat(i.role()).isEqualTo(Indicator.Role.CONTEXT))
+                .allSatisfy(i -> assertThat(i.reporters()).isEmpty());
+        assertThat(lists.get("Chỉ tiêu quận"))
+                .hasSize(22)
+                .allSatisfy(i -> assertThat(i.reporters()).hasSize(1));
+    }
+
     private static String place(Mistake mistake) {
         return mistake.file() + ":" + mistake.line() + "  " + mistake.code();
     }

@@ -12,8 +12,8 @@ import vn.thonbao.conversation.Reception.Talk;
 
 class FirstContactTest {
 
-    private static final Duty FIVE = new Duty("5", "Tổ dân phố 5 · năm 2025");
-    private static final Duty SIX = new Duty("6", "Tổ dân phố 6 · năm 2025");
+    private static final Duty FIVE = new Duty("5", "Tổ dân phố 5 · năm 2025", "report");
+    private static final Duty SIX = new Duty("6", "Tổ dân phố 6 · năm 2025", "report");
 
     private final Reception reception = new Reception(Chat.UNDERSTANDING, Chat.LIBRARY.phrases(), Chat.LIBRARY.flows());
     private final Chat welcome = new Chat().flow(Chat.LIBRARY.flow("welcome"));
@@ -141,7 +141,7 @@ class FirstContactTest {
 
     @Test
     void numbersTheButtonsWhenUnitsDoNotTellTheDutiesApart() {
-        var other = new Duty("5b", "Tổ dân phố 5 · quý IV");
+        var other = new Duty("5b", "Tổ dân phố 5 · quý IV", "report");
         var asked = (Outcome.Ask) receive(Talk.NEW, true, List.of(FIVE, other), new Input.Opened());
         assertThat(asked.say().choices()).containsExactly("1", "2");
     }

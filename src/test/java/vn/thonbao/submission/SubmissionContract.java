@@ -91,6 +91,7 @@ abstract class SubmissionContract {
                 new FigureAnswer.Share(new BigDecimal("298"), new BigDecimal("312")),
                 new FigureAnswer.YesNo(true),
                 new FigureAnswer.YesNo(false),
+                new FigureAnswer.Told("ổn định, có 1 vụ trộm cắp đã xử lý"),
                 new FigureAnswer.NothingToReport(),
                 new FigureAnswer.NoData(),
                 new FigureAnswer.NotOurs());
@@ -260,6 +261,27 @@ abstract class SubmissionContract {
                 .containsExactly(Attachment.SHEET, "evidence");
         at.sendAll("85", MORNING);
         assertThat(draft().sheetReceived()).isFalse();
+    }
+
+    @Test
+    void sendsAnewWhenOnlyAStoryWasToldAnew() {
+        enclosures.tell(at.period, at.first, "result", "Dọn bờ kè", at.head, MORNING);
+        at.sendAll("85", MORNING);
+        desk.submit(at.period, at.first, at.head, MORNING.plusSeconds(60));
+        assertThat(draft().revision()).isEqualTo(1);
+
+        enclosures.tell(at.period, at.first, "result", "Dọn bờ kè, trồng 40 cây", at.head, MORNING.plusSeconds(90));
+        desk.submit(at.period, at.first, at.head, MORNING.plusSeconds(90));
+        assertThat(draft().revision()).isEqualTo(2);
+    }
+
+    @Test
+    void takesAStoryBack() {
+        enclosures.tell(at.period, at.first, "result", "Dọn bờ kè", at.head, MORNING);
+        enclosures.takeBack(at.period, at.first, "result");
+        enclosures.takeBack(at.period, at.first, "never told");
+
+        assertThat(enclosures.narratives(draft().id())).isEmpty();
     }
 
     @Test

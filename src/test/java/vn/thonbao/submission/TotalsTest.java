@@ -145,6 +145,44 @@ class TotalsTest {
     }
 
     @Test
+    void asksForMoreThanTheNumberWhereThePlanSaysSo() {
+        assertThat(verdict(Judgement.ABOVE, "10")).isEqualTo(Verdict.NOT_MET);
+        assertThat(verdict(Judgement.ABOVE, "10.01")).isEqualTo(Verdict.MET);
+        assertThat(verdict(Judgement.BELOW, "10")).isEqualTo(Verdict.NOT_MET);
+        assertThat(verdict(Judgement.BELOW, "9.99")).isEqualTo(Verdict.MET);
+        assertThat(Totals.of(
+                                sum("10", Judgement.BELOW),
+                                of(amount("10")).unsent(5).rows())
+                        .verdict())
+                .as("what is still missing can only add to it")
+                .isEqualTo(Verdict.NOT_MET);
+    }
+
+    @Test
+    void wantsARangeFromItsFirstToItsLastNumber() {
+        assertThat(verdict(Judgement.BETWEEN, "9.9")).isEqualTo(Verdict.NOT_MET);
+        assertThat(verdict(Judgement.BETWEEN, "10")).isEqualTo(Verdict.MET);
+        assertThat(verdict(Judgement.BETWEEN, "1000")).isEqualTo(Verdict.MET);
+        assertThat(verdict(Judgement.BETWEEN, "1000.1")).isEqualTo(Verdict.NOT_MET);
+    }
+
+    private static Verdict verdict(Judgement judged, String value) {
+        return Totals.of(sum("10", judged), of(amount(value)).rows()).verdict();
+    }
+
+    @Test
+    void countsWhatIsToldAndAddsNothingUp() {
+        var told = SmallPlan.indicator("n.7", Kind.TEXT, "0", Judgement.OPEN, Totalling.NONE, "thôn");
+        var total =
+                Totals.of(told, of(new FigureAnswer.Told("ổn định")).unsent(1).rows());
+
+        assertThat(total.value()).isEmpty();
+        assertThat(total.covered()).isEqualTo(1);
+        assertThat(total.base()).isEqualTo(2);
+        assertThat(total.verdict()).isEqualTo(Verdict.UNKNOWN);
+    }
+
+    @Test
     void saysNothingWhereNothingAddsUp() {
         var none = SmallPlan.indicator("n.6", Kind.NUMBER, "3", Judgement.AT_LEAST, Totalling.NONE, "thôn");
         var total = Totals.of(none, of(amount("5"), amount("6")).rows());

@@ -110,6 +110,7 @@ final class Words {
             case WEEKDAY_AND_DATE -> "thứ và ngày không khớp";
             case COUNTED_FROM_ELSEWHERE -> "đếm từ một ngày không có trong tin";
             case NOT_YES_OR_NO -> "chưa rõ có hay không";
+            case NO_WORDS -> "chỉ có số, chưa có lời";
             case TOO_LONG -> "tin dài quá";
         };
     }

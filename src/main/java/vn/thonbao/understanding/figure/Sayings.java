@@ -18,6 +18,8 @@ import vn.thonbao.understanding.words.Words;
 /** Answers without a figure: nothing, as before, no data, not ours, later, all. Whole phrases, longest first. */
 public record Sayings(Message message, Lexicon lexicon, Field field, Words words) {
 
+    private static final int MOST_IN_A_SAYING = 8;
+
     public Sayings(Message message, Lexicon lexicon, Field field) {
         this(message, lexicon, field, new Words(message, lexicon));
     }
@@ -29,6 +31,14 @@ public record Sayings(Message message, Lexicon lexicon, Field field, Words words
                 .or(this::noneOf)
                 .or(this::all)
                 .or(this::half);
+    }
+
+    /** Where a story is asked: only a short message stands for something else, a long one may well contain these words. */
+    public Optional<Reading> insteadOfWords() {
+        if (message.size() > MOST_IN_A_SAYING) {
+            return Optional.empty();
+        }
+        return words.anywhere("same_as_before") ? accept(new Value.SameAsBefore()) : whole().or(this::absent);
     }
 
     private Span said() {
@@ -71,7 +81,9 @@ public record Sayings(Message message, Lexicon lexicon, Field field, Words words
         if (words.anywhere("vague")) {
             return Optional.of(new Reading.Reask(Reason.NO_FIGURE, said()));
         }
-        return words.anywhere("target") ? Optional.of(new Reading.Reask(Reason.TARGET_MET, said())) : Optional.empty();
+        return words.anywhere("target") && !words.anywhere("not_ours")
+                ? Optional.of(new Reading.Reask(Reason.TARGET_MET, said()))
+                : Optional.empty();
     }
 
     private Optional<Reading> asBefore() {

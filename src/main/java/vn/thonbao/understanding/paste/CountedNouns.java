@@ -81,7 +81,8 @@ record CountedNouns(Message message, Lexicon lexicon, List<Field> fields, Labels
             return Optional.of(exact.get(0));
         }
         var generic = lexicon.generic(unit);
-        return same.size() == 1 && !generic ? Optional.of(same.get(0)) : Optional.empty();
+        var share = unit.dimension().equals("share"); // "2%" alone names nothing
+        return same.size() == 1 && !generic && !share ? Optional.of(same.get(0)) : Optional.empty();
     }
 
     /** "19 tiêu chí xong hết": done words say nothing about what was counted. */
