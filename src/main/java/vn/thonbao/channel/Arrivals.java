@@ -3,9 +3,17 @@ package vn.thonbao.channel;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.thonbao.directory.ChatAddress;
 import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.Invitations;
@@ -19,32 +27,94 @@ import vn.thonbao.directory.PersonId;
 @Component
 public class Arrivals {
 
+    private static final Logger log = LoggerFactory.getLogger(Arrivals.class);
+
     private final Inbox inbox;
+    private final Downloads downloads;
     private final Outbox outbox;
     private final Directory directory;
     private final Invitations invitations;
     private final Clock clock;
     private final Clock realClock;
+    private final TransactionTemplate batch;
+    private final TransactionTemplate savepoint;
 
     Arrivals(
             Inbox inbox,
+            Downloads downloads,
             Outbox outbox,
             Directory directory,
             Invitations invitations,
             Clock clock,
-            @Qualifier("realClock") Clock realClock) {
+            @Qualifier("realClock") Clock realClock,
+            PlatformTransactionManager transactions) {
         this.inbox = inbox;
+        this.downloads = downloads;
         this.outbox = outbox;
         this.directory = directory;
         this.invitations = invitations;
         this.clock = clock;
         this.realClock = realClock;
+        this.batch = new TransactionTemplate(transactions);
+        this.savepoint = new TransactionTemplate(transactions);
+        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    /** When it returns, all of them survive a power cut; one commit serves them all. Repeats change nothing. */
-    @Transactional
+    /**
+     * When it returns, all of them survive a power cut; one commit serves them all. Repeats change nothing. An event that cannot
+     * be stored as it is must not hold up the others for ever: it is set aside where an officer sees it.
+     *
+     * @throws RuntimeException if nothing can be stored now; then the channel has to tell all of them again
+     */
     public void take(List<ChannelEvent> events) {
-        events.forEach(this::take);
+        try {
+            batch.executeWithoutResult(status -> events.forEach(this::take));
+        } catch (RuntimeException oneOfThem) {
+            rethrowIfPassing(oneOfThem);
+            batch.executeWithoutResult(status -> events.forEach(this::takeOrSetAside));
+        }
+    }
+
+    /** A database that is away or busy says nothing about the event. */
+    private static void rethrowIfPassing(RuntimeException fault) {
+        if (fault instanceof TransientDataAccessException
+                || fault instanceof RecoverableDataAccessException
+                || fault instanceof NonTransientDataAccessResourceException
+                || fault instanceof TransactionException) {
+            throw fault;
+        }
+    }
+
+    private void takeOrSetAside(ChannelEvent event) {
+        try {
+            savepoint.executeWithoutResult(status -> take(event));
+        } catch (RuntimeException fault) {
+            rethrowIfPassing(fault);
+            setAside(event, fault);
+        }
+    }
+
+    /** Of the fault only the class is logged: databases quote what they refuse. */
+    private void setAside(ChannelEvent event, RuntimeException fault) {
+        var now = clock.instant();
+        var row = inbox.accept(
+                event.from(),
+                directory.whoIs(event.from()),
+                legible(event.dedupeKey()),
+                Content.text(legible(event.text())),
+                now);
+        if (row instanceof Inbox.Accepted.Stored) {
+            inbox.setAside(row.id(), "TB-" + row.id(), now);
+        }
+        log.error(
+                "TB-{}: could not be stored as it came ({})",
+                row.id(),
+                fault.getClass().getName());
+    }
+
+    /** Without what a database may stumble over: control signs, halves of pairs. */
+    private static String legible(String text) {
+        return text.replaceAll("[\\p{C}&&[^\n]]", "");
     }
 
     private void take(ChannelEvent event) {
@@ -63,17 +133,20 @@ public class Arrivals {
     }
 
     private void hear(ChannelEvent event, PersonId person) {
-        keep(event, Optional.of(person), content(event));
+        var held = event.media().isEmpty()
+                ? Optional.<Downloads.Held>empty()
+                : Optional.of(Downloads.Held.of(event, realClock.instant()));
+        inbox.accept(event.from(), Optional.of(person), event.dedupeKey(), content(event), held, clock.instant());
+        held.ifPresent(waits -> downloads.ring());
     }
 
     private Content content(ChannelEvent event) {
         return switch (event.kind()) {
-            case TEXT, EDIT -> Content.text(event.text());
+            case TEXT, EDIT, FILES -> Content.text(event.text());
             case CHOICE ->
                 outbox.chosen(event.from(), event.text())
                         .map(Content::text)
                         .orElseGet(() -> Content.noted("", Content.Note.OLD_BUTTON));
-            case FILES -> Content.noted(event.text(), Content.Note.FILES_NOT_RECEIVED);
             case FOLLOW -> new Content("", List.of(), true);
             default -> Content.noted(event.text(), Content.Note.UNSUPPORTED);
         };

@@ -9,6 +9,7 @@ import vn.thonbao.directory.ChatAddress;
  *
  * @param dedupeKey the channel's own id of this event, unique within channel and bot
  * @param text what was typed, the caption of files, or what a tapped button carries; may be empty
+ * @param album what was sent together has the same; empty = sent alone
  * @param senderName as the channel shows it; never a proof of who it is
  */
 public record ChannelEvent(
@@ -18,12 +19,25 @@ public record ChannelEvent(
         Kind kind,
         String text,
         List<Media> media,
+        String album,
         String senderName,
         Instant occurredAt) {
 
     public ChannelEvent {
         text = text.replace("\0", ""); // PostgreSQL would refuse it, for ever
         media = List.copyOf(media);
+    }
+
+    public ChannelEvent(
+            ChatAddress from,
+            String dedupeKey,
+            ChatKind chat,
+            Kind kind,
+            String text,
+            List<Media> media,
+            String senderName,
+            Instant occurredAt) {
+        this(from, dedupeKey, chat, kind, text, media, "", senderName, occurredAt);
     }
 
     public enum ChatKind {

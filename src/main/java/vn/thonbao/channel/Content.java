@@ -15,6 +15,8 @@ public record Content(String text, List<IncomingFile> files, boolean opened, Opt
     /** Why a message, or a part of it, does not count. */
     public enum Note {
         FILES_NOT_RECEIVED,
+        FILE_TOO_LARGE,
+        FILE_NOT_ACCEPTED,
         UNSUPPORTED,
         OLD_BUTTON,
         CODE_SPENT,

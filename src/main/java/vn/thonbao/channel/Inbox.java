@@ -76,8 +76,19 @@ public class Inbox {
      * @param dedupeKey the channel's own id of this message, unique within channel and bot
      */
     public Accepted accept(ChatAddress from, Optional<PersonId> person, String dedupeKey, Content content, Instant at) {
+        return accept(from, person, dedupeKey, content, Optional.empty(), at);
+    }
+
+    /** @param held what the channel still holds of it: until that is fetched or given up, the message's lane waits */
+    Accepted accept(
+            ChatAddress from,
+            Optional<PersonId> person,
+            String dedupeKey,
+            Content content,
+            Optional<Downloads.Held> held,
+            Instant at) {
         return transaction.execute(status -> {
-            var stored = store(from, person, dedupeKey, content, at);
+            var stored = store(from, person, dedupeKey, content, held, at);
             if (stored.isEmpty()) {
                 return new Accepted.Repeated(find(from, dedupeKey).orElseThrow());
             }
@@ -88,10 +99,15 @@ public class Inbox {
     }
 
     private Optional<Long> store(
-            ChatAddress from, Optional<PersonId> person, String dedupeKey, Content content, Instant at) {
+            ChatAddress from,
+            Optional<PersonId> person,
+            String dedupeKey,
+            Content content,
+            Optional<Downloads.Held> held,
+            Instant at) {
         return sql.sql("""
-                INSERT INTO inbox (channel, bot, dedupe_key, chat_id, person_id, lane, content, received_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO inbox (channel, bot, dedupe_key, chat_id, person_id, lane, content, media, received_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (channel, bot, dedupe_key) DO NOTHING RETURNING id""")
                 .param(from.channel())
                 .param(from.bot())
@@ -100,6 +116,7 @@ public class Inbox {
                 .param(person.map(PersonId::value).orElse(null))
                 .param(lane(from, person))
                 .param(json.writeValueAsString(content))
+                .param(held.map(json::writeValueAsString).orElse(null))
                 .param(moments.parameter(at))
                 .query(Long.class)
                 .optional();
@@ -145,7 +162,7 @@ public class Inbox {
 
     static final String OLDEST_OF_EACH_LANE = """
             SELECT i.* FROM inbox i
-            WHERE i.handled_at IS NULL AND i.set_aside_at IS NULL AND (i.retry_at IS NULL OR i.retry_at <= ?)
+            WHERE i.handled_at IS NULL AND i.set_aside_at IS NULL AND i.media IS NULL AND (i.retry_at IS NULL OR i.retry_at <= ?)
               AND NOT EXISTS (SELECT 1 FROM inbox o WHERE o.lane = i.lane AND o.id < i.id
                               AND o.handled_at IS NULL AND o.set_aside_at IS NULL)
             ORDER BY i.id LIMIT ?""";
@@ -199,6 +216,10 @@ public class Inbox {
         return sql.sql("""
                         UPDATE inbox SET seen_at = ?, seen_by_id = ?, seen_by_name = ?
                         WHERE id = ? AND set_aside_at IS NOT NULL AND seen_at IS NULL""").params(moments.parameter(at), by.value(), name, id).update() == 1;
+    }
+
+    void ring() {
+        bell.ringAfterCommit();
     }
 
     /** Blocks until something was accepted since the last call, or the time is up. */

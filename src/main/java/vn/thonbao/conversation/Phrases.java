@@ -183,6 +183,8 @@ public record Phrases(Map<String, String> texts) {
             entry("reception.other_unit"),
             entry("told.stranger"),
             entry("told.files_not_received"),
+            entry("told.file_too_large"),
+            entry("told.file_not_accepted"),
             entry("told.unsupported"),
             entry("told.old_button"),
             entry("told.code_spent"),

@@ -85,7 +85,9 @@ class Exchange {
                     facts.withoutDuty(person, duties.seats(person, now), now).words();
             apologies.forPart(message, note, words);
         });
-        return content.note().isPresent() && content.text().isBlank();
+        return content.note().isPresent()
+                && content.text().isBlank()
+                && content.files().isEmpty();
     }
 
     private void receive(Scene scene, Input input) {

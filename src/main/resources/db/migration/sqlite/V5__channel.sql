@@ -10,6 +10,7 @@ CREATE TABLE inbox (
   person_id    INTEGER REFERENCES person (id),
   lane         TEXT NOT NULL,
   content      TEXT NOT NULL CHECK (json_valid(content)),
+  media        TEXT CHECK (json_valid(media)), -- what the channel still holds: not handled before it is fetched or given up
   received_at  TEXT NOT NULL CHECK (received_at GLOB '????-??-??T??:??:??.???Z'),
   attempts     INTEGER NOT NULL DEFAULT 0,
   retry_at     TEXT CHECK (retry_at GLOB '????-??-??T??:??:??.???Z'),
@@ -23,6 +24,7 @@ CREATE TABLE inbox (
 ) STRICT;
 CREATE INDEX inbox_waiting ON inbox (id) WHERE handled_at IS NULL AND set_aside_at IS NULL;
 CREATE INDEX inbox_lane ON inbox (lane, id) WHERE handled_at IS NULL AND set_aside_at IS NULL;
+CREATE INDEX inbox_media ON inbox (id) WHERE media IS NOT NULL;
 CREATE INDEX inbox_set_aside ON inbox (id) WHERE set_aside_at IS NOT NULL AND seen_at IS NULL;
 
 CREATE TABLE outbox (

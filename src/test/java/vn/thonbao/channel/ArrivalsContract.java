@@ -31,6 +31,9 @@ abstract class ArrivalsContract {
     Inbox inbox;
 
     @Autowired
+    Downloads downloads;
+
+    @Autowired
     Outbox outbox;
 
     @Autowired
@@ -158,6 +161,50 @@ abstract class ArrivalsContract {
         assertThat(kept()).containsExactly(Content.text("85"));
     }
 
+    @Test
+    void anEventThatCannotBeStoredIsSetAsideAndHoldsUpNobody() {
+        directory.linkChat(hung, chat, clock.instant());
+        refuseBells();
+        arrivals.take(List.of(
+                event(ChatKind.PRIVATE, Kind.TEXT, "k1", "85"),
+                event(ChatKind.PRIVATE, Kind.TEXT, "k2", "8\u00076"),
+                event(ChatKind.PRIVATE, Kind.TEXT, "k3", "87")));
+        assertThat(kept()).extracting(Content::text).containsExactly("85", "86", "87");
+        assertThat(inbox.setAside())
+                .filteredOn(m -> m.from().equals(chat))
+                .extracting(m -> m.content().text())
+                .containsExactly("86");
+    }
+
+    @Test
+    void aMessageWaitsForItsFilesAndSoDoesWhatWasSaidAfterIt() {
+        directory.linkChat(hung, chat, clock.instant());
+        var photo = new ChannelEvent.Media("ref", "", "", 0, "image");
+        arrivals.take(List.of(
+                new ChannelEvent(
+                        chat,
+                        chat.chatId() + "k1",
+                        ChatKind.PRIVATE,
+                        Kind.FILES,
+                        "phiếu",
+                        List.of(photo),
+                        "Hùng",
+                        clock.instant()),
+                event(ChatKind.PRIVATE, Kind.TEXT, "k2", "85")));
+        assertThat(inbox.next(1000, clock.instant())).noneMatch(m -> m.from().equals(chat));
+        var pending = downloads.due(1000, realClock.instant()).stream()
+                .filter(p -> p.from().equals(chat))
+                .toList();
+        downloads.settled(pending, Content.text("phiếu"), clock.instant());
+        assertThat(inbox.next(1000, clock.instant()))
+                .filteredOn(m -> m.from().equals(chat))
+                .extracting(m -> m.content().text())
+                .containsExactly("phiếu");
+    }
+
+    /** Makes the database refuse what no sensible database refuses. */
+    abstract void refuseBells();
+
     private String invite(Duration goodFor) {
         var now = realClock.instant();
         return invitations.invite(hung, now.plus(goodFor), now);
@@ -199,8 +246,22 @@ abstract class ArrivalsContract {
     }
 
     @OnSqlite
-    static class SqliteTest extends ArrivalsContract {}
+    static class SqliteTest extends ArrivalsContract {
+        @Override
+        void refuseBells() {
+            sql.sql("""
+                    CREATE TRIGGER IF NOT EXISTS bells BEFORE INSERT ON inbox WHEN NEW.content LIKE '%u0007%'
+                    BEGIN SELECT RAISE(ABORT, 'bell'); END""").update();
+        }
+    }
 
     @OnPostgres
-    static class PostgresTest extends ArrivalsContract {}
+    static class PostgresTest extends ArrivalsContract {
+        @Override
+        void refuseBells() {
+            sql.sql("ALTER TABLE inbox DROP CONSTRAINT IF EXISTS bells").update();
+            sql.sql("ALTER TABLE inbox ADD CONSTRAINT bells CHECK (content NOT LIKE '%u0007%') NOT VALID")
+                    .update();
+        }
+    }
 }

@@ -3,13 +3,16 @@ package vn.thonbao.channel.telegram;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -79,25 +82,57 @@ class TelegramApi implements AutoCloseable {
 
     /** Waits for updates; asking for an offset confirms everything below it. 0 = whatever is unconfirmed. */
     List<JsonNode> updates(long offset) throws IOException {
-        var asked = json.writeValueAsString(
-                Map.of("offset", offset, "limit", 100, "timeout", LONG_POLL.toSeconds(), "allowed_updates", WANTED));
-        var request = new Request.Builder()
-                .url(settings.apiUrl()
-                        .resolve("/bot" + settings.token() + "/getUpdates")
-                        .toString())
-                .post(RequestBody.create(asked, JSON))
-                .build();
         var patient = http.newBuilder().readTimeout(LONG_POLL.plusSeconds(15)).build();
-        try (var answer = patient.newCall(request).execute()) {
+        var result = ask(
+                patient,
+                "getUpdates",
+                Map.of("offset", offset, "limit", 100, "timeout", LONG_POLL.toSeconds(), "allowed_updates", WANTED));
+        var updates = new ArrayList<JsonNode>();
+        result.forEach(updates::add);
+        return updates;
+    }
+
+    /** The {@code result} of a call whose answer we wait for. */
+    JsonNode ask(String method, Map<String, ?> what) throws IOException {
+        return ask(http, method, what);
+    }
+
+    private JsonNode ask(OkHttpClient client, String method, Map<String, ?> what) throws IOException {
+        var request = new Request.Builder()
+                .url(address("bot" + settings.token() + "/" + method))
+                .post(RequestBody.create(json.writeValueAsString(what), JSON))
+                .build();
+        try (var answer = client.newCall(request).execute()) {
             var body = answer.body();
             var told = tree(body == null ? "" : body.string());
             if (!told.path("ok").asBoolean()) {
                 var pause = told.path("parameters").path("retry_after").asLong();
                 throw new Refused(told.path("error_code").asInt(answer.code()), Duration.ofSeconds(pause));
             }
-            return List.copyOf((java.util.Collection<JsonNode>) json.convertValue(
-                    told.path("result"), json.getTypeFactory().constructCollectionType(List.class, JsonNode.class)));
+            return told.path("result");
         }
+    }
+
+    /** A file's bytes, from the configured host only. @param path as {@code getFile} told it */
+    InputStream download(String path) throws IOException {
+        var request = new Request.Builder()
+                .url(address("file/bot" + settings.token() + "/" + path))
+                .build();
+        var answer = http.newCall(request).execute();
+        var body = answer.body();
+        if (answer.code() != 200 || body == null) {
+            answer.close();
+            throw new Refused(answer.code(), Duration.ZERO);
+        }
+        return body.byteStream();
+    }
+
+    private HttpUrl address(String path) {
+        return HttpUrl.get(settings.apiUrl()).newBuilder().addPathSegments(path).build();
+    }
+
+    JsonNode read(String body) throws IOException {
+        return json.readTree(body);
     }
 
     /** A proxy's error page is no JSON, and is no answer. */

@@ -28,6 +28,11 @@ class TelegramConfiguration {
     }
 
     @Bean
+    TelegramMedia telegramMedia(TelegramApi api) {
+        return new TelegramMedia(api);
+    }
+
+    @Bean
     TelegramPolling telegramPolling(
             TelegramApi api, TelegramSettings settings, Arrivals arrivals, @Qualifier("realClock") Clock realClock) {
         return new TelegramPolling(api, new Updates(settings.bot()), arrivals, realClock);

@@ -103,6 +103,7 @@ final class Updates {
                 kind,
                 text,
                 media,
+                part.path("media_group_id").asText(),
                 name,
                 Instant.ofEpochSecond(part.path("date").asLong()));
     }

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -38,6 +40,7 @@ final class BotApi implements AutoCloseable {
     private final List<Fault> faults = new ArrayList<>();
     private final BlockingQueue<JsonNode> sent = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> tapsAnswered = new LinkedBlockingQueue<>();
+    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private long next = 7001;
     private int messages;
 
@@ -62,6 +65,11 @@ final class BotApi implements AutoCloseable {
         notifyAll();
     }
 
+    /** What lies at Telegram under this file_id. */
+    void file(String id, byte[] bytes) {
+        files.put(id, bytes);
+    }
+
     synchronized void fail(Fault fault) {
         faults.add(fault);
     }
@@ -83,6 +91,10 @@ final class BotApi implements AutoCloseable {
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
             var path = exchange.getRequestURI().getPath();
+            if (path.startsWith("/file/bot" + TOKEN + "/")) {
+                file(exchange, path.substring(path.lastIndexOf('/') + 1));
+                return;
+            }
             var asked = json.readTree(exchange.getRequestBody().readAllBytes());
             if (!path.startsWith("/bot" + TOKEN + "/")) {
                 answer(exchange, 401, "{\"ok\":false,\"error_code\":401,\"description\":\"Unauthorized\"}");
@@ -100,6 +112,17 @@ final class BotApi implements AutoCloseable {
         }
     }
 
+    private void file(HttpExchange exchange, String id) throws IOException {
+        var fault = fault("file");
+        var bytes = files.get(id);
+        if (fault.isPresent() || bytes == null) {
+            answer(exchange, fault.map(Fault::status).orElse(404), "{\"ok\":false,\"error_code\":404}");
+            return;
+        }
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
     private synchronized Optional<Fault> fault(String method) {
         var found = faults.stream().filter(f -> f.method().equals(method)).findFirst();
         found.ifPresent(faults::remove);
@@ -110,6 +133,9 @@ final class BotApi implements AutoCloseable {
         switch (method) {
             case "getupdates":
                 return poll(asked.path("offset").asLong());
+            case "getfile":
+                return "{\"file_id\":\"x\",\"file_path\":\"photos/"
+                        + asked.path("file_id").asString() + "\"}";
             case "sendmessage":
                 sent.add(asked);
                 return "{\"message_id\":" + ++messages
