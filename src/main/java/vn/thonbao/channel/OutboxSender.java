@@ -38,6 +38,7 @@ public class OutboxSender implements SmartLifecycle {
     private final Outbox outbox;
     private final Map<String, ChannelAdapter> adapters;
     private final Directory directory;
+    private final Detours detours;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private volatile @Nullable Thread thread;
@@ -46,11 +47,13 @@ public class OutboxSender implements SmartLifecycle {
             Outbox outbox,
             List<ChannelAdapter> adapters,
             Directory directory,
+            Detours detours,
             TransactionTemplate transaction,
             Clock clock) {
         this.outbox = outbox;
         this.adapters = adapters.stream().collect(toMap(ChannelAdapter::channel, identity()));
         this.directory = directory;
+        this.detours = detours;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -107,17 +110,21 @@ public class OutboxSender implements SmartLifecycle {
         if (result instanceof SendResult.Delivered delivered) {
             return () -> outbox.sent(message.id(), delivered.providerId(), now);
         }
-        if (result instanceof SendResult.Unreachable) {
-            return () -> {
-                directory.closeChat(message.to(), now);
-                outbox.failed(message.id(), result.why(), now);
-            };
-        }
         var pause = message.putAt().plus(GIVE_UP_AFTER).isBefore(now)
                 ? Optional.<Duration>empty()
                 : result.tryAgainAfter(grown(message.attempts()));
-        return pause.<Runnable>map(wait -> () -> outbox.putOff(message.id(), result.why(), now.plus(wait)))
-                .orElse(() -> outbox.failed(message.id(), result.why(), now));
+        return () -> {
+            if (result instanceof SendResult.Unreachable) {
+                directory.closeChat(message.to(), now);
+            }
+            if (detours.taken(message.id(), result, pause.isEmpty(), now)) {
+                outbox.failed(message.id(), result.why(), now);
+            } else {
+                pause.ifPresentOrElse(
+                        wait -> outbox.putOff(message.id(), result.why(), now.plus(wait)),
+                        () -> outbox.failed(message.id(), result.why(), now));
+            }
+        };
     }
 
     private SendResult awaited(Outbox.Due message) {

@@ -146,6 +146,7 @@ public record Phrases(Map<String, String> texts) {
             entry("officer.reason"),
             entry("officer.words", "label", "said"),
             entry("officer.request", "said"),
+            entry("officer.unreached"),
             entry("request.hand_over"),
             entry("request.more_time"),
             entry("request.more_time_until", "date"),

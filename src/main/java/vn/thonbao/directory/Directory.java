@@ -205,8 +205,13 @@ public class Directory {
 
     /** The open chats in which a person can be reached, the one used last first. */
     public List<ChatAddress> chatsOf(PersonId person) {
+        return openChats(person).stream().map(OpenChat::address).toList();
+    }
+
+    /** The same, with their last use. */
+    public List<OpenChat> openChats(PersonId person) {
         return chatAccounts.findByPersonIdAndClosedAtIsNullOrderByLastUsedAtDescIdDesc(person.value()).stream()
-                .map(ChatAccounts.Row::address)
+                .map(row -> new OpenChat(row.address(), row.lastUsedAt()))
                 .toList();
     }
 

@@ -8,22 +8,28 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import vn.thonbao.campaign.CampaignDesk;
+import vn.thonbao.channel.Routes;
 import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.Person;
 import vn.thonbao.directory.PersonId;
+import vn.thonbao.directory.UnitId;
 import vn.thonbao.submission.Submission;
 
-/** Those who hear about a unit's report: they speak for it, gave their consent and can be reached. */
+/** Those who hear about a unit's report: they speak for it, gave their consent and can be reached; the others are called. */
 @Component
 class Audience {
 
     private final Directory directory;
     private final CampaignDesk campaigns;
+    private final Routes routes;
+    private final Unreached unreached;
     private final Clock clock;
 
-    Audience(Directory directory, CampaignDesk campaigns, Clock clock) {
+    Audience(Directory directory, CampaignDesk campaigns, Routes routes, Unreached unreached, Clock clock) {
         this.directory = directory;
         this.campaigns = campaigns;
+        this.routes = routes;
+        this.unreached = unreached;
         this.clock = clock;
     }
 
@@ -36,22 +42,24 @@ class Audience {
         var deadline = campaigns.deadline(period.id(), unit.id());
         return directory.postsAt(unit.id(), LocalDate.ofInstant(now, clock.getZone())).stream()
                 .filter(post -> wanted.test(post.person()) && directory.hasConsented(post.person()))
-                .flatMap(post -> scene(directory.person(post.person()), occasion, now).stream()
+                .flatMap(post -> scene(directory.person(post.person()), unit.id(), occasion, now).stream()
                         .map(scene -> new Listener(scene, new Duties.Duty(post, unit, period, deadline))))
                 .toList();
     }
 
-    private Optional<Scene> scene(Person person, String occasion, Instant now) {
-        return directory.chatsOf(person.id()).stream()
-                .findFirst()
-                .map(chat -> new Scene(
-                        person,
-                        chat,
-                        Optional.empty(),
-                        occasion + ":" + person.id().value(),
-                        Optional.empty(),
-                        "",
-                        List.of(),
-                        now));
+    private Optional<Scene> scene(Person person, UnitId unit, String occasion, Instant now) {
+        var route = routes.to(person.id(), now).stream().findFirst();
+        if (route.isEmpty()) {
+            unreached.note(person.id(), Optional.of(unit), occasion, now);
+        }
+        return route.map(chat -> new Scene(
+                person,
+                chat,
+                Optional.empty(),
+                occasion + ":" + person.id().value(),
+                Optional.empty(),
+                "",
+                List.of(),
+                now));
     }
 }

@@ -55,7 +55,7 @@ class OfficeNews {
     @EventListener
     void returned(SubmissionReturned event) {
         var submission = submissions.submission(event.submission());
-        var occasion = "returned:" + event.submission().value() + ":" + event.revision();
+        var occasion = Unreached.RETURNED + event.submission().value() + ":" + event.revision();
         var words = Map.of(
                 "by", event.by(), "count", String.valueOf(event.comments().size()));
         audience.of(submission, everybody -> true, occasion).forEach(l -> reopen(l, words));

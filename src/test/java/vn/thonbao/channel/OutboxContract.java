@@ -43,6 +43,9 @@ abstract class OutboxContract {
     Directory directory;
 
     @Autowired
+    Detours detours;
+
+    @Autowired
     JdbcClient sql;
 
     @Autowired
@@ -215,7 +218,8 @@ abstract class OutboxContract {
     }
 
     private boolean sendAt(Instant moment) {
-        return new OutboxSender(outbox, List.of(telegram), directory, transaction, Clock.fixed(moment, ZoneOffset.UTC))
+        return new OutboxSender(
+                        outbox, List.of(telegram), directory, detours, transaction, Clock.fixed(moment, ZoneOffset.UTC))
                 .sendDue();
     }
 

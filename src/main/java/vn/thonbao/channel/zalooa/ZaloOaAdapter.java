@@ -40,8 +40,8 @@ class ZaloOaAdapter implements ChannelAdapter {
         this.tokens = tokens;
         this.health = health;
         this.realClock = realClock;
-        this.withButtons = new Capabilities(2000, 1000, Set.of(), false, Optional.of(settings.window()));
-        this.withoutButtons = new Capabilities(2000, 0, Set.of(), false, Optional.of(settings.window()));
+        this.withButtons = new Capabilities(2000, 1000, Set.of(), false, settings.window());
+        this.withoutButtons = new Capabilities(2000, 0, Set.of(), false, settings.window());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import vn.thonbao.platform.CannotStart;
@@ -36,8 +37,10 @@ record ZaloOaSettings(
         }
     }
 
-    Duration window() {
-        return paidWindow ? Duration.ofDays(7) : Duration.ofHours(48);
+    /** How long after a person's last message we may write; a template may always. */
+    Optional<Duration> window() {
+        return Optional.of(paidWindow ? Duration.ofDays(7) : Duration.ofHours(48))
+                .filter(window -> templateId.isBlank());
     }
 
     /** Always the same, since Zalo's console holds its challenge; 43 signs, and of no use without the app's secret. */

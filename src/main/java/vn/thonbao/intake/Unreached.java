@@ -1,0 +1,43 @@
+package vn.thonbao.intake;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import vn.thonbao.channel.NobodyReached;
+import vn.thonbao.directory.Directory;
+import vn.thonbao.directory.PersonId;
+import vn.thonbao.directory.UnitId;
+import vn.thonbao.flowfiles.FlowLibrary;
+import vn.thonbao.review.ReviewDesk;
+
+/** Whoever has to do something and could not be told on any channel stands on the office's list of people to call. */
+@Component
+class Unreached {
+
+    /** The occasions on which somebody waits for the person; good news can wait for the next time they talk. */
+    static final String RETURNED = "returned:";
+
+    private final ReviewDesk reviews;
+    private final Directory directory;
+    private final FlowLibrary library;
+
+    Unreached(ReviewDesk reviews, Directory directory, FlowLibrary library) {
+        this.reviews = reviews;
+        this.directory = directory;
+        this.library = library;
+    }
+
+    @EventListener
+    void gaveUp(NobodyReached event) {
+        note(event.person(), Optional.empty(), event.key(), event.at());
+    }
+
+    void note(PersonId person, Optional<UnitId> unit, String occasion, Instant now) {
+        if (occasion.startsWith(RETURNED)) {
+            var reason = library.phrases().say("officer.unreached", Map.of());
+            reviews.requestCall(directory.person(person).agency(), person, unit, reason, now);
+        }
+    }
+}

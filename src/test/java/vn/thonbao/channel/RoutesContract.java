@@ -1,0 +1,209 @@
+package vn.thonbao.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+import vn.thonbao.channel.ChannelHealth.State;
+import vn.thonbao.channel.Outgoing.Intent;
+import vn.thonbao.directory.ChatAddress;
+import vn.thonbao.directory.Directory;
+import vn.thonbao.directory.PersonId;
+import vn.thonbao.platform.database.Moments;
+import vn.thonbao.platform.database.OnPostgres;
+import vn.thonbao.platform.database.OnSqlite;
+
+/** A head with two channels: by one the office may write for two days after his last words, by the other always. */
+abstract class RoutesContract {
+
+    private static final Instant NOW = Instant.parse("2025-12-01T01:00:00Z");
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    OutboxSender programsOwnSender;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    JsonMapper json;
+
+    @Autowired
+    Moments moments;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private final Way narrow = new Way("narrow", Optional.of(Duration.ofDays(2)));
+    private final Way wide = new Way("wide", Optional.empty());
+    private final ChatAddress byNarrow =
+            new ChatAddress("narrow", "b", UUID.randomUUID().toString());
+    private final ChatAddress byWide =
+            new ChatAddress("wide", "b", UUID.randomUUID().toString());
+    private final String key = "returned:" + UUID.randomUUID();
+    private final List<Object> published = new ArrayList<>();
+    private PersonId hung = new PersonId(0);
+
+    @BeforeEach
+    void aHead() {
+        programsOwnSender.stop();
+        sql.sql("UPDATE outbox SET state = 'dropped'").update();
+        var agency = directory.addAgency("phường", "An Hải", "Phòng Văn hóa - Xã hội", "chị Lan", "0236 3 000 000");
+        hung = directory.addPerson(agency, "Nguyễn Văn Hùng", "bác", Optional.empty());
+        directory.linkChat(hung, byWide, NOW.minus(Duration.ofDays(9)));
+        directory.linkChat(hung, byNarrow, NOW.minus(Duration.ofDays(1)));
+    }
+
+    @AfterEach
+    void goesOn() {
+        programsOwnSender.start();
+    }
+
+    @Test
+    void theChannelUsedLastComesFirstAsLongAsItLetsUsWrite() {
+        assertThat(routes().to(hung, NOW)).containsExactly(byNarrow, byWide);
+        assertThat(routes().to(hung, NOW.plus(Duration.ofDays(1)))).containsExactly(byWide);
+    }
+
+    @Test
+    void aChannelThatIsDownComesLastAndWhoeverHasNoneIsNotReached() {
+        narrow.state = State.OFF;
+        assertThat(routes().to(hung, NOW)).containsExactly(byWide, byNarrow);
+        directory.closeChat(byWide, NOW);
+        directory.closeChat(byNarrow, NOW);
+        assertThat(routes().to(hung, NOW)).isEmpty();
+    }
+
+    @Test
+    void aNoticeThatIsRefusedOnOneWayTakesTheNextAndIsSentOnce() {
+        narrow.answer = new SendResult.OutOfWindow("-230");
+        put(Intent.NOTICE);
+        sendTwice();
+        assertThat(narrow.heard).isEqualTo(1);
+        assertThat(wide.heard).isEqualTo(1);
+        assertThat(published).isEmpty();
+    }
+
+    @Test
+    void whenNoWayIsLeftItIsToldOnce() {
+        narrow.answer = new SendResult.Unreachable("blocked");
+        wide.answer = new SendResult.Unreachable("blocked");
+        put(Intent.NOTICE);
+        sendTwice();
+        sendTwice();
+        assertThat(published).containsExactly(new NobodyReached(hung, key, NOW));
+        assertThat(directory.chatsOf(hung)).isEmpty();
+    }
+
+    @Test
+    void aSpentQuotaIsGoneAroundWhereThereIsAnotherWayAndWaitedForWhereThereIsNone() {
+        narrow.answer = new SendResult.QuotaExhausted("429");
+        put(Intent.NOTICE);
+        sendTwice();
+        assertThat(wide.heard).isEqualTo(1);
+        directory.closeChat(byWide, NOW);
+        put(Intent.NOTICE, key + "other");
+        sendTwice();
+        assertThat(state(key + "other")).isEqualTo("due");
+        assertThat(published).isEmpty();
+    }
+
+    @Test
+    void anAnswerGoesNowhereElse() {
+        narrow.answer = new SendResult.OutOfWindow("-230");
+        put(Intent.REPLY);
+        sendTwice();
+        assertThat(wide.heard).isZero();
+        assertThat(state(key)).isEqualTo("failed");
+    }
+
+    private void put(Intent intent) {
+        put(intent, key);
+    }
+
+    private void put(Intent intent, String as) {
+        outbox.put(new Outgoing(as, byNarrow, intent, "Báo cáo trả lại", List.of(), Optional.empty()), NOW);
+    }
+
+    private void sendTwice() {
+        var detours = new Detours(sql, json, moments, outbox, routes(), directory, published::add);
+        var sender = new OutboxSender(
+                outbox, List.of(narrow, wide), directory, detours, transaction, Clock.fixed(NOW, ZoneOffset.UTC));
+        sender.sendDue();
+        sender.sendDue();
+    }
+
+    private Routes routes() {
+        return new Routes(directory, List.of(narrow, wide));
+    }
+
+    private String state(String of) {
+        return sql.sql("SELECT state FROM outbox WHERE idempotency_key = ?")
+                .param(of)
+                .query(String.class)
+                .single();
+    }
+
+    /** The outside world. */
+    private static final class Way implements ChannelAdapter {
+        private final String name;
+        private final Capabilities can;
+        private int heard;
+        private State state = State.WELL;
+        private SendResult answer = new SendResult.Delivered("p");
+
+        Way(String name, Optional<Duration> window) {
+            this.name = name;
+            this.can = new Capabilities(4096, 64, Set.of(), true, window);
+        }
+
+        @Override
+        public String channel() {
+            return name;
+        }
+
+        @Override
+        public Capabilities capabilities() {
+            return can;
+        }
+
+        @Override
+        public Optional<ChannelHealth> health() {
+            return Optional.of(
+                    new ChannelHealth(name, state, "", NOW, Optional.empty(), Optional.empty(), Optional.empty()));
+        }
+
+        @Override
+        public CompletionStage<SendResult> send(OutgoingMessage message) {
+            heard++;
+            return CompletableFuture.completedStage(answer);
+        }
+    }
+
+    @OnSqlite
+    static class SqliteTest extends RoutesContract {}
+
+    @OnPostgres
+    static class PostgresTest extends RoutesContract {}
+}
