@@ -8,8 +8,10 @@ import java.util.Optional;
  *
  * @param columns what villages owe, in the plan's order; {@code rows} have one cell for each
  * @param own what the office itself keys in, and whatever else no village owes
+ * @param context what the plan prints for orientation and nobody here reports
  */
-record Board(List<Column> columns, List<Row> rows, List<Line> own, int approved, int sent, int of) {
+record Board(
+        List<Column> columns, List<Row> rows, List<Line> own, List<Context> context, int approved, int sent, int of) {
 
     /** @param doubt what is unclear in the plan; {@code mark} numbers it below the table */
     record Column(
@@ -45,6 +47,9 @@ record Board(List<Column> columns, List<Row> rows, List<Line> own, int approved,
             int fromPercent,
             int aside,
             String verdict) {}
+
+    /** @param title of the plan's list ("Chỉ tiêu thành phố") */
+    record Context(String title, List<Column> columns) {}
 
     /** An indicator on a line of its own. */
     record Line(Column column, List<Cell> cells) {}

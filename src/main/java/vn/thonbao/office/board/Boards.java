@@ -1,7 +1,11 @@
 package vn.thonbao.office.board;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -32,7 +36,9 @@ class Boards {
         var asked = sheet.indicators().stream()
                 .filter(i -> villages.stream().anyMatch(u -> owes(u, i)))
                 .toList();
-        var others = sheet.indicators().stream().filter(i -> !asked.contains(i)).toList();
+        var others = sheet.indicators().stream()
+                .filter(i -> !asked.contains(i) && i.role() != Indicator.Role.CONTEXT)
+                .toList();
         var doubts = new ArrayList<Indicator>();
         var reports = villages.stream().flatMap(u -> sheet.report(u).stream()).toList();
         return new Board(
@@ -41,9 +47,23 @@ class Boards {
                 others.stream()
                         .map(i -> new Board.Line(column(sheet, i, doubts), ownCells(sheet, i)))
                         .toList(),
+                context(sheet),
                 (int) reports.stream().filter(Boards::approved).count(),
                 (int) reports.stream().filter(r -> r.revision() > 0).count(),
                 villages.size());
+    }
+
+    private List<Board.Context> context(PeriodSheet sheet) {
+        var lists = sheet.indicators().stream()
+                .filter(i -> i.role() == Indicator.Role.CONTEXT)
+                .collect(groupingBy(i -> i.set().orElse(""), LinkedHashMap::new, toList()));
+        return lists.entrySet().stream()
+                .map(list -> new Board.Context(
+                        list.getKey(),
+                        list.getValue().stream()
+                                .map(i -> column(sheet, i, new ArrayList<>()))
+                                .toList()))
+                .toList();
     }
 
     private Board.Column column(PeriodSheet sheet, Indicator indicator, List<Indicator> doubts) {

@@ -64,7 +64,8 @@ record ReportView(
 
     record Change(String text, String raw, String by, String at, int revision) {}
 
-    record Story(String text, String by, String at) {}
+    /** @param label of the flow's question; empty if the flow does not ask it any more */
+    record Story(String label, String text, String by, String at) {}
 
     record File(long id, String name, String kind, String by, String at) {}
 

@@ -9,7 +9,9 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.campaign.Deadline;
 import vn.thonbao.campaign.Indicator;
+import vn.thonbao.conversation.Step;
 import vn.thonbao.directory.Directory;
+import vn.thonbao.flowfiles.FlowLibrary;
 import vn.thonbao.office.Moments;
 import vn.thonbao.office.PeriodSheet;
 import vn.thonbao.office.PeriodSheets;
@@ -34,6 +36,7 @@ class ReportViews {
     private final SubmissionDesk submissions;
     private final Enclosures enclosures;
     private final ReviewDesk reviews;
+    private final FlowLibrary flows;
     private final ReportLines lines;
     private final Moments moments;
 
@@ -45,6 +48,7 @@ class ReportViews {
             SubmissionDesk submissions,
             Enclosures enclosures,
             ReviewDesk reviews,
+            FlowLibrary flows,
             ReportLines lines,
             Moments moments) {
         this.scopes = scopes;
@@ -54,6 +58,7 @@ class ReportViews {
         this.submissions = submissions;
         this.enclosures = enclosures;
         this.reviews = reviews;
+        this.flows = flows;
         this.lines = lines;
         this.moments = moments;
     }
@@ -86,9 +91,20 @@ class ReportViews {
     }
 
     private List<ReportView.Story> stories(Submission report) {
+        var labels = labels(report);
         return enclosures.narratives(report.id()).stream()
-                .map(n -> new ReportView.Story(n.text(), n.author().name(), moments.brief(n.at())))
+                .map(n -> new ReportView.Story(
+                        labels.getOrDefault(n.field(), ""), n.text(), n.author().name(), moments.brief(n.at())))
                 .toList();
+    }
+
+    /** Of the questions of the flow's own, by field. */
+    private Map<String, String> labels(Submission report) {
+        var campaign = campaigns.campaign(campaigns.period(report.period()).campaign());
+        return flows.flow(campaign.flow()).steps().stream()
+                .filter(Step.Question.class::isInstance)
+                .map(Step.Question.class::cast)
+                .collect(Collectors.toMap(Step.Question::field, Step.Question::label));
     }
 
     private List<ReportView.File> files(List<Attachment> files, boolean sheet) {
