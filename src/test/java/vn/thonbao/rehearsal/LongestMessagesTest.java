@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.thonbao.campaign.CampaignFiles;
+import vn.thonbao.campaign.CampaignPlan;
 import vn.thonbao.campaign.Indicator;
 import vn.thonbao.conversation.Answer;
 import vn.thonbao.conversation.Answers;
@@ -28,15 +31,16 @@ import vn.thonbao.review.ReviewDesk;
 import vn.thonbao.understanding.Understanding;
 import vn.thonbao.understanding.Value;
 
-/** The real campaign with the longest figures there can be: what a village head reads on a small screen stays short. */
+/** The real campaigns with the longest figures there can be: what a village head reads on a small screen stays short. */
 class LongestMessagesTest {
 
     private static final FlowLibrary LIBRARY =
             ((FlowLibrary.Result.Good) FlowLibrary.read(TranscriptsTest.FLOWS)).library();
     private static final ConversationEngine ENGINE =
             new ConversationEngine(new Understanding(LIBRARY.vocabulary()), LIBRARY.phrases());
-    private static final Cast CAST = Opening.of(
-            CampaignFiles.read(TranscriptsTest.FLOWS).plans(), Transcript.parse("Người: bác Hùng, Tổ dân phố 23"));
+    private static final List<CampaignPlan> PLANS =
+            CampaignFiles.read(TranscriptsTest.FLOWS).plans();
+    private static final Cast CAST = Opening.of(PLANS, Transcript.parse("Người: bác Hùng, Tổ dân phố 23"));
 
     private static final Value SHARE = new Value.Share(new BigDecimal("45678"), new BigDecimal("98765"));
     private static final Value ABOUT = new Value.Amount(new BigDecimal("-98765.43"), true);
@@ -44,6 +48,20 @@ class LongestMessagesTest {
 
     static List<Indicator> indicators() {
         return CAST.indicators();
+    }
+
+    /** Whatever any plan asks of whom: the longest name of its units. */
+    static List<Arguments> asked() {
+        return PLANS.stream()
+                .map(p -> Opening.of(
+                        PLANS,
+                        Transcript.parse("Đợt: " + p.code() + " · Người: bác Hùng, "
+                                + p.units().names().stream()
+                                        .max(Comparator.comparing(String::length))
+                                        .orElseThrow())))
+                .flatMap(cast -> cast.indicators().stream()
+                        .map(i -> Arguments.of(cast.campaign().code() + " " + i.code(), cast, i)))
+                .toList();
     }
 
     static List<Value> longest() {
@@ -55,12 +73,12 @@ class LongestMessagesTest {
         assertThat(indicators()).hasSize(14);
     }
 
-    @ParameterizedTest
-    @MethodSource("indicators")
-    void everyQuestionIsShortAndShowsAnExample(Indicator indicator) {
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("asked")
+    void everyQuestionIsShortAndShowsAnExample(String which, Cast cast, Indicator indicator) {
         for (var previous : LONGEST) {
             var item = Items.of(indicator, Map.of(), Optional.of(answer(previous)), Optional.empty());
-            var asked = hears(facts(List.of(item), Answers.NONE), "báo cáo");
+            var asked = hears(facts(cast, List.of(item), Answers.NONE), "báo cáo");
             assertThat(asked.text())
                     .startsWith("1/1 · ")
                     .contains("Kỳ trước: ")
@@ -112,22 +130,27 @@ class LongestMessagesTest {
     }
 
     private static Facts facts(List<Facts.Item> items, Answers draft) {
+        return facts(CAST, items, draft);
+    }
+
+    private static Facts facts(Cast cast, List<Facts.Item> items, Answers draft) {
+        var head = cast.members().get(0);
         var words = Words.of(
-                CAST.agency(),
-                CAST.members().get(0).person(),
-                "Tổ dân phố 23",
-                CAST.campaign(),
-                CAST.period(),
-                Optional.of(CAST.deadline()),
-                CAST.start(),
-                CAST.zone());
+                cast.agency(),
+                head.person(),
+                head.units().get(0),
+                cast.campaign(),
+                cast.period(),
+                Optional.of(cast.deadline()),
+                cast.start(),
+                cast.zone());
         return new Facts(
                 words,
                 items,
                 draft,
                 Map.of(),
                 new Facts.Standing.Open(),
-                LocalDate.ofInstant(CAST.start(), CAST.zone()));
+                LocalDate.ofInstant(cast.start(), cast.zone()));
     }
 
     private static List<Facts.Item> items() {

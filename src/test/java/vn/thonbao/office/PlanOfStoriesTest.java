@@ -1,0 +1,122 @@
+package vn.thonbao.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.thonbao.Application;
+import vn.thonbao.campaign.CampaignDesk;
+import vn.thonbao.directory.Accounts;
+import vn.thonbao.directory.Directory;
+import vn.thonbao.platform.SetupCode;
+import vn.thonbao.platform.database.TestDatabases;
+import vn.thonbao.submission.Enclosures;
+import vn.thonbao.submission.SubmissionDesk;
+
+/** The office of a commune that chose, among the plans of the folder, the one without a single figure. */
+@SpringBootTest(classes = Application.class)
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = TestDatabases.Sqlite.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PlanOfStoriesTest {
+
+    private static final String PLAN = "nguyen-luong-bang-khen-thuong-2025";
+
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    SetupCode code;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    CampaignDesk campaigns;
+
+    @Autowired
+    SubmissionDesk submissions;
+
+    @Autowired
+    Enclosures enclosures;
+
+    @Autowired
+    Clock clock;
+
+    long report;
+
+    @BeforeAll
+    void theCommuneChoosesItsPlanAndAVillageHasReported() {
+        assertThat(browser.perform(get("/setup")))
+                .bodyText()
+                .contains(
+                        "phường An Hải, 23 tổ dân phố, 33 mục",
+                        "quận Dương Kinh, 6 phường, 52 mục",
+                        "xã Gia Lộc, 12 thôn, 5 mục",
+                        "xã Nguyễn Lương Bằng, 14 thôn, 37 mục",
+                        "xã Nguyễn Lương Bằng, 14 thôn, không có số liệu");
+        var founded = browser.perform(post("/setup")
+                .with(csrf())
+                .param("code", code.value())
+                .param("campaign", PLAN)
+                .param("officer", "chị Lan")
+                .param("phone", "0225 3 123 456")
+                .param("username", "lan")
+                .param("password", "mười chữ trở lên")
+                .param("again", "mười chữ trở lên"));
+        assertThat(founded).hasRedirectedUrl("/login");
+
+        var period = campaigns
+                .periods(campaigns.campaigns(officer().agency()).get(0).id())
+                .get(0);
+        var village = directory.units(officer().agency(), LocalDate.of(2025, 12, 1)).stream()
+                .filter(u -> u.name().equals("Thôn 3"))
+                .findFirst()
+                .orElseThrow();
+        enclosures.tell(
+                period.id(), village, "obstacle_told", "muong tac", officer().author(), clock.instant());
+        submissions.submit(period.id(), village, officer().author(), clock.instant());
+        report = submissions.find(period.id(), village.id()).orElseThrow().id().value();
+    }
+
+    @Test
+    void showsEachStoryUnderItsQuestion() {
+        assertThat(page("/reports/" + report))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Khó khăn, vướng mắc", "muong tac", "Duyệt báo cáo")
+                .doesNotContain("<h2>Số liệu</h2>");
+    }
+
+    @Test
+    void everyPageStandsWithoutFigures() {
+        assertThat(page("/board")).hasStatusOk().bodyText().contains("Chưa có chỉ tiêu nào giao cho các đơn vị");
+        assertThat(page("/board/indicators")).hasStatusOk();
+        assertThat(page("/reports")).hasStatusOk().bodyText().contains("Thôn 3", "Thôn 14");
+        assertThat(page("/")).hasStatusOk();
+    }
+
+    private MvcTestResult page(String address) {
+        return browser.perform(get(address).with(user(officer())));
+    }
+
+    private SignedIn officer() {
+        return new SignedIn(accounts.byUsername("lan").orElseThrow());
+    }
+}
