@@ -142,18 +142,25 @@ public class Arrivals {
 
     private Content content(ChannelEvent event) {
         return switch (event.kind()) {
-            case TEXT, EDIT, FILES -> Content.text(event.text());
+            case TEXT, FILES -> Content.text(event.text());
             case CHOICE ->
                 outbox.chosen(event.from(), event.text())
                         .map(Content::text)
                         .orElseGet(() -> Content.noted("", Content.Note.OLD_BUTTON));
             case FOLLOW -> new Content("", List.of(), true);
+            // heard as an answer it would go to whatever was asked since
+            case EDIT -> Content.noted("", Content.Note.EDITED);
+            case CONTACT -> Content.noted("", Content.Note.UNSUPPORTED);
             default -> Content.noted(event.text(), Content.Note.UNSUPPORTED);
         };
     }
 
     /** Somebody we do not know: a code tells who it is. */
     private void link(ChannelEvent event) {
+        if (event.kind() == ChannelEvent.Kind.CONTACT) {
+            known(event).ifPresentOrElse(person -> welcome(event, person), () -> answerOnce(event.from()));
+            return;
+        }
         var code = Invitations.code(event.text());
         if (code.isEmpty()) {
             answerOnce(event.from());
@@ -170,6 +177,17 @@ public class Arrivals {
         } else if (outcome instanceof InviteOutcome.Unknown) {
             keep(event, Optional.empty(), Content.noted("", Content.Note.CODE_UNKNOWN));
         }
+    }
+
+    /** A number that two people share says nothing. */
+    private Optional<PersonId> known(ChannelEvent contact) {
+        var found = directory.withPhone(contact.text());
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private void welcome(ChannelEvent event, PersonId person) {
+        directory.linkChat(person, event.from(), clock.instant());
+        keep(event, Optional.of(person), new Content("", List.of(), true));
     }
 
     private void keep(ChannelEvent event, Optional<PersonId> person, Content content) {

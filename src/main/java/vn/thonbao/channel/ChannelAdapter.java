@@ -15,6 +15,11 @@ public interface ChannelAdapter {
     /** Never fails for what the channel answers: that is a {@link SendResult}. Returns before the channel has answered. */
     CompletionStage<SendResult> send(OutgoingMessage message);
 
+    /** Empty where a code is of no use. */
+    default Optional<WayIn> wayIn(String code) {
+        return Optional.empty();
+    }
+
     /** Empty where nothing can go wrong that the office could mend. */
     default Optional<ChannelHealth> health() {
         return Optional.empty();

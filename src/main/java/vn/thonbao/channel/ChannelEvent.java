@@ -50,6 +50,7 @@ public record ChannelEvent(
         /** A tapped button; the text is the key that {@link Outbox#choiceKey} made. */
         CHOICE,
         FILES,
+        /** The text is the sender's own telephone number as the channel vouches for it, or empty. */
         CONTACT,
         UNSUPPORTED,
         /** The chat was opened; the text is the code of the link, if it had one. */

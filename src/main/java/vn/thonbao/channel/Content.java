@@ -18,6 +18,7 @@ public record Content(String text, List<IncomingFile> files, boolean opened, Opt
         FILE_TOO_LARGE,
         FILE_NOT_ACCEPTED,
         UNSUPPORTED,
+        EDITED,
         OLD_BUTTON,
         CODE_SPENT,
         CODE_UNKNOWN

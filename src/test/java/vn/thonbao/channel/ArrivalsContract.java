@@ -205,6 +205,27 @@ abstract class ArrivalsContract {
     /** Makes the database refuse what no sensible database refuses. */
     abstract void refuseBells();
 
+    @Test
+    void theOwnNumberLinksItsOnlyOwnerAndNobodyElse() {
+        var digits = String.format("09%08d", Math.floorMod(chat.chatId().hashCode(), 100_000_000));
+        var written = digits.substring(0, 4) + " " + digits.substring(4, 7) + "." + digits.substring(7);
+        directory.changePerson(hung, "Nguyễn Văn Hùng", "bác", Optional.of(written));
+        take(Kind.CONTACT, "k1", "");
+        take(Kind.CONTACT, "k2", "84900000000");
+        assertThat(directory.whoIs(chat)).isEmpty();
+        take(Kind.CONTACT, "k3", "84" + digits.substring(1));
+        assertThat(directory.whoIs(chat)).contains(hung);
+        take(Kind.CONTACT, "k4", digits);
+        assertThat(kept().get(kept().size() - 1)).isEqualTo(Content.noted("", Content.Note.UNSUPPORTED));
+    }
+
+    @Test
+    void anEditedMessageIsNoAnswerToWhatWasAskedSince() {
+        directory.linkChat(hung, chat, clock.instant());
+        take(Kind.EDIT, "k1", "86");
+        assertThat(kept()).containsExactly(Content.noted("", Content.Note.EDITED));
+    }
+
     private String invite(Duration goodFor) {
         var now = realClock.instant();
         return invitations.invite(hung, now.plus(goodFor), now);

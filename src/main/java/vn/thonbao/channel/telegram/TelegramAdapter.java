@@ -12,10 +12,12 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKe
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 import vn.thonbao.channel.Capabilities;
 import vn.thonbao.channel.ChannelAdapter;
+import vn.thonbao.channel.ChannelHealth;
 import vn.thonbao.channel.Outbox;
 import vn.thonbao.channel.OutgoingMessage;
 import vn.thonbao.channel.Rendering;
 import vn.thonbao.channel.SendResult;
+import vn.thonbao.channel.WayIn;
 
 /** Sends plain text, no markup: nothing a person typed can then break or forge a message. */
 class TelegramAdapter implements ChannelAdapter {
@@ -23,9 +25,25 @@ class TelegramAdapter implements ChannelAdapter {
     private static final Capabilities CAN = new Capabilities(4096, 64, Set.of(), true, Optional.empty());
 
     private final TelegramApi api;
+    private final TelegramHealth health;
+    private final TelegramSetup setup;
 
-    TelegramAdapter(TelegramApi api) {
+    TelegramAdapter(TelegramApi api, TelegramHealth health, TelegramSetup setup) {
         this.api = api;
+        this.health = health;
+        this.setup = setup;
+    }
+
+    @Override
+    public Optional<ChannelHealth> health() {
+        return Optional.of(health.now());
+    }
+
+    @Override
+    public Optional<WayIn> wayIn(String code) {
+        return Optional.of(new WayIn(
+                setup.name().map(name -> "https://t.me/" + name + "?start=" + code),
+                "Quét mã bằng máy ảnh (hoặc mở đường dẫn) trên máy có Telegram, rồi bấm Bắt đầu (Start)."));
     }
 
     @Override
@@ -47,7 +65,10 @@ class TelegramAdapter implements ChannelAdapter {
                     ? send(message, part)
                     : CompletableFuture.completedStage(before));
         }
-        return sent;
+        return sent.thenApply(result -> {
+            health.after(result);
+            return result;
+        });
     }
 
     private CompletionStage<SendResult> send(OutgoingMessage message, Rendering.Part part) {

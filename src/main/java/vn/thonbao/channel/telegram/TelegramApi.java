@@ -28,7 +28,7 @@ class TelegramApi implements AutoCloseable {
     /** How long Telegram holds an empty answer back; ours must be longer. */
     private static final Duration LONG_POLL = Duration.ofSeconds(25);
 
-    private static final List<String> WANTED = List.of("message", "edited_message", "callback_query", "my_chat_member");
+    static final List<String> WANTED = List.of("message", "edited_message", "callback_query", "my_chat_member");
     private static final MediaType JSON = MediaType.get("application/json");
     private static final int MOST_AT_ONCE = 64;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.thonbao.channel.ChannelEvent;
 import vn.thonbao.channel.ChannelEvent.ChatKind;
 import vn.thonbao.channel.ChannelEvent.Kind;
@@ -56,6 +57,9 @@ final class Updates {
                     message.path("caption").asText(),
                     media);
         }
+        if (message.has("contact")) {
+            return event(update, message, message.path("chat"), Kind.CONTACT, ownPhone(message), List.of());
+        }
         var text = message.path("text").asText();
         if (text.matches("(?s)/start(@\\w+)?(\\s.*)?")) {
             var code = text.replaceFirst("/\\S+", "").strip();
@@ -64,19 +68,26 @@ final class Updates {
         return event(update, message, message.path("chat"), kind(message, edited), plain(text), List.of());
     }
 
+    /** Anybody can pass on anybody's card: only one's own says who one is. */
+    private static String ownPhone(JsonNode message) {
+        var contact = message.path("contact");
+        var own = contact.has("user_id")
+                && contact.path("user_id").asLong()
+                        == message.path("from").path("id").asLong();
+        return own ? contact.path("phone_number").asText() : "";
+    }
+
     private static Kind kind(JsonNode message, boolean edited) {
-        if (message.has("contact")) {
-            return Kind.CONTACT;
-        }
         if (!message.has("text")) {
             return Kind.UNSUPPORTED;
         }
         return edited ? Kind.EDIT : Kind.TEXT;
     }
 
-    /** "/nop", "/nop@bot" and "nop" are one word. */
+    /** "/bao_cao", "/bao_cao@bot" and "bao cao" are the same words. */
     private static String plain(String text) {
-        return text.replaceFirst("^/(\\w+)(@\\w+)?", "$1");
+        var command = Pattern.compile("^/(\\w+)(@\\w+)?").matcher(text);
+        return command.find() ? command.group(1).replace('_', ' ') + text.substring(command.end()) : text;
     }
 
     /** The message under the button may be too old to be told: a private chat has the number of its person. */

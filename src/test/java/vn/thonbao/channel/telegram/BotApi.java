@@ -41,6 +41,7 @@ final class BotApi implements AutoCloseable {
     private final BlockingQueue<JsonNode> sent = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> tapsAnswered = new LinkedBlockingQueue<>();
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+    private final Map<String, JsonNode> told = new ConcurrentHashMap<>();
     private long next = 7001;
     private int messages;
 
@@ -78,6 +79,11 @@ final class BotApi implements AutoCloseable {
     JsonNode heard() throws InterruptedException {
         return Optional.ofNullable(sent.poll(20, TimeUnit.SECONDS))
                 .orElseThrow(() -> new AssertionError("nothing was sent within 20 s"));
+    }
+
+    /** What was told by this method, in lower case, last. */
+    Optional<JsonNode> told(String method) {
+        return Optional.ofNullable(told.get(method));
     }
 
     boolean hearsNothing(long millis) throws InterruptedException {
@@ -133,6 +139,12 @@ final class BotApi implements AutoCloseable {
         switch (method) {
             case "getupdates":
                 return poll(asked.path("offset").asLong());
+            case "getme":
+                return "{\"id\":4711,\"is_bot\":true,\"username\":\"anhai_bot\"}";
+            case "setwebhook":
+            case "setmycommands":
+                told.put(method, asked);
+                return "true";
             case "getfile":
                 return "{\"file_id\":\"x\",\"file_path\":\"photos/"
                         + asked.path("file_id").asString() + "\"}";

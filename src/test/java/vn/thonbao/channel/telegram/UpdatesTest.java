@@ -33,7 +33,7 @@ class UpdatesTest {
         assertThat(message(PRIVATE + "'text':'/start ABCDE23456'"))
                 .matches(e -> e.kind() == Kind.FOLLOW && e.text().equals("ABCDE23456"));
         assertThat(message(PRIVATE + "'text':'/start'")).matches(e -> e.text().isEmpty() && e.kind() == Kind.FOLLOW);
-        assertThat(message(PRIVATE + "'text':'/nop@anhai_bot'").text()).isEqualTo("nop");
+        assertThat(message(PRIVATE + "'text':'/bao_cao@anhai_bot'").text()).isEqualTo("bao cao");
     }
 
     @Test
@@ -49,9 +49,10 @@ class UpdatesTest {
 
     @Test
     void knowsContactsStickersAndGroups() throws Exception {
-        assertThat(message(PRIVATE + "'contact':{'phone_number':'84900000000','user_id':7}")
-                        .kind())
-                .isEqualTo(Kind.CONTACT);
+        assertThat(message(PRIVATE + "'contact':{'phone_number':'84900000000','user_id':7}"))
+                .matches(e -> e.kind() == Kind.CONTACT && e.text().isEmpty());
+        assertThat(message(PRIVATE + "'contact':{'phone_number':'84900000000','user_id':5000000042}"))
+                .matches(e -> e.kind() == Kind.CONTACT && e.text().equals("84900000000"));
         assertThat(message(PRIVATE + "'sticker':{'emoji':'🙂'}").kind()).isEqualTo(Kind.UNSUPPORTED);
         assertThat(message(GROUP + "'text':'12'").chat()).isEqualTo(ChatKind.GROUP);
         assertThat(message(GROUP + "'migrate_to_chat_id':-100999").chat()).isEqualTo(ChatKind.GROUP);

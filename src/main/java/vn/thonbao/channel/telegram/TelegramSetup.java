@@ -1,0 +1,127 @@
+package vn.thonbao.channel.telegram;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.springframework.context.SmartLifecycle;
+import vn.thonbao.platform.Settings;
+
+/**
+ * Tells Telegram what it has to know about us, in the background and until it has heard it: the menu, and with a webhook where
+ * we are. A webhook is never deleted: it may be the real program's, and we only somebody's laptop.
+ */
+class TelegramSetup implements SmartLifecycle, Runnable {
+
+    private static final int PAUSE_SECONDS = 30;
+
+    private interface Call {
+        void make() throws IOException;
+    }
+
+    private final TelegramApi api;
+    private final TelegramSettings settings;
+    private final Settings program;
+    private final TelegramHealth health;
+    private final Semaphore stopping = new Semaphore(0);
+    private volatile boolean running;
+    private volatile String name = "";
+
+    TelegramSetup(TelegramApi api, TelegramSettings settings, Settings program, TelegramHealth health) {
+        this.api = api;
+        this.settings = settings;
+        this.program = program;
+        this.health = health;
+    }
+
+    /** The bot's name in links; empty until Telegram has told it. */
+    Optional<String> name() {
+        return Optional.of(name).filter(known -> !known.isEmpty());
+    }
+
+    @Override
+    public void run() {
+        var todo = new ArrayDeque<Call>(List.of(this::askForOurName, this::setMenu));
+        if (settings.mode() == TelegramSettings.Mode.WEBHOOK) {
+            todo.addFirst(this::setWebhook);
+        }
+        try {
+            while (running && !todo.isEmpty()) {
+                if (done(todo.element())) {
+                    todo.remove();
+                } else if (stopping.tryAcquire(PAUSE_SECONDS, TimeUnit.SECONDS)) {
+                    return;
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean done(Call call) {
+        try {
+            call.make();
+            return true;
+        } catch (TelegramApi.Refused refused) {
+            health.refused(refused.status());
+        } catch (IOException unreachable) {
+            health.unreachable(unreachable.getClass().getSimpleName());
+        }
+        return false;
+    }
+
+    private void setWebhook() throws IOException {
+        var what = new HashMap<String, Object>();
+        what.put("url", program.address() + TelegramWebhook.PATH);
+        what.put("secret_token", settings.webhookSecret());
+        what.put("allowed_updates", TelegramApi.WANTED);
+        api.ask("setWebhook", what);
+        health.well();
+    }
+
+    private void askForOurName() throws IOException {
+        name = api.ask("getMe", Map.of()).path("username").asText();
+    }
+
+    /** Names take only plain letters; the words are those that the flows start with, and anything may be typed as well. */
+    private void setMenu() throws IOException {
+        api.ask(
+                "setMyCommands",
+                Map.of(
+                        "commands",
+                        List.of(
+                                command("bao_cao", "Báo cáo số liệu của thôn, tổ"),
+                                command("xem_lai", "Xem lại số đã ghi"),
+                                command("sua", "Sửa một số đã báo"),
+                                command("gap_can_bo", "Nhờ cán bộ gọi lại"),
+                                command("tro_giup", "Cách dùng"))));
+    }
+
+    private static Map<String, String> command(String name, String description) {
+        return Map.of("command", name, "description", description);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        stopping.drainPermits();
+        var thread = new Thread(this, "telegram-setup");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        stopping.release();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}
