@@ -58,6 +58,10 @@ final class Fields {
             .total("23")
             .previous("21")
             .build();
+    static final Field HERD = field("trau", "Tổng đàn trâu bò", "con", 0)
+            .max("10000")
+            .previous("235")
+            .build();
     static final Field NUMBER = field("so", "Con số", "", 9).build();
 
     private Fields() {}

@@ -23,7 +23,9 @@ class FigureCorpusTest {
             Map.entry("giá trị", Fields.OUTPUT),
             Map.entry("ha", Fields.LAND),
             Map.entry("tăng giảm", Fields.GROWTH),
-            Map.entry("thôn", Fields.VILLAGES));
+            Map.entry("thôn", Fields.VILLAGES),
+            Map.entry("cận nghèo", Fields.NEAR_POOR),
+            Map.entry("đàn", Fields.HERD));
 
     private final Understanding understanding = new Understanding(VocabularyFile.read());
 

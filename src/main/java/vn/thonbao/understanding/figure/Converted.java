@@ -103,7 +103,7 @@ record Converted(List<BigDecimal> values, boolean open, Optional<Doubt> doubt) {
         var values = quantity.readings();
         var million = quantity.scale() >= 1_000_000;
         if (measure.factor().compareTo(BigDecimal.ONE) == 0) {
-            return quantity.scale() == 1 && values.stream().allMatch(v -> v.compareTo(FEW_DONG) < 0 && v.signum() > 0)
+            return quantity.scale() < 1000 && values.stream().allMatch(v -> v.compareTo(FEW_DONG) < 0 && v.signum() > 0)
                     ? fewDong(quantity)
                     : new Converted(values, quantity.open(), quantity.doubt());
         }
@@ -133,7 +133,7 @@ record Converted(List<BigDecimal> values, boolean open, Optional<Doubt> doubt) {
     private static Converted fewDong(Quantity quantity) {
         var values = new ArrayList<BigDecimal>();
         for (var value : quantity.readings()) {
-            var thousands = value.compareTo(BigDecimal.valueOf(1000)) >= 0;
+            var thousands = value.compareTo(BigDecimal.valueOf(1000)) >= 0 || quantity.scale() > 1;
             values.add(value.multiply(thousands ? BigDecimal.valueOf(1000) : MILLION));
         }
         values.addAll(quantity.readings());

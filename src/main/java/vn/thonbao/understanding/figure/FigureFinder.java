@@ -204,7 +204,9 @@ public final class FigureFinder {
     }
 
     private Optional<Lexicon.Found> unit(int at) {
-        return message.has(at) ? lexicon.unit(message, at).or(() -> ownUnit(at)) : Optional.empty();
+        return message.has(at) && !words.in("no_numeral", at)
+                ? lexicon.unit(message, at).or(() -> ownUnit(at))
+                : Optional.empty();
     }
 
     /** The unit of the field itself, when the vocabulary does not know it ("câu lạc bộ"). */

@@ -13,7 +13,7 @@ record Manner(Message message, Words words, Figure figure, boolean hedged) {
         if (about()) {
             return Optional.of(Doubt.APPROXIMATE);
         }
-        if (hedged || message.sign(figure.to(), "?")) {
+        if (hedged || message.sign(figure.to(), "?") || asking()) {
             return Optional.of(Doubt.HEDGED);
         }
         return figure.role() == Figure.Role.WITHDRAWN ? Optional.of(Doubt.SEVERAL_FIGURES) : Optional.empty();
@@ -33,6 +33,12 @@ record Manner(Message message, Words words, Figure figure, boolean hedged) {
             }
         }
         return false;
+    }
+
+    /** "có 12 hộ không": said to be confirmed by us. */
+    private boolean asking() {
+        var at = figure.to() + words.length("asking", figure.to());
+        return at > figure.to() && (!message.has(at) || words.in("politeness", at));
     }
 
     /** Without marks "co" is có much rather than cỡ. */

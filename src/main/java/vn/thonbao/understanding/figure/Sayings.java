@@ -3,6 +3,7 @@ package vn.thonbao.understanding.figure;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import vn.thonbao.understanding.Doubt;
 import vn.thonbao.understanding.Field;
 import vn.thonbao.understanding.Reading;
@@ -128,7 +129,10 @@ public record Sayings(Message message, Lexicon lexicon, Field field, Words words
         for (var i = 0; i < message.size(); i++) {
             var length = words.length("negation", i);
             if (length > 0 && anyBehind(i + length)) {
-                return accept(new Value.Nothing());
+                return ofSomethingElse(i + length).or(() -> accept(new Value.Nothing()));
+            }
+            if (words.in("not_yet", i) && anyBehind(i + 1)) {
+                return ofSomethingElse(i + 1).or(() -> confirm(new Value.Nothing(), Doubt.PERHAPS_NOTHING));
             }
             var phrase = words.length("nothing", i);
             if (phrase > 1 && !words.in("other_words", i + phrase)) {
@@ -140,6 +144,25 @@ public record Sayings(Message message, Lexicon lexicon, Field field, Words words
         return words.length("perhaps_nothing", 0) > 1
                 ? confirm(new Value.Nothing(), Doubt.PERHAPS_NOTHING)
                 : Optional.empty();
+    }
+
+    /** "không thêm hộ nào" leaves things as they were; "không sót hộ nào", "không có hộ nào thoát nghèo" tell no figure. */
+    private Optional<Reading> ofSomethingElse(int from) {
+        var unchanged = says("unchanged", from);
+        if (!unchanged && !says("not_counted", from) && !says("moved", from) && !says("events", from)) {
+            return Optional.empty();
+        }
+        return unchanged && field.previous().isPresent()
+                ? confirm(new Value.SameAsBefore(), Doubt.COMPUTED)
+                : Optional.of(new Reading.Reask(Reason.NO_FIGURE, said()));
+    }
+
+    private boolean says(String list, int from) {
+        var inLabel = new Words(lexicon.label(field.label()), lexicon).anywhere(list);
+        return !inLabel
+                && IntStream.range(from, message.size())
+                        .takeWhile(i -> message.token(i).kind() != Token.Kind.SIGN)
+                        .anyMatch(i -> words.in(list, i));
     }
 
     private boolean anyBehind(int from) {

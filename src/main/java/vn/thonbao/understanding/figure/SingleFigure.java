@@ -19,6 +19,7 @@ final class SingleFigure {
     private final Field field;
     private final Words words;
     private final Judge judge;
+    private final Beside beside;
     private final boolean hedged;
 
     SingleFigure(Message message, Field field, Measure measure, Words words) {
@@ -26,6 +27,7 @@ final class SingleFigure {
         this.field = field;
         this.words = words;
         this.judge = new Judge(field, measure);
+        this.beside = new Beside(message, words, field, measure);
         this.hedged = Manner.hedged(message, words);
     }
 
@@ -38,9 +40,8 @@ final class SingleFigure {
         if (missing(figure)) {
             return complement(reading);
         }
-        var aside = Stream.of("moved", "each").anyMatch(l -> words.endsBefore(l, figure.from()) && !inLabel(l));
-        if (aside) {
-            return doubted(reading, Doubt.COMPUTED); // "thoát nghèo 2 hộ", "mỗi hộ 50 nghìn" say something else
+        if (beside.another(figure)) {
+            return doubted(reading, Doubt.COMPUTED);
         }
         return bullet && Limits.signed(field) ? withNegative(reading) : reading;
     }
@@ -61,7 +62,7 @@ final class SingleFigure {
     }
 
     private boolean inLabel(String list) {
-        return new Words(Message.of(field.label(), words.lexicon()), words.lexicon()).anywhere(list);
+        return new Words(words.lexicon().label(field.label()), words.lexicon()).anywhere(list);
     }
 
     private Reading complement(Reading reading) {

@@ -1,23 +1,45 @@
 package vn.thonbao.understanding.paste;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import vn.thonbao.understanding.Field;
 import vn.thonbao.understanding.words.Lexicon;
 import vn.thonbao.understanding.words.Message;
 import vn.thonbao.understanding.words.Spelling;
+import vn.thonbao.understanding.words.Token;
 
-/** "Cận nghèo 7" where hộ nghèo is asked: a longer name that holds the field's own may mean another indicator. */
+/**
+ * "Cận nghèo 7" where hộ nghèo is asked: a longer name that holds the field's own may mean another indicator. So does a shorter
+ * one that is only a part of the field's own: "hộ nghèo 12" where hộ cận nghèo is asked.
+ */
 public record OtherName(Names names, Lexicon lexicon) {
 
     public boolean in(Message message, Field field) {
         for (var at = 0; at < message.size(); at++) {
             var found = lexicon.phrase(message, at);
-            if (found.isPresent()
+            if (found.filter(f -> own(f, field)).isPresent() || named(message, at, found, field)) {
+                at += found.get().length() - 1;
+            } else if (found.isPresent()
                     && found.get().lists().stream().anyMatch(list -> other(list, field))
-                    && holdsOwn(message.part(at, at + found.get().length()), field)) {
+                    && alike(message.part(at, at + found.get().length()), field)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean named(Message message, int at, Optional<Lexicon.Found> found, Field field) {
+        var said = found.map(f -> message.part(at, at + f.length()).tokens().stream()
+                .map(Token::folded)
+                .toList());
+        return said.filter(words ->
+                        names.of(field).stream().anyMatch(n -> n.folded().equals(words)))
+                .isPresent();
+    }
+
+    private static boolean own(Lexicon.Found found, Field field) {
+        return found.lists().stream().anyMatch(list -> list.startsWith(Names.ALIAS) && !other(list, field));
     }
 
     private static boolean other(String list, Field field) {
@@ -26,10 +48,19 @@ public record OtherName(Names names, Lexicon lexicon) {
                         .contains(Spelling.folded(Spelling.key(list.substring(Names.ALIAS.length()))));
     }
 
-    private boolean holdsOwn(Message phrase, Field field) {
-        var said = phrase.tokens().stream().map(t -> t.folded()).toList();
+    private boolean alike(Message phrase, Field field) {
+        var said = phrase.tokens().stream().map(Token::folded).toList();
+        var unit = lexicon.unit(phrase, 0).isPresent();
         return names.of(field).stream()
-                .anyMatch(name -> name.folded().size() < said.size()
-                        && java.util.Collections.indexOfSubList(said, name.folded()) >= 0);
+                .map(Names.Name::folded)
+                .anyMatch(own -> shorter(own, said) && Collections.indexOfSubList(said, own) >= 0
+                        || !unit
+                                && shorter(said, own)
+                                && own.subList(own.size() - said.size(), own.size())
+                                        .equals(said));
+    }
+
+    private static boolean shorter(List<String> one, List<String> other) {
+        return one.size() < other.size();
     }
 }

@@ -156,7 +156,16 @@ public record NotFigures(Message message, Lexicon lexicon, Words words, Set<Stri
 
     /** "thôn 5", "năm 2025", "tiêu chí 17"; in "23 thôn 19 tiêu chí" the word belongs to the figure before it. */
     private Optional<Integer> named(int at, int lastFigure) {
-        return namedBy("naming", at, lastFigure) && !men(at) ? Optional.of(at + 1) : Optional.empty();
+        return namedBy("naming", at, lastFigure) && !men(at) && !two(at) ? Optional.of(at + 1) : Optional.empty();
+    }
+
+    /** "3 lớp 58 cháu": two things counted. */
+    private boolean two(int at) {
+        return message.has(at - 2)
+                && message.token(at - 2).number()
+                && lexicon.unit(message, at - 1).isEmpty()
+                && message.has(at + 1)
+                && lexicon.unit(message, at + 1).isPresent();
     }
 
     /** "nam 602 nu 578", typed without marks: men and women, not the year. */

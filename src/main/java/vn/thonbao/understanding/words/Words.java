@@ -39,8 +39,9 @@ public record Words(Message message, Lexicon lexicon) {
         return -1;
     }
 
+    /** None in "năm nay", "ba mẹ". */
     public List<Numeral> numerals(int at) {
-        return message.has(at) ? lexicon.numerals(message, message.token(at)) : List.of();
+        return message.has(at) && !in("no_numeral", at) ? lexicon.numerals(message, message.token(at)) : List.of();
     }
 
     /** Most words cannot: the grammar need not try them. */
