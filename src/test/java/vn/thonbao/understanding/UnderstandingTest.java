@@ -130,6 +130,7 @@ class UnderstandingTest {
                 "dạ không, hộ nghèo là 6 ạ|hộ nghèo là 6",
                 "đúng nhưng sửa cận nghèo thành 5|cận nghèo thành 5",
                 "không phải 97 mà là 98|98",
+                "không, 298/312|298/312",
                 "ừ, à mà BHYT 98,2 chứ không phải 98|BHYT 98,2"
             })
     void carriesTheCorrectionInsideANo(String said, String piece) {

@@ -2,6 +2,7 @@ package vn.thonbao.understanding.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.thonbao.understanding.Span;
 import vn.thonbao.understanding.figure.FigureFinder;
 import vn.thonbao.understanding.number.NumberGrammar;
@@ -45,10 +46,9 @@ record CorrectionPieces(Message message, Lexicon lexicon, Words words, List<Stri
             }
             var number = NumberGrammar.at(message, lexicon, false, i).filter(q -> !q.malformed() && isFigure(q));
             if (number.isPresent()) {
-                var end = number.get().end()
-                        + lexicon.unit(message, number.get().end())
-                                .map(Lexicon.Found::length)
-                                .orElse(0);
+                var last = outOf(number.get().end());
+                var end = last
+                        + lexicon.unit(message, last).map(Lexicon.Found::length).orElse(0);
                 if (!words.endsBefore("unlike", i) && !words.endsBefore("rather", i) && unseen(number.get())) {
                     pieces.add(message.span(start(clause, i), end));
                 }
@@ -63,6 +63,14 @@ record CorrectionPieces(Message message, Lexicon lexicon, Words words, List<Stri
             }
         }
         return pieces;
+    }
+
+    /** "298/312" is one figure. */
+    private int outOf(int end) {
+        var whole = message.sign(end, "/")
+                ? NumberGrammar.at(message, lexicon, false, end + 1).filter(q -> !q.malformed())
+                : Optional.<Quantity>empty();
+        return whole.map(Quantity::end).orElse(end);
     }
 
     /** "hai" in a sentence is no correction; figures in digits and longer numbers are. */

@@ -38,13 +38,18 @@ record Beside(Message message, Words words, Field field, Measure measure) {
 
     private boolean aside(Figure figure) {
         return Stream.concat(ASIDE.stream(), BEFORE.stream())
-                        .anyMatch(l -> words.endsBefore(l, figure.from()) && !inLabel(l))
+                        .anyMatch(l -> words.endsBefore(l, figure.from()) && !inLabel(l) && !all(figure))
                 || ASIDE.stream().anyMatch(l -> words.in(l, figure.to()) && !inLabel(l))
                 || words.in("denial", figure.to())
                 || notYet(figure.from())
                 || words.anywhere("one_household")
                         && words.first("one_household") < figure.from()
                         && !inLabel("one_household");
+    }
+
+    /** Without marks "dư 1 cháu" looks like "đủ 1 cháu". */
+    private boolean all(Figure figure) {
+        return words.endsBefore("all_of", figure.from());
     }
 
     /** "chưa có nước sạch 6,8%": those without it. */
