@@ -14,7 +14,7 @@ final class Bell {
     /** Once the caller's transaction has committed, since before that there is nothing to find. */
     void ringAfterCommit() {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            rung.release();
+            ring();
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -23,6 +23,10 @@ final class Bell {
                 rung.release();
             }
         });
+    }
+
+    void ring() {
+        rung.release();
     }
 
     /** Until it rang since the last call, or the time is up. */

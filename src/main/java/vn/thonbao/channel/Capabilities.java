@@ -13,12 +13,29 @@ import java.util.Set;
  * @param filesOut media types it takes from us
  * @param edits whether a sent message can be changed
  * @param window how long after a person's last message we may write; empty = at any time
+ * @param pace how fast we may write of our own accord
  */
 public record Capabilities(
-        int textLimit, int buttonBytes, Set<String> filesOut, boolean edits, Optional<Duration> window) {
+        int textLimit, int buttonBytes, Set<String> filesOut, boolean edits, Optional<Duration> window, Pace pace) {
+
+    /**
+     * Of notices and bulk. Answers are as slow as the people who ask; if the channel finds even them too many, it says so and
+     * is obeyed.
+     *
+     * @param perSecond of all chats together; 0 = no limit
+     * @param perSecondAndChat of one chat; 0 = no limit
+     */
+    public record Pace(int perSecond, int perSecondAndChat) {
+        public static final Pace FREE = new Pace(0, 0);
+    }
 
     public Capabilities {
         filesOut = Set.copyOf(filesOut);
+    }
+
+    public Capabilities(
+            int textLimit, int buttonBytes, Set<String> filesOut, boolean edits, Optional<Duration> window) {
+        this(textLimit, buttonBytes, filesOut, edits, window, Pace.FREE);
     }
 
     public boolean buttons() {

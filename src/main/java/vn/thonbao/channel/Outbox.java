@@ -4,10 +4,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thonbao.directory.ChatAddress;
@@ -20,10 +29,13 @@ public class Outbox {
 
     private static final TypeReference<List<String>> CHOICES = new TypeReference<>() {};
 
-    /** How long another node leaves a message alone that this one may be sending. */
-    private static final Duration LEASE = Duration.ofSeconds(30);
+    /** How long other nodes leave a chat alone that this one is writing to; longer than any channel's time-out. */
+    private static final Duration LEASE = Duration.ofMinutes(1);
 
-    /** @param attempts how often sending failed before */
+    /** Of several nodes one claims at a time: else a reply and a notice of one chat could be claimed by two. */
+    private static final long CLAIMING = 7_105_1;
+
+    /** @param attempts how often sending failed before @param partsDone of a long message: delivered at earlier tries */
     record Due(
             long id,
             ChatAddress to,
@@ -32,16 +44,33 @@ public class Outbox {
             List<String> choices,
             Instant putAt,
             Optional<Instant> expires,
-            int attempts) {}
+            int attempts,
+            int partsDone) {
+
+        /** Which of our bots it goes out by. */
+        String bot() {
+            return to.channel() + ' ' + to.bot();
+        }
+    }
 
     private final JdbcClient sql;
     private final JsonMapper json;
     private final Moments moments;
     private final boolean oneNode;
+    private final TransactionTemplate reading;
+    private final TransactionTemplate writing;
     private final Bell bell = new Bell();
 
-    Outbox(JdbcClient sql, JsonMapper json, Moments moments, Settings settings) {
+    Outbox(
+            JdbcClient sql,
+            PlatformTransactionManager transactions,
+            JsonMapper json,
+            Moments moments,
+            Settings settings) {
         this.sql = sql;
+        this.writing = new TransactionTemplate(transactions);
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
         this.json = json;
         this.moments = moments;
         this.oneNode = settings.sqlite();
@@ -69,28 +98,69 @@ public class Outbox {
 
     /**
      * The next message of each chat, the most urgent first; nothing of a chat whose next message is put off. One node alone
-     * only looks. Of several, each claims what it is about to send, and a claim that is never settled (a crash) ends by itself.
+     * only looks. Of several, each claims the chats it is about to write to, and a claim that is never settled (a crash) ends
+     * by itself.
+     *
+     * @param busy chats that are being written to: left out
+     * @param stopped {@link Due#bot bots} nothing gets through by for now
      */
-    List<Due> due(int most, Instant now) {
-        var moment = moments.parameter(now);
-        if (oneNode) {
-            return sql.sql(NEXT_OF_EACH_CHAT + " ORDER BY urgency, id LIMIT ?")
-                    .params(moment, most)
-                    .query(this::due)
-                    .list();
-        }
-        var claimed = "UPDATE outbox SET not_before = ? WHERE id IN ("
-                + NEXT_OF_EACH_CHAT.replace("SELECT o.*", "SELECT o.id")
-                + " ORDER BY urgency, id LIMIT ? FOR UPDATE SKIP LOCKED) RETURNING *";
-        return sql
-                .sql(claimed)
-                .params(moments.parameter(now.plus(LEASE)), moment, most)
-                .query(this::due)
-                .list()
-                .stream()
-                .sorted(java.util.Comparator.comparingInt(Due::urgency).thenComparingLong(Due::id))
-                .toList();
+    List<Due> due(int most, Instant now, Set<ChatAddress> busy, Set<String> stopped) {
+        var wanted = NEXT_OF_EACH_CHAT
+                + (stopped.isEmpty() ? "" : BY_OTHER_BOTS.formatted(String.join(", ", Collections.nCopies(stopped.size(), "?"))))
+                + (oneNode ? "" : UNCLAIMED);
+        var parameters = new ArrayList<Object>(List.of(moments.parameter(now)));
+        parameters.addAll(stopped);
+        var found = oneNode ? look(wanted, parameters, most, busy) : claim(wanted, parameters, most, now);
+        return found == null ? List.of() : found;
     }
+
+    private @Nullable List<Due> look(String wanted, List<Object> parameters, int most, Set<ChatAddress> busy) {
+        parameters.add(most + busy.size());
+        return reading.execute(status -> sql.sql(wanted + " ORDER BY urgency, id LIMIT ?")
+                .params(parameters)
+                .query((ResultSetExtractor<List<Due>>) rows -> free(rows, chat -> !busy.contains(chat))));
+    }
+
+    /** What is under way is passed over before it is read. */
+    private List<Due> free(ResultSet rows, Predicate<ChatAddress> free) throws SQLException {
+        var found = new ArrayList<Due>();
+        while (rows.next()) {
+            if (free.test(chat(rows))) {
+                found.add(due(rows, 0));
+            }
+        }
+        return found;
+    }
+
+    private @Nullable List<Due> claim(String wanted, List<Object> parameters, int most, Instant now) {
+        var claim = "UPDATE outbox SET claimed_until = ? WHERE id IN (" + wanted.replace("SELECT o.*", "SELECT o.id")
+                + " ORDER BY urgency, id LIMIT ?) RETURNING *";
+        var all = new ArrayList<Object>(List.of(moments.parameter(now.plus(LEASE)), moments.parameter(now)));
+        all.addAll(parameters.subList(1, parameters.size()));
+        all.add(moments.parameter(now));
+        all.add(most);
+        return writing.execute(status -> {
+            sql.sql("SELECT pg_advisory_xact_lock(?)").param(CLAIMING).query().listOfRows();
+            return sql.sql(claim).params(all).query(this::due).list().stream()
+                    .sorted(Comparator.comparingInt(Due::urgency).thenComparingLong(Due::id))
+                    .toList();
+        });
+    }
+
+    /** Found due, but its turn has not come. */
+    void release(List<Due> messages) {
+        if (!oneNode && !messages.isEmpty()) {
+            sql.sql("UPDATE outbox SET claimed_until = NULL WHERE id IN (:ids)")
+                    .param("ids", messages.stream().map(Due::id).toList())
+                    .update();
+        }
+    }
+
+    private static final String BY_OTHER_BOTS = " AND o.channel || ' ' || o.bot NOT IN (%s)";
+
+    private static final String UNCLAIMED = """
+             AND NOT EXISTS (SELECT 1 FROM outbox c WHERE c.state = 'due' AND c.channel = o.channel AND c.bot = o.bot
+                             AND c.chat_id = o.chat_id AND c.claimed_until > ?)""";
 
     static final String NEXT_OF_EACH_CHAT = """
             SELECT o.* FROM outbox o
@@ -102,13 +172,18 @@ public class Outbox {
     private Due due(ResultSet row, int number) throws SQLException {
         return new Due(
                 row.getLong("id"),
-                new ChatAddress(row.getString("channel"), row.getString("bot"), row.getString("chat_id")),
+                chat(row),
                 row.getInt("urgency"),
                 row.getString("body"),
                 json.readValue(row.getString("choices"), CHOICES),
                 moments.read(row, "put_at"),
                 moments.find(row, "expires_at"),
-                row.getInt("attempts"));
+                row.getInt("attempts"),
+                row.getInt("parts_done"));
+    }
+
+    private static ChatAddress chat(ResultSet row) throws SQLException {
+        return new ChatAddress(row.getString("channel"), row.getString("bot"), row.getString("chat_id"));
     }
 
     void sent(long id, String providerId, Instant at) {
@@ -118,9 +193,12 @@ public class Outbox {
                 .update();
     }
 
-    void putOff(long id, String reason, Instant until) {
-        sql.sql("UPDATE outbox SET attempts = attempts + 1, reason = ?, not_before = ? WHERE id = ?")
-                .params(reason, moments.parameter(until), id)
+    /** @param counted whether this was a try: what the channel only put off is none */
+    void putOff(long id, String reason, Instant until, boolean counted, int partsDone) {
+        sql.sql("""
+                        UPDATE outbox SET attempts = attempts + ?, reason = ?, not_before = ?, parts_done = ?,
+                            claimed_until = NULL WHERE id = ?""")
+                .params(counted ? 1 : 0, reason, moments.parameter(until), partsDone, id)
                 .update();
     }
 
@@ -162,6 +240,11 @@ public class Outbox {
                 .map(choices -> json.readValue(choices, CHOICES))
                 .filter(choices -> choice < choices.size())
                 .map(choices -> choices.get(choice));
+    }
+
+    /** Something happened that the sender should look at. */
+    void wake() {
+        bell.ring();
     }
 
     void awaitWork(Duration atMost) throws InterruptedException {

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,14 +23,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.thonbao.directory.Directory;
 
 /**
- * Sends what the outbox owes, on a thread of its own and never inside a transaction. After a crash it may send again what it
+ * Sends what the outbox owes, on a thread of its own and never inside a transaction. No message waits for another's answer
+ * unless both are for one chat. What was answered meanwhile is marked in one commit. After a crash it may send again what it
  * had not yet marked: a reply twice harms less than none.
  */
 @Component
 public class OutboxSender implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxSender.class);
-    private static final int BATCH = 100;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
     private static final Duration GIVE_UP_AFTER = Duration.ofDays(1);
@@ -35,12 +38,17 @@ public class OutboxSender implements SmartLifecycle {
     /** How late a retry, or a message of a node that died, may be noticed. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
+    /** What is under way when the program ends gets so long to be marked; else it would be sent again after the next start. */
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
+
     private final Outbox outbox;
     private final Map<String, ChannelAdapter> adapters;
     private final Directory directory;
     private final Detours detours;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Flights flights = new Flights();
+    private final Throttle throttle = new Throttle();
     private volatile @Nullable Thread thread;
 
     OutboxSender(
@@ -68,15 +76,16 @@ public class OutboxSender implements SmartLifecycle {
     private void work() {
         while (isRunning()) {
             try {
-                if (!sendDue()) {
+                if (!round()) {
                     outbox.awaitWork(LOOK_AGAIN);
                 }
             } catch (InterruptedException stopped) {
-                return;
+                break;
             } catch (RuntimeException fault) {
                 pauseAfter(fault);
             }
         }
+        sayFarewell();
     }
 
     private void pauseAfter(RuntimeException fault) {
@@ -86,66 +95,124 @@ public class OutboxSender implements SmartLifecycle {
         }
     }
 
+    private void sayFarewell() {
+        try {
+            landAll(FAREWELL);
+        } catch (InterruptedException | RuntimeException tooLate) {
+            log.info("Some messages that were under way will be sent again after the next start");
+        }
+    }
+
     /**
-     * One batch; the thread does this by itself, and whoever fills a demo does it in its own time.
+     * Sends what is due and waits for all the answers; the thread does not wait, but whoever fills a demo does it in its own time.
      *
      * @return whether there was anything
      */
     public boolean sendDue() {
-        var now = clock.instant();
-        var due = outbox.due(BATCH, now);
-        var marks = due.stream().map(message -> send(message, now)).toList();
-        if (!marks.isEmpty()) {
-            transaction.executeWithoutResult(status -> marks.forEach(Runnable::run));
-        }
-        return !due.isEmpty();
-    }
-
-    /** @return how the outbox is to remember it */
-    private Runnable send(Outbox.Due message, Instant now) {
-        if (message.expires().filter(end -> !now.isBefore(end)).isPresent()) {
-            return () -> outbox.dropped(message.id(), "expired", now);
-        }
-        var result = awaited(message);
-        if (result instanceof SendResult.Delivered delivered) {
-            return () -> outbox.sent(message.id(), delivered.providerId(), now);
-        }
-        var pause = message.putAt().plus(GIVE_UP_AFTER).isBefore(now)
-                ? Optional.<Duration>empty()
-                : result.tryAgainAfter(grown(message.attempts()));
-        return () -> {
-            if (result instanceof SendResult.Unreachable) {
-                directory.closeChat(message.to(), now);
-            }
-            if (detours.taken(message.id(), result, pause.isEmpty(), now)) {
-                outbox.failed(message.id(), result.why(), now);
-            } else {
-                pause.ifPresentOrElse(
-                        wait -> outbox.putOff(message.id(), result.why(), now.plus(wait)),
-                        () -> outbox.failed(message.id(), result.why(), now));
-            }
-        };
-    }
-
-    private SendResult awaited(Outbox.Due message) {
-        var adapter = adapters.get(message.to().channel());
-        if (adapter == null) {
-            return new SendResult.ConfigBroken("this channel is off");
-        }
+        var any = round();
         try {
-            return adapter.send(new OutgoingMessage(message.id(), message.to(), message.text(), message.choices()))
-                    .toCompletableFuture()
-                    .join();
+            landAll(LONGEST_PAUSE);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return any;
+    }
+
+    private void landAll(Duration atMost) throws InterruptedException {
+        var until = System.nanoTime() + atMost.toNanos();
+        for (mark(flights.land()); !flights.none() && System.nanoTime() < until; mark(flights.land())) {
+            outbox.awaitWork(LOOK_AGAIN);
+        }
+    }
+
+    /** Marks what was answered and starts what is due. @return whether there was anything */
+    private boolean round() {
+        var landed = flights.land();
+        mark(landed);
+        if (flights.room() == 0) {
+            return !landed.isEmpty();
+        }
+        var now = clock.instant();
+        var due = outbox.due(flights.room(), now, flights.chats(), throttle.stopped(now));
+        var notYet = due.stream().filter(message -> !start(message, now)).toList();
+        outbox.release(notYet);
+        return notYet.size() < due.size() || !landed.isEmpty();
+    }
+
+    /** @return false if it has to wait for its turn */
+    private boolean start(Outbox.Due message, Instant now) {
+        if (flights.room() == 0 || throttle.isStopped(message.bot())) {
+            return false;
+        }
+        var adapter = Optional.ofNullable(adapters.get(message.to().channel()));
+        if (!adapter.map(a -> throttle.allows(message, a.capabilities().pace(), now))
+                .orElse(true)) {
+            return false;
+        }
+        var out = new OutgoingMessage(
+                message.id(), message.to(), message.text(), message.choices(), new AtomicInteger(message.partsDone()));
+        var late = message.expires().filter(end -> !now.isBefore(end)).isPresent();
+        flights.start(message, out, late ? TOO_LATE : sent(adapter, out), outbox::wake);
+        return true;
+    }
+
+    private static final CompletionStage<SendResult> TOO_LATE =
+            CompletableFuture.completedStage(new SendResult.BadContent("expired"));
+
+    private static CompletionStage<SendResult> sent(Optional<ChannelAdapter> adapter, OutgoingMessage message) {
+        try {
+            return adapter.map(a -> a.send(message))
+                    .orElse(CompletableFuture.completedStage(new SendResult.ConfigBroken("this channel is off")));
         } catch (RuntimeException fault) {
             var reference = UUID.randomUUID().toString().substring(0, 8);
             log.error("{}: message {} was not sent", reference, message.id(), fault);
-            return new SendResult.Unknown("fault " + reference);
+            return CompletableFuture.completedStage(new SendResult.Unknown("fault " + reference));
         }
     }
 
-    private static Duration grown(int attempts) {
-        var grown = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts, 20));
-        return grown.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : grown;
+    private void mark(List<Flights.Landed> landed) {
+        if (!landed.isEmpty()) {
+            var now = clock.instant();
+            transaction.executeWithoutResult(status -> landed.forEach(one -> mark(one, now)));
+        }
+    }
+
+    private void mark(Flights.Landed landed, Instant now) {
+        var message = landed.message();
+        var result = landed.result();
+        if (result instanceof SendResult.Delivered delivered) {
+            outbox.sent(message.id(), delivered.providerId(), now);
+            return;
+        }
+        if (message.expires().filter(end -> !now.isBefore(end)).isPresent()) {
+            outbox.dropped(message.id(), "expired", now);
+            return;
+        }
+        if (result instanceof SendResult.Unreachable) {
+            directory.closeChat(message.to(), now);
+        }
+        var again = again(message, result, now);
+        if (result.stopsTheBot()) {
+            again.ifPresent(until -> throttle.stop(message.bot(), until));
+        }
+        if (detours.taken(message.id(), result, again.isEmpty(), now) || again.isEmpty()) {
+            outbox.failed(message.id(), result.why(), now);
+        } else {
+            outbox.putOff(message.id(), result.why(), again.get(), result.counts(), landed.partsDone());
+        }
+    }
+
+    private static Optional<Instant> again(Outbox.Due message, SendResult result, Instant now) {
+        return message.putAt().plus(GIVE_UP_AFTER).isBefore(now)
+                ? Optional.empty()
+                : result.tryAgainAfter(grown(message)).map(now::plus);
+    }
+
+    /** Twice as long each time, and up to a tenth more, so that what failed together does not come back together. */
+    private static Duration grown(Outbox.Due message) {
+        var grown = FIRST_PAUSE.multipliedBy(1L << Math.min(message.attempts(), 20));
+        var least = grown.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : grown;
+        return least.plus(least.multipliedBy(message.id() % 97).dividedBy(970));
     }
 
     @Override
@@ -155,7 +222,7 @@ public class OutboxSender implements SmartLifecycle {
             return;
         }
         thread = null;
-        stopping.interrupt();
+        outbox.wake();
         try {
             stopping.join(5_000);
         } catch (InterruptedException e) {

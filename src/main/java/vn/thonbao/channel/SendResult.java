@@ -28,11 +28,36 @@ public sealed interface SendResult {
         }
     }
 
-    /** The channel said how long it wants to be left alone. */
-    record RetryAfter(String why, Duration pause) implements SendResult {
+    /** Whether the channel took this for a try at all; what it only put off costs the message nothing. */
+    default boolean counts() {
+        return true;
+    }
+
+    /** Whether nothing else would get through to anybody by this bot either, for now. */
+    default boolean stopsTheBot() {
+        return false;
+    }
+
+    /** The channel said how long it wants to be left alone, and is obeyed to the second. @param all by everybody, not by this chat alone */
+    record RetryAfter(String why, Duration pause, boolean all) implements SendResult {
+
+        public RetryAfter(String why, Duration pause) {
+            this(why, pause, false);
+        }
+
         @Override
         public Optional<Duration> tryAgainAfter(Duration grown) {
-            return Optional.of(pause.compareTo(grown) > 0 ? pause : grown);
+            return Optional.of(pause);
+        }
+
+        @Override
+        public boolean counts() {
+            return false;
+        }
+
+        @Override
+        public boolean stopsTheBot() {
+            return all;
         }
     }
 
@@ -68,6 +93,16 @@ public sealed interface SendResult {
         public Optional<Duration> tryAgainAfter(Duration grown) {
             return Optional.of(UNTIL_REPAIRED);
         }
+
+        @Override
+        public boolean counts() {
+            return false;
+        }
+
+        @Override
+        public boolean stopsTheBot() {
+            return true;
+        }
     }
 
     /** This person cannot be reached here any more. */
@@ -81,6 +116,16 @@ public sealed interface SendResult {
         @Override
         public Optional<Duration> tryAgainAfter(Duration grown) {
             return Optional.of(UNTIL_REPAIRED);
+        }
+
+        @Override
+        public boolean counts() {
+            return false;
+        }
+
+        @Override
+        public boolean stopsTheBot() {
+            return true;
         }
     }
 }

@@ -42,6 +42,8 @@ CREATE TABLE outbox (
   state           TEXT NOT NULL DEFAULT 'due' CHECK (state IN ('due', 'sent', 'dropped', 'failed')),
   reason          TEXT,
   attempts        INT NOT NULL DEFAULT 0,
+  parts_done      INTEGER NOT NULL DEFAULT 0, -- of a long message
+  claimed_until   TIMESTAMPTZ, -- by one of several nodes
   provider_id     TEXT,
   settled_at      TIMESTAMPTZ
 );

@@ -7,15 +7,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,8 +50,8 @@ abstract class OutboxContract {
     @Autowired
     Settings settings;
 
-    private final Telegram telegram = new Telegram();
-    private final ChatAddress hung = new ChatAddress("telegram", "b", "hung " + UUID.randomUUID());
+    private final ToldChannel telegram = new ToldChannel();
+    final ChatAddress hung = new ChatAddress("telegram", "b", "hung " + UUID.randomUUID());
     private final ChatAddress mai = new ChatAddress("telegram", "b", "mai " + UUID.randomUUID());
 
     @BeforeEach
@@ -120,11 +116,11 @@ abstract class OutboxContract {
         sendAt(NOW);
         sendAt(NOW.plusMillis(1999));
         assertThat(telegram.heard).containsExactly("1");
-        sendAt(NOW.plusSeconds(2));
-        sendAt(NOW.plusSeconds(2 + 3));
+        sendAt(NOW.plusMillis(2200));
+        sendAt(NOW.plusMillis(2200 + 3999));
         assertThat(telegram.heard).containsExactly("1", "1");
-        sendAt(NOW.plusSeconds(2 + 4));
-        sendAt(NOW.plusSeconds(2 + 4));
+        sendAt(NOW.plusMillis(2200 + 4400));
+        sendAt(NOW.plusMillis(2200 + 4400));
         assertThat(telegram.heard).containsExactly("1", "1", "1", "2");
         assertThat(sql.sql("SELECT attempts FROM outbox WHERE chat_id = ? AND body = '1'")
                         .param(hung.chatId())
@@ -142,6 +138,83 @@ abstract class OutboxContract {
         assertThat(telegram.heard).hasSize(1);
         sendAt(NOW.plus(Duration.ofMinutes(20)));
         assertThat(telegram.heard).hasSize(2);
+    }
+
+    @Test
+    void whatTheChannelOnlyPutOffIsNoTryAndLeavesOtherChatsAlone() {
+        put(hung, Intent.REPLY, "1");
+        put(mai, Intent.REPLY, "2");
+        telegram.answers(new SendResult.RetryAfter("429", Duration.ofSeconds(7)));
+        var sender = sender(NOW);
+        sender.sendDue();
+        assertThat(telegram.heard).containsExactly("1", "2");
+        assertThat(value("attempts")).isEqualTo("0");
+        sendAt(NOW.plusSeconds(7));
+        assertThat(telegram.heard).containsExactly("1", "2", "1");
+    }
+
+    @Test
+    void aBrokenTokenStopsTheWholeBotAndNotEachMessage() {
+        var clock = new MovedClock(NOW);
+        var sender = new OutboxSender(outbox, List.of(telegram), directory, detours, transaction, clock);
+        put(hung, Intent.REPLY, "1");
+        telegram.answers(new SendResult.ConfigBroken("401"), new SendResult.ConfigBroken("401"));
+        sender.sendDue();
+        put(mai, Intent.REPLY, "2");
+        assertThat(sender.sendDue()).isFalse();
+        assertThat(value("reason")).isEqualTo("401");
+        clock.now = NOW.plus(Duration.ofMinutes(15));
+        sender.sendDue();
+        assertThat(telegram.heard).containsExactly("1", "1", "2");
+        assertThat(value("attempts")).isEqualTo("0");
+    }
+
+    @Test
+    void aPartThatWasDeliveredIsNotSentAgain() {
+        telegram.partLimit = 5;
+        put(hung, Intent.REPLY, "mot hai ba");
+        telegram.answers(new SendResult.Delivered("p1"), new SendResult.Transient("down"));
+        sendAt(NOW);
+        sendAt(NOW.plusSeconds(3));
+        assertThat(telegram.heard).containsExactly("mot", "hai", "hai", "ba");
+        assertThat(state("mot hai ba")).isEqualTo("sent");
+    }
+
+    @Test
+    void noticesKeepTheChannelsPaceAndRepliesDoNotWaitForThem() {
+        telegram.pace = new Capabilities.Pace(1, 0);
+        var clock = new MovedClock(NOW);
+        var sender = new OutboxSender(outbox, List.of(telegram), directory, detours, transaction, clock);
+        put(hung, Intent.BULK, "a");
+        put(mai, Intent.BULK, "b");
+        sender.sendDue();
+        put(hung, Intent.REPLY, "1");
+        sender.sendDue();
+        assertThat(telegram.heard).containsExactly("a", "1");
+        clock.now = NOW.plusSeconds(1);
+        sender.sendDue();
+        assertThat(telegram.heard).containsExactly("a", "1", "b");
+    }
+
+    @Test
+    void oneChatThatIsSlowHoldsUpNoOther() throws Exception {
+        var slow = new CompletableFuture<SendResult>();
+        telegram.slow = Optional.of(slow);
+        put(hung, Intent.REPLY, "1");
+        put(hung, Intent.REPLY, "2");
+        put(mai, Intent.REPLY, "3");
+        programsOwnSender.stop();
+        var sender = sender(NOW);
+        sender.start();
+        try {
+            telegram.await("3");
+            slow.complete(new SendResult.Delivered("late"));
+            telegram.await("2");
+        } finally {
+            sender.stop();
+        }
+        assertThat(telegram.heard).containsExactly("1", "3", "2");
+        assertThat(value("provider_id")).isEqualTo("late");
     }
 
     @Test
@@ -212,15 +285,25 @@ abstract class OutboxContract {
         }
     }
 
-    private void put(ChatAddress to, Intent intent, String text) {
+    void put(ChatAddress to, Intent intent, String text) {
         outbox.put(
                 new Outgoing("k" + UUID.randomUUID(), to, intent, text, List.of("Gửi", "Sửa"), Optional.empty()), NOW);
     }
 
     private boolean sendAt(Instant moment) {
-        return new OutboxSender(
-                        outbox, List.of(telegram), directory, detours, transaction, Clock.fixed(moment, ZoneOffset.UTC))
-                .sendDue();
+        return sender(moment).sendDue();
+    }
+
+    private OutboxSender sender(Instant moment) {
+        return new OutboxSender(outbox, List.of(telegram), directory, detours, transaction, Clock.fixed(moment, ZoneOffset.UTC));
+    }
+
+    /** Of the first message to Hùng. */
+    private String value(String column) {
+        return sql.sql("SELECT " + column + " FROM outbox WHERE chat_id = ? ORDER BY id LIMIT 1")
+                .param(hung.chatId())
+                .query(String.class)
+                .single();
     }
 
     private void sendAll() {
@@ -237,34 +320,26 @@ abstract class OutboxContract {
                 .single();
     }
 
-    /** The outside world: answers what it is told to, else that it delivered. */
-    private static final class Telegram implements ChannelAdapter {
-        final List<String> heard = new ArrayList<>();
-        final Deque<SendResult> answers = new ArrayDeque<>();
-        String breaksAt = "";
+    private static final class MovedClock extends Clock {
+        Instant now;
 
-        void answers(SendResult... results) {
-            answers.addAll(List.of(results));
+        MovedClock(Instant now) {
+            this.now = now;
         }
 
         @Override
-        public String channel() {
-            return "telegram";
+        public Instant instant() {
+            return now;
         }
 
         @Override
-        public Capabilities capabilities() {
-            return new Capabilities(4096, 64, Set.of(), true, Optional.empty());
+        public ZoneOffset getZone() {
+            return ZoneOffset.UTC;
         }
 
         @Override
-        public CompletionStage<SendResult> send(OutgoingMessage message) {
-            if (message.text().equals(breaksAt)) {
-                throw new IllegalStateException("bug");
-            }
-            heard.add(message.text());
-            return CompletableFuture.completedStage(
-                    answers.isEmpty() ? new SendResult.Delivered("p" + message.id()) : answers.remove());
+        public Clock withZone(java.time.ZoneId zone) {
+            return this;
         }
     }
 
@@ -284,9 +359,21 @@ abstract class OutboxContract {
                             List.of(),
                             Optional.empty()),
                     NOW);
-            assertThat(outbox.due(10, NOW)).hasSize(1);
-            assertThat(outbox.due(10, NOW)).isEmpty();
-            assertThat(outbox.due(10, NOW.plusSeconds(30))).hasSize(1);
+            assertThat(due(NOW)).hasSize(1);
+            assertThat(due(NOW)).isEmpty();
+            assertThat(due(NOW.plusSeconds(60))).hasSize(1);
+        }
+
+        @Test
+        void whileOneNodeWritesToAChatNoOtherDoesEvenIfSomethingMoreUrgentComes() {
+            put(hung, Intent.NOTICE, "đã duyệt");
+            assertThat(due(NOW)).hasSize(1);
+            put(hung, Intent.REPLY, "câu 2");
+            assertThat(due(NOW)).isEmpty();
+        }
+
+        private List<Outbox.Due> due(Instant now) {
+            return outbox.due(10, now, Set.of(), Set.of());
         }
     }
 }

@@ -3,7 +3,6 @@ package vn.thonbao.channel.telegram;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
@@ -15,6 +14,7 @@ import vn.thonbao.channel.ChannelAdapter;
 import vn.thonbao.channel.ChannelHealth;
 import vn.thonbao.channel.Outbox;
 import vn.thonbao.channel.OutgoingMessage;
+import vn.thonbao.channel.Parts;
 import vn.thonbao.channel.Rendering;
 import vn.thonbao.channel.SendResult;
 import vn.thonbao.channel.WayIn;
@@ -22,7 +22,10 @@ import vn.thonbao.channel.WayIn;
 /** Sends plain text, no markup: nothing a person typed can then break or forge a message. */
 class TelegramAdapter implements ChannelAdapter {
 
-    private static final Capabilities CAN = new Capabilities(4096, 64, Set.of(), true, Optional.empty());
+    /** Telegram's own figures: 30 messages a second to all, one a second to each. */
+    private static final Capabilities.Pace PACE = new Capabilities.Pace(30, 1);
+
+    private static final Capabilities CAN = new Capabilities(4096, 64, Set.of(), true, Optional.empty(), PACE);
 
     private final TelegramApi api;
     private final TelegramHealth health;
@@ -56,16 +59,9 @@ class TelegramAdapter implements ChannelAdapter {
         return CAN;
     }
 
-    /** The parts one after the other; what goes wrong with one ends it, and all of them are tried again. */
     @Override
     public CompletionStage<SendResult> send(OutgoingMessage message) {
-        CompletionStage<SendResult> sent = CompletableFuture.completedStage(new SendResult.Delivered(""));
-        for (var part : Rendering.of(message, CAN).parts()) {
-            sent = sent.thenCompose(before -> before instanceof SendResult.Delivered
-                    ? send(message, part)
-                    : CompletableFuture.completedStage(before));
-        }
-        return sent.thenApply(result -> {
+        return Parts.inOrder(message, CAN, part -> send(message, part)).thenApply(result -> {
             health.after(result);
             return result;
         });

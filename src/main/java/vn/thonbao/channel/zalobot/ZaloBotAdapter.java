@@ -3,14 +3,13 @@ package vn.thonbao.channel.zalobot;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.thonbao.channel.Capabilities;
 import vn.thonbao.channel.ChannelAdapter;
 import vn.thonbao.channel.ChannelHealth;
 import vn.thonbao.channel.OutgoingMessage;
-import vn.thonbao.channel.Rendering;
+import vn.thonbao.channel.Parts;
 import vn.thonbao.channel.SendResult;
 import vn.thonbao.channel.zalobot.ZaloBotApi.Answer;
 
@@ -45,16 +44,9 @@ class ZaloBotAdapter implements ChannelAdapter {
         return Optional.of(health.now());
     }
 
-    /** The parts one after the other; what goes wrong with one ends it, and all of them are tried again. */
     @Override
     public CompletionStage<SendResult> send(OutgoingMessage message) {
-        CompletionStage<SendResult> sent = CompletableFuture.completedStage(new SendResult.Delivered(""));
-        for (var part : Rendering.of(message, CAN).parts()) {
-            sent = sent.thenCompose(before -> before instanceof SendResult.Delivered
-                    ? send(message.to().chatId(), part.text())
-                    : CompletableFuture.completedStage(before));
-        }
-        return sent;
+        return Parts.inOrder(message, CAN, part -> send(message.to().chatId(), part.text()));
     }
 
     private CompletionStage<SendResult> send(String chat, String text) {

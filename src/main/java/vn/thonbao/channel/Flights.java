@@ -1,0 +1,58 @@
+package vn.thonbao.channel;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CompletionStage;
+import vn.thonbao.directory.ChatAddress;
+
+/**
+ * What is being sent: so many at once, and one for each chat. Started and landed on the sender's thread; what the channel
+ * answers comes on any.
+ */
+final class Flights {
+
+    /** With 50 ms for an answer this is 5,000 messages a second. */
+    static final int MOST = 256;
+
+    record Landed(Outbox.Due message, SendResult result, int partsDone) {}
+
+    private final Set<ChatAddress> chats = new HashSet<>();
+    private final ConcurrentLinkedQueue<Landed> landed = new ConcurrentLinkedQueue<>();
+
+    int room() {
+        return MOST - chats.size();
+    }
+
+    boolean none() {
+        return chats.isEmpty();
+    }
+
+    Set<ChatAddress> chats() {
+        return chats;
+    }
+
+    /** @param bell rung when the channel has answered */
+    void start(Outbox.Due message, OutgoingMessage out, CompletionStage<SendResult> sent, Runnable bell) {
+        chats.add(message.to());
+        sent.whenComplete((result, fault) -> {
+            landed.add(new Landed(
+                    message,
+                    fault == null ? result : new SendResult.Unknown("fault " + fault.getClass().getSimpleName()),
+                    out.partsDone().get()));
+            bell.run();
+        });
+    }
+
+    /** Those answered since the last call. Their chats are free again; mark them before looking for more. */
+    List<Landed> land() {
+        var all = new ArrayList<Landed>();
+        for (var one = landed.poll(); one != null; one = landed.poll()) {
+            chats.remove(one.message().to());
+            all.add(one);
+        }
+        return all;
+    }
+}

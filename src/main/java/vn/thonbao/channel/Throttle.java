@@ -1,0 +1,85 @@
+package vn.thonbao.channel;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Who may be written to now: bots that must be left alone, and the pace of what nobody asked for. For one thread. */
+final class Throttle {
+
+    private static final int MANY = 10_000;
+
+    private final Map<String, Instant> stopped = new HashMap<>();
+    private final Map<String, Bucket> buckets = new HashMap<>();
+
+    void stop(String bot, Instant until) {
+        stopped.merge(bot, until, (a, b) -> a.isAfter(b) ? a : b);
+    }
+
+    Set<String> stopped(Instant now) {
+        stopped.values().removeIf(until -> !now.isBefore(until));
+        return stopped.keySet().stream().collect(Collectors.toUnmodifiableSet());
+    }
+
+    boolean isStopped(String bot) {
+        return stopped.containsKey(bot);
+    }
+
+    /** Takes a token of the bot and one of the chat, or neither. Answers need none. */
+    boolean allows(Outbox.Due message, Capabilities.Pace pace, Instant now) {
+        if (message.urgency() == Outgoing.Intent.REPLY.ordinal()) {
+            return true;
+        }
+        if (buckets.size() > MANY) {
+            buckets.values().removeIf(bucket -> bucket.full(now));
+        }
+        var ofBot = bucket(message.bot(), pace.perSecond(), now);
+        var ofChat = bucket(message.bot() + ' ' + message.to().chatId(), pace.perSecondAndChat(), now);
+        if (!ofBot.any(now) || !ofChat.any(now)) {
+            return false;
+        }
+        ofBot.take();
+        ofChat.take();
+        return true;
+    }
+
+    private Bucket bucket(String whose, int perSecond, Instant now) {
+        return buckets.computeIfAbsent(whose, w -> new Bucket(perSecond, now));
+    }
+
+    /** Holds what may be sent in one second. */
+    private static final class Bucket {
+        private final int perSecond;
+        private double tokens;
+        private Instant filled;
+
+        Bucket(int perSecond, Instant now) {
+            this.perSecond = perSecond;
+            this.tokens = perSecond;
+            this.filled = now;
+        }
+
+        boolean any(Instant now) {
+            return perSecond == 0 || filled(now) >= 1;
+        }
+
+        boolean full(Instant now) {
+            return filled(now) >= perSecond;
+        }
+
+        /** A clock that was moved back fills nothing. */
+        private double filled(Instant now) {
+            var seconds = Math.max(0, Duration.between(filled, now).toMillis() / 1000.0);
+            tokens = Math.min(perSecond, tokens + seconds * perSecond);
+            filled = now;
+            return tokens;
+        }
+
+        void take() {
+            tokens -= 1;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package vn.thonbao.channel;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** The outside world: answers what it is told to, else that it delivered. */
+final class ToldChannel implements ChannelAdapter {
+    final List<String> heard = new CopyOnWriteArrayList<>();
+    String breaksAt = "";
+    int partLimit = 4096;
+    Capabilities.Pace pace = Capabilities.Pace.FREE;
+    Optional<CompletableFuture<SendResult>> slow = Optional.empty();
+    private final Deque<SendResult> answers = new ConcurrentLinkedDeque<>();
+    private final Semaphore any = new Semaphore(0);
+
+    void answers(SendResult... results) {
+        answers.addAll(new ArrayDeque<>(List.of(results)));
+    }
+
+    void await(String text) throws InterruptedException {
+        while (!heard.contains(text)) {
+            if (!any.tryAcquire(20, TimeUnit.SECONDS)) {
+                throw new AssertionError("\"" + text + "\" was not sent within 20 s");
+            }
+        }
+    }
+
+    @Override
+    public String channel() {
+        return "telegram";
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities(partLimit, 64, Set.of(), true, Optional.empty(), pace);
+    }
+
+    @Override
+    public CompletionStage<SendResult> send(OutgoingMessage message) {
+        return Parts.inOrder(message, capabilities(), part -> say(message, part.text()));
+    }
+
+    private CompletionStage<SendResult> say(OutgoingMessage message, String text) {
+        if (text.equals(breaksAt)) {
+            throw new IllegalStateException("bug");
+        }
+        heard.add(text);
+        any.release();
+        var held = slow;
+        slow = Optional.empty();
+        return held.<CompletionStage<SendResult>>map(later -> later).orElseGet(() -> CompletableFuture.completedStage(
+                answers.isEmpty() ? new SendResult.Delivered("p" + message.id()) : answers.remove()));
+    }
+}
