@@ -16,6 +16,7 @@ import vn.thonbao.directory.AgencyId;
 import vn.thonbao.directory.ReportingUnit;
 import vn.thonbao.directory.UnitId;
 import vn.thonbao.platform.Settings;
+import vn.thonbao.platform.database.Memory;
 
 /** The front door: what is asked of whom, by when. Definitions are read often and change seldom, so they are kept in memory. */
 @Component
@@ -30,6 +31,7 @@ public class CampaignDesk {
     private final Periods periods;
     private final Deadlines deadlines;
     private final Milestones milestones;
+    private final Memory memory;
 
     CampaignDesk(
             Settings settings,
@@ -46,6 +48,7 @@ public class CampaignDesk {
         this.periods = periods;
         this.deadlines = deadlines;
         this.milestones = milestones;
+        this.memory = new Memory(settings);
     }
 
     /**
@@ -56,6 +59,7 @@ public class CampaignDesk {
     @Transactional
     public CampaignId open(AgencyId agency, CampaignPlan plan) {
         definitions.forgetWhenThisTransactionEnds();
+        memory.forget();
         var campaign = campaigns.save(CampaignRow.of(agency, plan)).campaign().id();
         var place = 0;
         for (var indicator : plan.indicators()) {
@@ -136,16 +140,25 @@ public class CampaignDesk {
      */
     public List<ReportingPeriod> current(AgencyId agency, Instant now) {
         var today = LocalDate.ofInstant(now, settings.timezone());
-        var open = deadlines.lockingSince(agency.value(), now.minus(STILL_NAMED)).stream()
-                .map(id -> period(new PeriodId(id)))
+        var locks = memory.of(List.of("locks", agency), () -> deadlines.locks(agency.value()));
+        var since = now.minus(STILL_NAMED);
+        var open = locks.stream()
+                .filter(lock -> !lock.at().isBefore(since))
+                .map(this::period)
                 .filter(p -> !p.from().isAfter(today))
                 .toList();
-        return open.isEmpty() ? lockedLast(agency, now) : open;
+        return open.isEmpty() ? lockedLast(locks, now) : open;
     }
 
-    private List<ReportingPeriod> lockedLast(AgencyId agency, Instant now) {
-        return deadlines.lockedLast(agency.value(), now).stream()
-                .map(id -> period(new PeriodId(id)))
+    private ReportingPeriod period(Deadlines.Lock lock) {
+        return period(new PeriodId(lock.periodId()));
+    }
+
+    private List<ReportingPeriod> lockedLast(List<Deadlines.Lock> locks, Instant now) {
+        return locks.stream()
+                .filter(lock -> lock.at().isBefore(now))
+                .limit(1)
+                .map(this::period)
                 .toList();
     }
 
@@ -163,7 +176,9 @@ public class CampaignDesk {
 
     /** Of this unit: an agreed delay moves deadline and lock of one unit alone. Absent for history. */
     public Optional<Deadline> deadline(PeriodId period, UnitId unit) {
-        return deadlines.of(period.value(), unit.value()).map(Deadlines.Row::deadline);
+        return memory.of(
+                List.of("deadline", period, unit),
+                () -> deadlines.of(period.value(), unit.value()).map(Deadlines.Row::deadline));
     }
 
     /** The same for all these units and periods, in one statement; what has no deadline is left out. */
@@ -171,9 +186,9 @@ public class CampaignDesk {
         if (units.isEmpty() || periods.isEmpty()) {
             return Map.of();
         }
-        var rows = deadlines.of(
-                periods.stream().map(PeriodId::value).toList(),
-                units.stream().map(UnitId::value).toList());
+        var ofPeriods = periods.stream().map(PeriodId::value).toList();
+        var ofUnits = units.stream().map(UnitId::value).toList();
+        var rows = memory.of(List.of("deadlines", ofPeriods, ofUnits), () -> deadlines.of(ofPeriods, ofUnits));
         return units.stream()
                 .distinct()
                 .collect(toMap(
@@ -186,6 +201,7 @@ public class CampaignDesk {
     /** Agrees to a delay: from now on this unit has its own deadline and lock. */
     @Transactional
     public void delay(PeriodId period, UnitId unit, Deadline agreed) {
+        memory.forget();
         var agency = definitions.of(period).campaign().agency();
         deadlines.move(agency.value(), period.value(), unit.value(), agreed.sendBy(), agreed.lock());
     }

@@ -50,11 +50,14 @@ interface Deadlines extends CrudRepository<Deadlines.Row, Long> {
             ORDER BY unit_id IS NOT NULL""")
     List<Row> of(Collection<Long> periods, Collection<Long> units);
 
-    @Query("SELECT DISTINCT period_id FROM deadline WHERE agency_id = :agency AND lock_at >= :since")
-    List<Long> lockingSince(long agency, Instant since);
+    /** @param at the last one of any unit */
+    record Lock(long periodId, Instant at) {}
 
-    @Query("SELECT period_id FROM deadline WHERE agency_id = :agency AND lock_at < :now ORDER BY lock_at DESC LIMIT 1")
-    List<Long> lockedLast(long agency, Instant now);
+    /** The last lock of each period of the agency, the latest first. */
+    @Query("""
+            SELECT period_id, max(lock_at) AS at FROM deadline WHERE agency_id = :agency
+            GROUP BY period_id ORDER BY max(lock_at) DESC, period_id""")
+    List<Lock> locks(long agency);
 
     @Modifying
     @Query("""

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import vn.thonbao.directory.ChatAddress;
 
 /**
@@ -40,7 +40,9 @@ final class Flights {
         sent.whenComplete((result, fault) -> {
             landed.add(new Landed(
                     message,
-                    fault == null ? result : new SendResult.Unknown("fault " + fault.getClass().getSimpleName()),
+                    fault == null
+                            ? result
+                            : new SendResult.Unknown("fault " + fault.getClass().getSimpleName()),
                     out.partsDone().get()));
             bell.run();
         });

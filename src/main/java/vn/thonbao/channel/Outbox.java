@@ -106,7 +106,9 @@ public class Outbox {
      */
     List<Due> due(int most, Instant now, Set<ChatAddress> busy, Set<String> stopped) {
         var wanted = NEXT_OF_EACH_CHAT
-                + (stopped.isEmpty() ? "" : BY_OTHER_BOTS.formatted(String.join(", ", Collections.nCopies(stopped.size(), "?"))))
+                + (stopped.isEmpty()
+                        ? ""
+                        : BY_OTHER_BOTS.formatted(String.join(", ", Collections.nCopies(stopped.size(), "?"))))
                 + (oneNode ? "" : UNCLAIMED);
         var parameters = new ArrayList<Object>(List.of(moments.parameter(now)));
         parameters.addAll(stopped);

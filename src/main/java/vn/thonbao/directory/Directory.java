@@ -10,9 +10,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collector;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thonbao.platform.Settings;
+import vn.thonbao.platform.database.Memory;
 
 /** The front door: agencies, units, people, posts and linked chats. Every question is asked within one agency. */
 @Component
@@ -26,6 +29,10 @@ public class Directory {
     private final Consents consents;
     private final ChatLinks chatLinks;
     private final ChatAccounts chatAccounts;
+    private final Memory memory;
+    private final Map<PersonId, Used> lastUsed = new ConcurrentHashMap<>();
+
+    private record Used(ChatAddress chat, Instant at) {}
 
     Directory(
             Agencies agencies,
@@ -35,7 +42,8 @@ public class Directory {
             Denominators denominators,
             Consents consents,
             ChatLinks chatLinks,
-            ChatAccounts chatAccounts) {
+            ChatAccounts chatAccounts,
+            Settings settings) {
         this.agencies = agencies;
         this.units = units;
         this.people = people;
@@ -44,6 +52,7 @@ public class Directory {
         this.consents = consents;
         this.chatLinks = chatLinks;
         this.chatAccounts = chatAccounts;
+        this.memory = new Memory(settings);
     }
 
     @Transactional
@@ -58,31 +67,38 @@ public class Directory {
 
     /** @throws java.util.NoSuchElementException if there is none: ids come from us, so that is a fault */
     public Agency agency(AgencyId id) {
-        return agencies.findById(id.value()).orElseThrow().agency();
+        return memory.of(
+                List.of("agency", id),
+                () -> agencies.findById(id.value()).orElseThrow().agency());
     }
 
     @Transactional
     public void changeContact(AgencyId id, String office, String officer, String officerPhone) {
+        memory.forget();
         var old = agency(id);
         agencies.save(new AgencyRow(id.value(), old.kind(), old.name(), office, officer, officerPhone));
     }
 
     @Transactional
     public UnitId addUnit(AgencyId agency, String kind, String name, String code, LocalDate from) {
+        memory.forget();
         return units.save(new UnitRow(null, agency.value(), kind, name, code, from, null))
                 .unit()
                 .id();
     }
 
     public ReportingUnit unit(UnitId id) {
-        return units.findById(id.value()).orElseThrow().unit();
+        return memory.of(
+                List.of("unit", id),
+                () -> units.findById(id.value()).orElseThrow().unit());
     }
 
     /** Those of the ids, in one statement. */
     public List<ReportingUnit> units(Collection<UnitId> ids) {
-        return units.findAllById(ids.stream().map(UnitId::value).toList()).stream()
-                .map(UnitRow::unit)
-                .toList();
+        var numbers = ids.stream().map(UnitId::value).toList();
+        return memory.of(
+                List.of("units", numbers),
+                () -> units.findAllById(numbers).stream().map(UnitRow::unit).toList());
     }
 
     /** Units that exist on the day, by code. */
@@ -98,12 +114,15 @@ public class Directory {
 
     @Transactional
     public void changePerson(PersonId id, String name, String addressForm, Optional<String> phone) {
+        memory.forget();
         var agency = person(id).agency().value();
         people.save(new PersonRow(id.value(), agency, name, addressForm, phone.orElse(null)));
     }
 
     public Person person(PersonId id) {
-        return people.findById(id.value()).orElseThrow().person();
+        return memory.of(
+                List.of("person", id),
+                () -> people.findById(id.value()).orElseThrow().person());
     }
 
     public List<Person> people(AgencyId agency) {
@@ -122,6 +141,7 @@ public class Directory {
 
     @Transactional
     public void appoint(PersonId person, UnitId unit, String role, LocalDate from) {
+        memory.forget();
         var agency = unit(unit).agency();
         if (!person(person).agency().equals(agency)) {
             throw new IllegalArgumentException("person " + person.value() + " belongs to another agency");
@@ -132,11 +152,14 @@ public class Directory {
     /** The post ends the day before {@code from}; history stays. */
     @Transactional
     public void dismiss(PersonId person, UnitId unit, LocalDate from) {
+        memory.forget();
         posts.end(person.value(), unit.value(), from.minusDays(1));
     }
 
     public List<Post> postsOf(PersonId person, LocalDate on) {
-        return posts.of(person.value(), on).stream().map(PostRow::post).toList();
+        return memory.of(
+                List.of("posts", person, on),
+                () -> posts.of(person.value(), on).stream().map(PostRow::post).toList());
     }
 
     public List<Post> postsAt(UnitId unit, LocalDate on) {
@@ -151,12 +174,15 @@ public class Directory {
     /** How many households, inhabitants … the unit has; {@code name} is the campaign file's word for it. */
     @Transactional
     public void countDenominator(UnitId unit, String name, BigDecimal value, LocalDate on) {
+        memory.forget();
         denominators.count(unit(unit).agency().value(), unit.value(), name, value, on);
     }
 
     /** The newest count of each name on or before the day. */
     public Map<String, BigDecimal> denominators(UnitId unit, LocalDate on) {
-        return denominators.of(unit.value(), on).stream().collect(newestOfEachName());
+        return memory.of(
+                List.of("denominators", unit, on),
+                () -> denominators.of(unit.value(), on).stream().collect(newestOfEachName()));
     }
 
     public Map<UnitId, Map<String, BigDecimal>> denominators(AgencyId agency, LocalDate on) {
@@ -171,14 +197,15 @@ public class Directory {
 
     /** The newest answer to the notice of {@code docs/privacy.md}; {@code false} as long as nothing was answered. */
     public boolean hasConsented(PersonId person) {
-        return consents.findFirstByPersonIdOrderByIdDesc(person.value())
+        return memory.of(List.of("consent", person), () -> consents.findFirstByPersonIdOrderByIdDesc(person.value())
                 .map(Consents.Row::agreed)
-                .orElse(false);
+                .orElse(false));
     }
 
     /** @param textVersion which wording of the notice was shown */
     @Transactional
     public void recordConsent(PersonId person, boolean agreed, String textVersion, String channel, Instant at) {
+        memory.forget();
         var agency = person(person).agency().value();
         consents.save(new Consents.Row(null, agency, person.value(), agreed, textVersion, channel, at));
     }
@@ -224,9 +251,9 @@ public class Directory {
     }
 
     public Optional<PersonId> whoIs(ChatAddress address) {
-        return chatAccounts
+        return memory.of(List.of("who", address), () -> chatAccounts
                 .findByChannelAndBotAndChatId(address.channel(), address.bot(), address.chatId())
-                .map(a -> new PersonId(a.personId()));
+                .map(a -> new PersonId(a.personId())));
     }
 
     /** Links a chat with a person, or notes that it was used just now. */
@@ -235,21 +262,39 @@ public class Directory {
         linkChat(person(person), address, at);
     }
 
+    /** That a chat was used is written once a minute: the order of a person's chats needs no more. */
     @Transactional
     public void linkChat(Person person, ChatAddress address, Instant at) {
+        var used = lastUsed.get(person.id());
+        if (used != null && used.chat().equals(address) && at.isBefore(used.at().plusSeconds(60)) && !at.isBefore(used.at())) {
+            return;
+        }
+        if (!whoIs(address).equals(Optional.of(person.id()))) {
+            memory.forget();
+        }
         chatAccounts.link(
                 person.agency().value(), person.id().value(), address.channel(), address.bot(), address.chatId(), at);
+        memory.onceCommitted(() -> lastUsed.put(person.id(), new Used(address, at)));
     }
 
     /** Nobody can be reached there any more, until somebody writes from there again. */
     @Transactional
     public void closeChat(ChatAddress address, Instant at) {
+        forgetChats();
         chatAccounts.close(address.channel(), address.bot(), address.chatId(), at);
     }
 
     /** Whoever writes from there is a stranger from now on. */
     @Transactional
     public void unlinkChat(ChatAddress address) {
+        forgetChats();
         chatAccounts.unlink(address.channel(), address.bot(), address.chatId());
+    }
+
+    /** For whoever writes links: what is remembered of chats ends with this transaction. */
+    void forgetChats() {
+        memory.forget();
+        lastUsed.clear();
+        memory.onceCommitted(lastUsed::clear);
     }
 }

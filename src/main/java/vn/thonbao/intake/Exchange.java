@@ -95,13 +95,16 @@ class Exchange {
         var seats = duties.seats(person, scene.now());
         var open = duties.of(person, seats, scene.now());
         var unsettled = facts.withoutDuty(person, seats, scene.now());
+        var before = talks.talk(person.id());
         var outcome = reception.receive(
-                stillTrue(talks.talk(person.id()), open),
+                stillTrue(before, open),
                 directory.hasConsented(person.id()),
                 duties.labelled(open),
                 unsettled,
                 input);
-        talks.keep(person, outcome.next(), scene.now());
+        if (!outcome.next().equals(before)) {
+            talks.keep(person, outcome.next(), scene.now());
+        }
         if (outcome instanceof Reception.Outcome.Ask ask) {
             effects.carryOut(List.of(ask.say()), scene);
         } else {

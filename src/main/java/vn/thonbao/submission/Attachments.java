@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.relational.core.mapping.Column;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
@@ -43,6 +44,7 @@ interface Attachments extends CrudRepository<Attachments.Row, Long> {
         }
     }
 
+    @Query("SELECT * FROM attachment WHERE submission_id = :submission ORDER BY id")
     List<Row> findBySubmissionIdOrderById(long submission);
 
     Optional<Row> findBySubmissionIdAndFieldAndSha256(long submission, String field, String sha256);

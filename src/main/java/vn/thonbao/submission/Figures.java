@@ -11,6 +11,7 @@ interface Figures extends Repository<FigureRow, Long> {
     @Transactional
     FigureRow save(FigureRow row);
 
+    @Query("SELECT * FROM figure WHERE submission_id = :submission ORDER BY id")
     List<FigureRow> findBySubmissionIdOrderById(long submission);
 
     @Query("""

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
 import org.springframework.data.repository.CrudRepository;
@@ -28,6 +29,7 @@ interface Narratives extends CrudRepository<Narratives.Row, Long> {
         }
     }
 
+    @Query("SELECT * FROM narrative WHERE submission_id = :submission ORDER BY id")
     List<Row> findBySubmissionIdOrderById(long submission);
 
     Optional<Row> findBySubmissionIdAndField(long submission, String field);

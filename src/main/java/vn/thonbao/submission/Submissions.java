@@ -11,6 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Transactional(readOnly = true)
 interface Submissions extends CrudRepository<SubmissionRow, Long> {
+    /** Written out where it is asked at every turn: a query derived from a name is put together anew each time. */
+    @Query("SELECT * FROM submission WHERE period_id = :period AND unit_id = :unit")
     Optional<SubmissionRow> findByPeriodIdAndUnitId(long period, long unit);
 
     List<SubmissionRow> findByPeriodIdOrderById(long period);

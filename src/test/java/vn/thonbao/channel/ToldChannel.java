@@ -57,7 +57,8 @@ final class ToldChannel implements ChannelAdapter {
         any.release();
         var held = slow;
         slow = Optional.empty();
-        return held.<CompletionStage<SendResult>>map(later -> later).orElseGet(() -> CompletableFuture.completedStage(
-                answers.isEmpty() ? new SendResult.Delivered("p" + message.id()) : answers.remove()));
+        return held.<CompletionStage<SendResult>>map(later -> later)
+                .orElseGet(() -> CompletableFuture.completedStage(
+                        answers.isEmpty() ? new SendResult.Delivered("p" + message.id()) : answers.remove()));
     }
 }

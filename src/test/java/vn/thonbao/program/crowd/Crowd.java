@@ -94,6 +94,11 @@ public final class Crowd {
         lives++;
     }
 
+    /** What that head says, question by question. */
+    public static List<String> figures(int head) {
+        return Head.figures(head);
+    }
+
     public int turns() {
         return turns.get();
     }

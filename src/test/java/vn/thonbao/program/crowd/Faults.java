@@ -29,8 +29,7 @@ public record Faults(double share, Duration each, Random chance) {
     }
 
     private static final Duration SLOW = Duration.ofMillis(700);
-    private static final List<Kind> KINDS =
-            List.of(Kind.values()).subList(1, Kind.values().length);
+    private static final List<Kind> KINDS = List.of(Kind.values()).subList(1, Kind.values().length);
 
     public static Faults none(Duration each) {
         return new Faults(0, each, new Random(0));

@@ -101,7 +101,8 @@ public final class StandIn implements AutoCloseable {
 
     private void hear(String body, boolean told) {
         var message = json.readTree(body);
-        var text = message.path("text").asString() + message.path("reply_markup").toString();
+        var text =
+                message.path("text").asString() + message.path("reply_markup").toString();
         ear.hears(new Heard(message.path("chat_id").asLong(), text, told));
     }
 
@@ -142,7 +143,10 @@ public final class StandIn implements AutoCloseable {
 
     /** Confirmed ones that come all the same. */
     private List<String> again() {
-        return confirmed.values().stream().filter(update -> faults.strikes()).limit(5).toList();
+        return confirmed.values().stream()
+                .filter(update -> faults.strikes())
+                .limit(5)
+                .toList();
     }
 
     @Override

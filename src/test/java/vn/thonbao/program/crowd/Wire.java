@@ -73,7 +73,8 @@ final class Wire implements AutoCloseable {
             for (var first = line(in); !first.isEmpty(); first = line(in)) {
                 var path = first.split(" ", 3)[1];
                 var body = new String(in.readNBytes(length(in)), StandardCharsets.UTF_8);
-                var answer = talk.answer(path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT), body);
+                var answer =
+                        talk.answer(path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT), body);
                 LockSupport.parkNanos(answer.after().toNanos());
                 if (answer.status() == 0) {
                     caller.setSoLinger(true, 0); // a reset, not a farewell
@@ -113,8 +114,8 @@ final class Wire implements AutoCloseable {
     private static byte[] bytes(Answer answer) {
         var body = answer.body().getBytes(StandardCharsets.UTF_8);
         var type = answer.body().startsWith("<") ? "text/html" : "application/json";
-        var head = ("HTTP/1.1 " + answer.status() + " said\r\nContent-Type: " + type + "\r\nContent-Length: " + body.length
-                        + "\r\n\r\n")
+        var head = ("HTTP/1.1 " + answer.status() + " said\r\nContent-Type: " + type + "\r\nContent-Length: "
+                        + body.length + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         var whole = new byte[head.length + body.length];
         System.arraycopy(head, 0, whole, 0, head.length);
