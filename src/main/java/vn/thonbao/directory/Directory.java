@@ -197,9 +197,11 @@ public class Directory {
 
     /** The newest answer to the notice of {@code docs/privacy.md}; {@code false} as long as nothing was answered. */
     public boolean hasConsented(PersonId person) {
-        return memory.of(List.of("consent", person), () -> consents.findFirstByPersonIdOrderByIdDesc(person.value())
-                .map(Consents.Row::agreed)
-                .orElse(false));
+        return memory.of(
+                List.of("consent", person),
+                () -> consents.findFirstByPersonIdOrderByIdDesc(person.value())
+                        .map(Consents.Row::agreed)
+                        .orElse(false));
     }
 
     /** @param textVersion which wording of the notice was shown */
@@ -251,9 +253,11 @@ public class Directory {
     }
 
     public Optional<PersonId> whoIs(ChatAddress address) {
-        return memory.of(List.of("who", address), () -> chatAccounts
-                .findByChannelAndBotAndChatId(address.channel(), address.bot(), address.chatId())
-                .map(a -> new PersonId(a.personId())));
+        return memory.of(
+                List.of("who", address),
+                () -> chatAccounts
+                        .findByChannelAndBotAndChatId(address.channel(), address.bot(), address.chatId())
+                        .map(a -> new PersonId(a.personId())));
     }
 
     /** Links a chat with a person, or notes that it was used just now. */
@@ -266,7 +270,10 @@ public class Directory {
     @Transactional
     public void linkChat(Person person, ChatAddress address, Instant at) {
         var used = lastUsed.get(person.id());
-        if (used != null && used.chat().equals(address) && at.isBefore(used.at().plusSeconds(60)) && !at.isBefore(used.at())) {
+        if (used != null
+                && used.chat().equals(address)
+                && at.isBefore(used.at().plusSeconds(60))
+                && !at.isBefore(used.at())) {
             return;
         }
         if (!whoIs(address).equals(Optional.of(person.id()))) {

@@ -295,7 +295,8 @@ abstract class OutboxContract {
     }
 
     private OutboxSender sender(Instant moment) {
-        return new OutboxSender(outbox, List.of(telegram), directory, detours, transaction, Clock.fixed(moment, ZoneOffset.UTC));
+        return new OutboxSender(
+                outbox, List.of(telegram), directory, detours, transaction, Clock.fixed(moment, ZoneOffset.UTC));
     }
 
     /** Of the first message to Hùng. */
