@@ -1,7 +1,9 @@
 package vn.thonbao.channel.zalobot;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +19,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thonbao.channel.Arrivals;
 import vn.thonbao.channel.Vitals;
+import vn.thonbao.channel.zalo.CdnMedia;
 import vn.thonbao.channel.zalo.Wire;
 import vn.thonbao.platform.Settings;
 
@@ -46,6 +49,11 @@ class ZaloBotConfiguration {
     @Bean
     ZaloBotAdapter zaloBotAdapter(ZaloBotApi api, ZaloBotQuota quota, ZaloBotHealth health) {
         return new ZaloBotAdapter(api, quota, health);
+    }
+
+    @Bean
+    CdnMedia zaloBotMedia(@Value("${thonbao.zalo-media-hosts}") List<String> hosts) {
+        return new CdnMedia(Updates.CHANNEL, hosts);
     }
 
     @Bean

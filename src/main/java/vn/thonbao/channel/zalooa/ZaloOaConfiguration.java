@@ -1,7 +1,9 @@
 package vn.thonbao.channel.zalooa;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -16,6 +18,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thonbao.channel.Arrivals;
 import vn.thonbao.channel.Vitals;
+import vn.thonbao.channel.zalo.CdnMedia;
 import vn.thonbao.channel.zalo.Wire;
 import vn.thonbao.platform.database.Moments;
 
@@ -62,6 +65,11 @@ class ZaloOaConfiguration {
             ZaloOaHealth health,
             @Qualifier("realClock") Clock realClock) {
         return new ZaloOaAdapter(settings, api, tokens, health, realClock);
+    }
+
+    @Bean
+    CdnMedia zaloOaMedia(@Value("${thonbao.zalo-media-hosts}") List<String> hosts) {
+        return new CdnMedia(Events.CHANNEL, hosts);
     }
 
     @Bean

@@ -23,7 +23,9 @@ import vn.thonbao.directory.Directory;
 import vn.thonbao.platform.database.TestDatabases;
 
 /** The whole program with the demo's phường An Hải, and Zalo Bot by polling over real HTTP. */
-@SpringBootTest(classes = Application.class, properties = "thonbao.demo=true")
+@SpringBootTest(
+        classes = Application.class,
+        properties = {"thonbao.demo=true", "thonbao.zalo-media-hosts=127.0.0.1"})
 @ContextConfiguration(initializers = TestDatabases.Sqlite.class)
 @Import(Heads.class)
 @ExtendWith(OutputCaptureExtension.class)
@@ -83,6 +85,26 @@ class ZaloBotReportTest {
         assertThat(ask("mai", "đồng ý")).contains("đúng chưa");
         ZALO.update(Fixture.named("zalobot/unsupported").replace("0123456789abcdef0042", "mai"));
         assertThat(ZALO.heard().path("text").asString()).contains("chụp ảnh");
+    }
+
+    @Test
+    void aPhotoInAReportIsKeptAndOneFromElsewhereIsToldKindly() throws Exception {
+        ask("lan", heads.code(heads.of("06")));
+        ask("lan", "đồng ý");
+        ask("lan", "đúng");
+        ask("lan", "bc");
+        ZALO.fail(Fault.html("/photo/1.jpg"));
+        ZALO.update(photo("p1", ZALO.address() + "/photo/1.jpg"));
+        assertThat(ZALO.heard().path("text").asString()).contains("đã nhận ảnh");
+        ZALO.update(photo("p2", "http://169.254.169.254/2.jpg"));
+        assertThat(ZALO.heard().path("text").asString()).contains("chưa đến được hệ thống");
+    }
+
+    private static String photo(String id, String address) {
+        return Fixture.named("zalobot/photo-url")
+                .replace("0123456789abcdef0042", "lan")
+                .replace("m-photo-2", id)
+                .replace("https://photo-stal-1.zadn.vn/made-up/2.jpg", address);
     }
 
     private String ask(String chat, String text) throws InterruptedException {
