@@ -14,8 +14,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vn.thonbao.campaign.CampaignPlan;
 import vn.thonbao.intake.FlowFiles;
 import vn.thonbao.rehearsal.StoryMistake;
 import vn.thonbao.rehearsal.TerminalChat;
@@ -94,11 +96,15 @@ final class FlowsCommand implements Runnable {
             @Option(names = "--flow", paramLabel = "TÊN", description = "Bắt đầu ngay kịch bản này, ví dụ: report.")
                     Optional<String> flow,
             @Option(
+                            names = "--campaign",
+                            paramLabel = "MÃ",
+                            description = "Nói trong đợt thi đua này (mặc định: đợt đầu tiên dùng kịch bản ấy).")
+                    Optional<String> campaign,
+            @Option(
                             names = "--unit",
                             paramLabel = "ĐƠN VỊ",
-                            defaultValue = "Tổ dân phố 5",
-                            description = "Nói thay đơn vị nào (mặc định: ${DEFAULT-VALUE}).")
-                    String unit)
+                            description = "Nói thay đơn vị nào (mặc định: đơn vị đầu tiên của đợt).")
+                    Optional<String> unit)
             throws IOException {
         var files = read(folder);
         if (!files.mistakes().isEmpty()) {
@@ -106,8 +112,22 @@ final class FlowsCommand implements Runnable {
         }
         var start = flow.map(files.library()::flow).map(f -> f.startsWith().get(0));
         var in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
-        new TerminalChat(files.library(), files.plans(), "ông Hùng, " + unit).run(in, out(), start);
+        var plan = plan(files, campaign, flow);
+        var speaker = "ông Hùng, " + unit.orElseGet(() -> plan.units().names().get(0));
+        new TerminalChat(files.library(), plan, speaker).run(in, out(), start);
         return ThonBao.OK;
+    }
+
+    private CampaignPlan plan(FlowFiles files, Optional<String> campaign, Optional<String> flow) {
+        return files.plans().stream()
+                .filter(p -> campaign.map(p.code()::equals)
+                        .orElseGet(() -> flow.filter(f -> !f.equals(p.flow())).isEmpty()))
+                .findFirst()
+                .or(() -> campaign.isPresent()
+                        ? Optional.empty()
+                        : files.plans().stream().findFirst()) // a flow that reports for no campaign: the welcome
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "Không có đợt thi đua " + campaign.orElse("nào trong thư mục này")));
     }
 
     private static FlowFiles read(@Nullable Path folder) {

@@ -15,9 +15,18 @@ public final class TerminalChat {
     private final Cast cast;
 
     /** @param person "bác Hùng, Tổ dân phố 5" */
-    public TerminalChat(FlowLibrary library, List<CampaignPlan> plans, String person) {
-        cast = Opening.of(plans, Transcript.parse("Người: " + person));
+    public TerminalChat(FlowLibrary library, CampaignPlan plan, String person) {
+        cast = Opening.of(List.of(plan), Transcript.parse("Người: " + person + lastPeriod(plan)));
         stage = new Stage(cast, library);
+    }
+
+    /** On its last day: every other period of the plan may be locked by then. */
+    private static String lastPeriod(CampaignPlan plan) {
+        return plan.periods().stream()
+                .filter(p -> !p.history())
+                .reduce((earlier, later) -> later)
+                .map(p -> " · Kỳ: %s · Lúc: %s 19:40".formatted(p.label(), p.to()))
+                .orElse("");
     }
 
     /** Until the input ends, or somebody types {@code /thoát}. */

@@ -76,12 +76,33 @@ class TranscriptPlayerTest {
         var library = ((FlowLibrary.Result.Good) FlowLibrary.read(TranscriptsTest.FLOWS)).library();
         var out = new StringWriter();
 
-        new TerminalChat(library, CampaignFiles.read(TranscriptsTest.FLOWS).plans(), "bác Hùng, Tổ dân phố 5")
+        new TerminalChat(
+                        library,
+                        CampaignFiles.read(TranscriptsTest.FLOWS).plans().get(0),
+                        "bác Hùng, Tổ dân phố 5")
                 .run(
                         new BufferedReader(new StringReader("báo cáo\n/thoát\n3\n")),
                         new PrintWriter(out),
                         Optional.empty());
 
         assertThat(out.toString().lines().filter(l -> l.startsWith("Bot: "))).hasSize(2);
+    }
+
+    @Test
+    void reportingMeansTheFlowOfTheCampaignThatIsOwed() throws IOException {
+        var library = ((FlowLibrary.Result.Good) FlowLibrary.read(TranscriptsTest.FLOWS)).library();
+        var plan = CampaignFiles.read(TranscriptsTest.FLOWS).plans().stream()
+                .filter(p -> p.flow().equals("movements"))
+                .findFirst()
+                .orElseThrow();
+        var out = new StringWriter();
+
+        new TerminalChat(library, plan, "bác Thanh, Thôn 3")
+                .run(
+                        new BufferedReader(new StringReader("lam 300m duong\n/thoát\n")),
+                        new PrintWriter(out),
+                        Optional.of("báo cáo"));
+
+        assertThat(out.toString()).contains("Thôn 3 đã làm gì trong các phong trào", "Xã đã ghi");
     }
 }
