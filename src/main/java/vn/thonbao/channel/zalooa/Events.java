@@ -23,7 +23,10 @@ final class Events {
         this.app = app;
     }
 
-    /** @return empty for what concerns nobody: receipts, groups, visitors without an account */
+    /**
+     * @return empty for what concerns nobody: receipts, groups, visitors without an account; and details that a person filled
+     *     into a form, since anybody can write a head's number there
+     */
     Optional<ChannelEvent> event(JsonNode told) {
         var name = told.path("event_name").asString("");
         if (name.startsWith("user_send_") && !name.startsWith("user_send_group")) {
@@ -32,7 +35,6 @@ final class Events {
         return switch (name) {
             case "follow" -> said(told, Kind.FOLLOW, follower(told));
             case "unfollow" -> said(told, Kind.UNFOLLOW, follower(told));
-            case "user_submit_info" -> said(told, Kind.CONTACT, sender(told));
             default -> name.startsWith("oa_send_") ? said(told, Kind.ECHO, recipient(told)) : Optional.empty();
         };
     }
@@ -67,9 +69,9 @@ final class Events {
                 key(told, person),
                 ChatKind.PRIVATE,
                 kind == Kind.FILES && media.isEmpty() ? Kind.UNSUPPORTED : kind,
-                text(told, kind),
+                told.path("message").path("text").asString("").replaceFirst("^/(\\w+)", "$1"),
                 media,
-                told.path("info").path("name").asString(""),
+                "",
                 moment(told)));
     }
 
@@ -80,12 +82,6 @@ final class Events {
                 ? told.path("event_name").asString("") + ":" + person + ":"
                         + told.path("timestamp").asString("")
                 : message;
-    }
-
-    private static String text(JsonNode told, Kind kind) {
-        return kind == Kind.CONTACT
-                ? told.path("info").path("phone").asString("")
-                : told.path("message").path("text").asString("").replaceFirst("^/(\\w+)", "$1");
     }
 
     private static Instant moment(JsonNode told) {

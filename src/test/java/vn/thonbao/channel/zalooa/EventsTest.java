@@ -42,7 +42,6 @@ class EventsTest {
         "business-card,UNSUPPORTED",
         "follow,FOLLOW",
         "unfollow,UNFOLLOW",
-        "submit-info,CONTACT",
         "echo-text,ECHO",
         "echo-image,ECHO"
     })
@@ -53,8 +52,8 @@ class EventsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"received", "seen", "anonymous", "group-text", "group-made"})
-    void receiptsAndGroupsAndVisitorsConcernNobody(String fixture) {
+    @ValueSource(strings = {"received", "seen", "anonymous", "group-text", "group-made", "submit-info"})
+    void receiptsGroupsVisitorsAndDetailsAnybodyCanTypeConcernNobody(String fixture) {
         assertThat(event(fixture)).isEmpty();
     }
 
