@@ -88,6 +88,17 @@ class HouseRulesTest {
                         .doesNotContain("REQUIRES_NEW"));
     }
 
+    /** The demo plays a web chat, and the room of channels has to know them. */
+    @Test
+    void onlyItsAdapterKnowsAChannelByName() {
+        assertThat(javaSources("src/main/java").stream()
+                        .filter(file -> !file.toString().replace('\\', '/').matches(".*/(channel|cli/demo)/.*")))
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(Sources.text(file))
+                        .as("%s: ask for a capability, not for a name", file)
+                        .doesNotContainPattern("(?i)\"(telegram|zalo ?bot|zalo ?oa|webchat)\""));
+    }
+
     @Test
     void noJavaFileIsTooLongToReadInOneGo() {
         holdBelow(300, "src/main/java");

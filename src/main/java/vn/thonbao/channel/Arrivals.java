@@ -18,6 +18,7 @@ import vn.thonbao.directory.ChatAddress;
 import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.Invitations;
 import vn.thonbao.directory.InviteOutcome;
+import vn.thonbao.directory.KnownChats;
 import vn.thonbao.directory.PersonId;
 
 /**
@@ -34,6 +35,7 @@ public class Arrivals {
     private final Outbox outbox;
     private final Directory directory;
     private final Invitations invitations;
+    private final KnownChats chats;
     private final Clock clock;
     private final Clock realClock;
     private final TransactionTemplate batch;
@@ -45,6 +47,7 @@ public class Arrivals {
             Outbox outbox,
             Directory directory,
             Invitations invitations,
+            KnownChats chats,
             Clock clock,
             @Qualifier("realClock") Clock realClock,
             PlatformTransactionManager transactions) {
@@ -53,6 +56,7 @@ public class Arrivals {
         this.outbox = outbox;
         this.directory = directory;
         this.invitations = invitations;
+        this.chats = chats;
         this.clock = clock;
         this.realClock = realClock;
         this.batch = new TransactionTemplate(transactions);
@@ -181,7 +185,7 @@ public class Arrivals {
 
     /** A number that two people share says nothing. */
     private Optional<PersonId> known(ChannelEvent contact) {
-        var found = directory.withPhone(contact.text());
+        var found = chats.withPhone(contact.text());
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package vn.thonbao.directory;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -25,10 +26,16 @@ interface ChatAccounts extends CrudRepository<ChatAccounts.Row, Long> {
             Instant lastUsedAt,
             @Nullable Instant closedAt) {
 
+        LinkedChat linked() {
+            return new LinkedChat(Objects.requireNonNull(id), address(), lastUsedAt, closedAt != null);
+        }
+
         ChatAddress address() {
             return new ChatAddress(channel, bot, chatId);
         }
     }
+
+    List<Row> findByPersonIdOrderByLastUsedAtDescIdDesc(long person);
 
     List<Row> findByPersonIdAndClosedAtIsNullOrderByLastUsedAtDescIdDesc(long person);
 
@@ -49,6 +56,10 @@ interface ChatAccounts extends CrudRepository<ChatAccounts.Row, Long> {
             UPDATE chat_account SET closed_at = :at
             WHERE channel = :channel AND bot = :bot AND chat_id = :chatId AND closed_at IS NULL""")
     void close(String channel, String bot, String chatId, Instant at);
+
+    @Modifying
+    @Query("DELETE FROM chat_account WHERE id = :id AND person_id = :person")
+    int unlink(long id, long person);
 
     @Modifying
     @Query("DELETE FROM chat_account WHERE channel = :channel AND bot = :bot AND chat_id = :chatId")

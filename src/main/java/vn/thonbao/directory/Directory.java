@@ -131,14 +131,6 @@ public class Directory {
                 .toList();
     }
 
-    /** Whose number that is ("84912…", "+84 912…", "0912…"): nobody, one, or the first two of several. */
-    public List<PersonId> withPhone(String number) {
-        var national = number.replaceAll("[\\s.+-]", "").replaceFirst("^84(?=\\d{9}$)", "0");
-        return national.matches("0\\d{8,10}")
-                ? people.withPhone(national).stream().map(PersonRow::personId).toList()
-                : List.of();
-    }
-
     @Transactional
     public void appoint(PersonId person, UnitId unit, String role, LocalDate from) {
         memory.forget();

@@ -11,6 +11,7 @@ import vn.thonbao.channel.ChannelHealth;
 import vn.thonbao.channel.OutgoingMessage;
 import vn.thonbao.channel.Parts;
 import vn.thonbao.channel.SendResult;
+import vn.thonbao.channel.WayIn;
 import vn.thonbao.channel.zalobot.ZaloBotApi.Answer;
 
 /** Sends plain text: the platform knows no buttons, and nothing a person typed can break a message without markup. */
@@ -37,6 +38,11 @@ class ZaloBotAdapter implements ChannelAdapter {
     @Override
     public Capabilities capabilities() {
         return CAN;
+    }
+
+    @Override
+    public Optional<WayIn> wayIn(String code) {
+        return Optional.of(new WayIn(Optional.empty(), "Mở bot của cơ quan trong Zalo rồi nhắn mã này."));
     }
 
     @Override

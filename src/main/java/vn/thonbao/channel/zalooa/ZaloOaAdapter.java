@@ -14,6 +14,7 @@ import vn.thonbao.channel.ChannelHealth;
 import vn.thonbao.channel.OutgoingMessage;
 import vn.thonbao.channel.Rendering;
 import vn.thonbao.channel.SendResult;
+import vn.thonbao.channel.WayIn;
 import vn.thonbao.channel.zalooa.ZaloOaApi.Answer;
 
 /** Sends customer-care messages; outside their window an approved template, if there is one. */
@@ -52,6 +53,11 @@ class ZaloOaAdapter implements ChannelAdapter {
     @Override
     public Capabilities capabilities() {
         return settings.buttons() && buttonsTaken ? withButtons : withoutButtons;
+    }
+
+    @Override
+    public Optional<WayIn> wayIn(String code) {
+        return Optional.of(new WayIn(Optional.empty(), "Mở trang Zalo của cơ quan, bấm Quan tâm rồi nhắn mã này."));
     }
 
     @Override

@@ -15,15 +15,18 @@ class PeoplePage {
     private final Scopes scopes;
     private final UnitViews views;
     private final UnitPage page;
+    private final Invites invites;
 
-    PeoplePage(Scopes scopes, UnitViews views, UnitPage page) {
+    PeoplePage(Scopes scopes, UnitViews views, UnitPage page, Invites invites) {
         this.scopes = scopes;
         this.views = views;
         this.page = page;
+        this.invites = invites;
     }
 
     @GetMapping("/people")
     String all(@AuthenticationPrincipal SignedIn me, Model model) {
+        model.addAttribute("inviting", invites.useful());
         model.addAttribute("units", views.all(me.agency()));
         return "office/people";
     }

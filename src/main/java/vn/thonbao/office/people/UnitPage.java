@@ -1,9 +1,14 @@
 package vn.thonbao.office.people;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import vn.thonbao.directory.Directory;
+import vn.thonbao.directory.PersonId;
 import vn.thonbao.directory.ReportingUnit;
 import vn.thonbao.office.Moments;
 
@@ -12,15 +17,27 @@ import vn.thonbao.office.Moments;
 class UnitPage {
 
     private final UnitViews views;
+    private final Invites invites;
+    private final Directory directory;
     private final Moments moments;
 
-    UnitPage(UnitViews views, Moments moments) {
+    UnitPage(UnitViews views, Invites invites, Directory directory, Moments moments) {
         this.views = views;
+        this.invites = invites;
+        this.directory = directory;
         this.moments = moments;
     }
 
     String show(ReportingUnit unit, Model model) {
-        model.addAttribute("unit", views.of(unit));
+        var shown = views.of(unit);
+        model.addAttribute("unit", shown);
+        model.addAttribute("inviting", invites.useful());
+        model.addAttribute(
+                "chats",
+                shown.people().stream()
+                        .map(UnitView.Member::id)
+                        .distinct()
+                        .collect(toMap(identity(), id -> invites.chats(directory.person(new PersonId(id))))));
         model.addAttribute("forms", PersonForm.FORMS_OF_ADDRESS);
         model.addAttribute("today", moments.today());
         emptyForms().forEach(model.asMap()::putIfAbsent);

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.thonbao.channel.ChannelDesk;
 import vn.thonbao.office.Flash;
 import vn.thonbao.office.Scopes;
 import vn.thonbao.office.SignedIn;
@@ -20,11 +21,13 @@ class TodayPage {
     private final Scopes scopes;
     private final Today today;
     private final DealtWith dealtWith;
+    private final ChannelDesk channels;
 
-    TodayPage(Scopes scopes, Today today, DealtWith dealtWith) {
+    TodayPage(Scopes scopes, Today today, DealtWith dealtWith, ChannelDesk channels) {
         this.scopes = scopes;
         this.today = today;
         this.dealtWith = dealtWith;
+        this.channels = channels;
     }
 
     @GetMapping("/")
@@ -33,6 +36,7 @@ class TodayPage {
         model.addAttribute("scope", scope);
         model.addAttribute("scopes", scopes.all(me.agency()));
         model.addAttribute("today", today.of(scope));
+        model.addAttribute("troubles", channels.troubles());
         return "office/today";
     }
 
