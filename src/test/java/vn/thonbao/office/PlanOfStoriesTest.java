@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.thonbao.Application;
@@ -31,6 +32,7 @@ import vn.thonbao.submission.SubmissionDesk;
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabases.Sqlite.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestPropertySource(properties = "thonbao.test=a program of its own: other tests found their communes too")
 class PlanOfStoriesTest {
 
     private static final String PLAN = "nguyen-luong-bang-khen-thuong-2025";

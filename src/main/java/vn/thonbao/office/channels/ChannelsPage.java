@@ -1,6 +1,7 @@
 package vn.thonbao.office.channels;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -8,6 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.thonbao.channel.ChannelDesk;
 import vn.thonbao.channel.ChannelHealth;
+import vn.thonbao.channel.Consent;
 import vn.thonbao.office.Moments;
 import vn.thonbao.office.Words;
 
@@ -15,8 +17,12 @@ import vn.thonbao.office.Words;
 @Controller
 class ChannelsPage {
 
-    /** @param state well, trouble or off; {@code quota} in percent */
+    /**
+     * @param channel where its permission is given; empty when it needs none
+     * @param state well, trouble or off; {@code quota} in percent
+     */
     record Row(
+            Optional<String> channel,
             String name,
             String state,
             String sentence,
@@ -28,11 +34,13 @@ class ChannelsPage {
             int setAside) {}
 
     private final ChannelDesk channels;
+    private final List<Consent> consents;
     private final Moments moments;
     private final Words words;
 
-    ChannelsPage(ChannelDesk channels, Moments moments, Words words) {
+    ChannelsPage(ChannelDesk channels, List<Consent> consents, Moments moments, Words words) {
         this.channels = channels;
+        this.consents = consents;
         this.moments = moments;
         this.words = words;
     }
@@ -47,6 +55,10 @@ class ChannelsPage {
         var health = now.health();
         var state = health.map(ChannelHealth::state).orElse(ChannelHealth.State.WELL);
         return new Row(
+                consents.stream()
+                        .map(Consent::channel)
+                        .filter(now.channel()::equals)
+                        .findFirst(),
                 words.text("channel." + now.channel()),
                 state.name().toLowerCase(Locale.ROOT),
                 health.map(ChannelHealth::sentence)
