@@ -1,9 +1,9 @@
 package vn.thonbao.understanding.figure;
 
 import java.math.BigDecimal;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.thonbao.understanding.Field;
 import vn.thonbao.understanding.words.Message;
@@ -29,8 +29,9 @@ record Beside(Message message, Words words, Field field, Measure measure) {
     private static final int NEAR = 2;
     private static final String TEN = Spelling.key("mười");
 
-    /** Lists of the vocabulary named like this hold what one kind of animal is called. */
-    private static final String KIND = "kind ";
+    /** What one kind of animal is called. */
+    private static final List<String> KINDS =
+            List.of("kind trâu", "kind bò", "kind lợn", "kind gà", "kind vịt", "kind dê");
 
     boolean another(Figure figure) {
         return aside(figure) || torn(figure) || otherBase(figure) || shared(figure) || otherKind(figure);
@@ -156,20 +157,19 @@ record Beside(Message message, Words words, Field field, Measure measure) {
     private boolean otherKind(Figure figure) {
         var label = words.lexicon().label(field.label());
         var asked = kinds(label, 0, label.size());
-        var said = kinds(message, Math.max(0, figure.from() - NEAR), Math.min(message.size(), figure.to() + NEAR));
-        return !asked.isEmpty() && !said.isEmpty() && !said.equals(asked);
+        return !asked.isEmpty()
+                && Stream.of(kinds(
+                                message,
+                                Math.max(0, figure.from() - NEAR),
+                                Math.min(message.size(), figure.to() + NEAR)))
+                        .anyMatch(said -> !said.isEmpty() && !said.equals(asked));
     }
 
-    private Set<String> kinds(Message in, int from, int to) {
-        var kinds = new HashSet<String>();
-        for (var i = from; i < to; i++) {
-            words.lexicon()
-                    .phrase(in, i)
-                    .ifPresent(found -> found.lists().stream()
-                            .filter(list -> list.startsWith(KIND))
-                            .forEach(kinds::add));
-        }
-        return kinds;
+    private List<String> kinds(Message in, int from, int to) {
+        var there = new Words(in, words.lexicon());
+        return KINDS.stream()
+                .filter(kind -> IntStream.range(from, to).anyMatch(i -> there.in(kind, i)))
+                .toList();
     }
 
     private boolean inLabel(String list) {
