@@ -1,6 +1,6 @@
-/** Campaigns, indicators, periods; who reports what, by when. */
+/** Campaigns, indicators, periods; who reports what, by when; the days people work. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"directory", "platform"})
+@ApplicationModule(allowedDependencies = {"directory", "understanding", "platform"})
 package vn.thonbao.campaign;
 
 import org.jspecify.annotations.NullMarked;

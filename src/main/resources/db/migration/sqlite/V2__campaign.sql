@@ -80,3 +80,13 @@ CREATE TABLE milestone (
     last_day TEXT NOT NULL CHECK (last_day GLOB '????-??-??'),
     UNIQUE (campaign_id, place)
 ) STRICT;
+
+-- The office's own calendar; a year without a line is what the law says.
+CREATE TABLE day_off (
+    id INTEGER PRIMARY KEY,
+    agency_id INTEGER NOT NULL REFERENCES agency (id),
+    day TEXT NOT NULL CHECK (day GLOB '????-??-??'),
+    kind TEXT NOT NULL,
+    note TEXT NOT NULL,
+    UNIQUE (agency_id, day)
+) STRICT;

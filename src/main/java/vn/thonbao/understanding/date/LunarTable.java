@@ -12,7 +12,7 @@ import java.util.Optional;
  * eleventh; in a year of thirteen months the first without a major solar term repeats the number before it (nhuận). A
  * calendar made for UTC+8 differs on 02/02/2030, 21/04/2031, 11/03/2032 and 12/09/2034, which a test holds.
  */
-final class LunarTable {
+public final class LunarTable {
 
     /** First days in order; "+" marks a leap month; the last entry of all opens the first month behind the table. */
     private static final String[] YEARS = {
@@ -35,12 +35,12 @@ final class LunarTable {
     private static final List<Month> MONTHS = months();
 
     /** @param year the lunar year; month 12 usually lies in the solar year after it */
-    record Month(int year, int number, boolean leap, LocalDate first, LocalDate last) {
-        int length() {
+    public record Month(int year, int number, boolean leap, LocalDate first, LocalDate last) {
+        public int length() {
             return (int) (last.toEpochDay() - first.toEpochDay()) + 1;
         }
 
-        Optional<LocalDate> day(int day) {
+        public Optional<LocalDate> day(int day) {
             var date = first.plusDays(day - 1L);
             return day < 1 || date.isAfter(last) ? Optional.empty() : Optional.of(date);
         }
@@ -48,12 +48,12 @@ final class LunarTable {
 
     private LunarTable() {}
 
-    static List<Month> all() {
+    public static List<Month> all() {
         return MONTHS;
     }
 
     /** Place in {@link #all} of the month that holds this day; -1 outside the table. */
-    static int indexOf(LocalDate day) {
+    public static int indexOf(LocalDate day) {
         for (var i = 0; i < MONTHS.size(); i++) {
             if (!day.isBefore(MONTHS.get(i).first) && !day.isAfter(MONTHS.get(i).last)) {
                 return i;
