@@ -55,7 +55,7 @@ class Detours {
      */
     boolean taken(long message, SendResult result, boolean forGood, Instant now) {
         var closed = result instanceof SendResult.Unreachable || result instanceof SendResult.OutOfWindow;
-        var down = result instanceof SendResult.QuotaExhausted || result instanceof SendResult.ConfigBroken;
+        var down = result instanceof SendResult.Stopped;
         if (!closed && !down && !forGood) {
             return false;
         }

@@ -38,6 +38,32 @@ public sealed interface SendResult {
         return false;
     }
 
+    /** May go by itself: worth another try after the grown pause. */
+    sealed interface Passing extends SendResult {
+        @Override
+        default Optional<Duration> tryAgainAfter(Duration grown) {
+            return Optional.of(grown);
+        }
+    }
+
+    /** Nothing gets through to anybody until somebody repairs or pays: no message's fault, and none of its tries. */
+    sealed interface Stopped extends SendResult {
+        @Override
+        default Optional<Duration> tryAgainAfter(Duration grown) {
+            return Optional.of(UNTIL_REPAIRED);
+        }
+
+        @Override
+        default boolean counts() {
+            return false;
+        }
+
+        @Override
+        default boolean stopsTheBot() {
+            return true;
+        }
+    }
+
     /** The channel said how long it wants to be left alone, and is obeyed to the second. @param all by everybody, not by this chat alone */
     record RetryAfter(String why, Duration pause, boolean all) implements SendResult {
 
@@ -62,48 +88,18 @@ public sealed interface SendResult {
     }
 
     /** Certainly not delivered, and likely to work later. */
-    record Transient(String why) implements SendResult {
-        @Override
-        public Optional<Duration> tryAgainAfter(Duration grown) {
-            return Optional.of(grown);
-        }
-    }
+    record Transient(String why) implements Passing {}
 
     /** The channel may have it or not (a time-out): tried again, since a reply twice harms less than none. */
-    record Unknown(String why) implements SendResult {
-        @Override
-        public Optional<Duration> tryAgainAfter(Duration grown) {
-            return Optional.of(grown);
-        }
-    }
+    record Unknown(String why) implements Passing {}
 
     /** Our permission has run out and is being renewed. */
-    record RefreshToken(String why) implements SendResult {
-        @Override
-        public Optional<Duration> tryAgainAfter(Duration grown) {
-            return Optional.of(grown);
-        }
-    }
+    record RefreshToken(String why) implements Passing {}
 
     /** The channel lets us write only for some time after the person's last message. */
     record OutOfWindow(String why) implements SendResult {}
 
-    record QuotaExhausted(String why) implements SendResult {
-        @Override
-        public Optional<Duration> tryAgainAfter(Duration grown) {
-            return Optional.of(UNTIL_REPAIRED);
-        }
-
-        @Override
-        public boolean counts() {
-            return false;
-        }
-
-        @Override
-        public boolean stopsTheBot() {
-            return true;
-        }
-    }
+    record QuotaExhausted(String why) implements Stopped {}
 
     /** This person cannot be reached here any more. */
     record Unreachable(String why) implements SendResult {}
@@ -112,20 +108,5 @@ public sealed interface SendResult {
     record BadContent(String why) implements SendResult {}
 
     /** The channel is off or its token is wrong: messages wait, so that a repair on the same day loses none. */
-    record ConfigBroken(String why) implements SendResult {
-        @Override
-        public Optional<Duration> tryAgainAfter(Duration grown) {
-            return Optional.of(UNTIL_REPAIRED);
-        }
-
-        @Override
-        public boolean counts() {
-            return false;
-        }
-
-        @Override
-        public boolean stopsTheBot() {
-            return true;
-        }
-    }
+    record ConfigBroken(String why) implements Stopped {}
 }

@@ -6,10 +6,14 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.thonbao.channel.ChannelHealth.State;
 
-/** What an adapter notes of itself while it works; each of its sides gets well by itself. Times are real. */
+/** What an adapter notes of itself while it works, for the office and, once, for the log; each side gets well by itself. Times are real. */
 public final class Vitals {
+
+    private static final Logger log = LoggerFactory.getLogger(Vitals.class);
 
     public enum Side {
         IN,
@@ -18,17 +22,20 @@ public final class Vitals {
         PAPERS
     }
 
-    private record Trouble(State state, String sentence, Instant since) {}
+    private record Trouble(State state, String sentence, String logged, Instant since) {}
 
     private final String channel;
+    private final String title;
     private final Clock realClock;
     private final Map<Side, Trouble> troubles = new EnumMap<>(Side.class);
     private Optional<Instant> lastInbound = Optional.empty();
     private Optional<Instant> lastSent = Optional.empty();
     private Instant wellSince;
 
-    public Vitals(String channel, Clock realClock) {
+    /** @param title as people call the channel */
+    public Vitals(String channel, String title, Clock realClock) {
         this.channel = channel;
+        this.title = title;
         this.realClock = realClock;
         this.wellSince = realClock.instant();
     }
@@ -41,25 +48,30 @@ public final class Vitals {
         lastSent = Optional.of(realClock.instant());
     }
 
-    /** @return whether this is news */
-    public synchronized boolean well(Side side) {
+    public synchronized void well(Side side) {
         if (troubles.remove(side) == null) {
-            return false;
+            return;
         }
+        log.info("{}: works again", title);
         if (troubles.isEmpty()) {
             wellSince = realClock.instant();
         }
-        return true;
     }
 
-    /** @return whether this is news, so that a log says it once and not at every try */
-    public synchronized boolean trouble(Side side, State state, String sentence) {
-        var before = troubles.get(side);
-        if (before != null && before.sentence().equals(sentence)) {
-            return false;
+    /** @param sentence for the office, and for the log */
+    public void trouble(Side side, State state, String sentence) {
+        trouble(side, state, sentence, sentence);
+    }
+
+    /** @param forTheLog while it stays the same, this is no news; no address, no token, no name */
+    public synchronized void trouble(Side side, State state, String sentence, String forTheLog) {
+        var before = Optional.ofNullable(troubles.get(side))
+                .filter(trouble -> trouble.logged().equals(forTheLog));
+        if (before.isEmpty()) {
+            log.warn("{}: {}", title, forTheLog);
         }
-        troubles.put(side, new Trouble(state, sentence, realClock.instant()));
-        return true;
+        var since = before.map(Trouble::since).orElseGet(realClock::instant);
+        troubles.put(side, new Trouble(state, sentence, forTheLog, since));
     }
 
     /** The worst of all sides. */

@@ -60,8 +60,4 @@ interface ChatAccounts extends CrudRepository<ChatAccounts.Row, Long> {
     @Modifying
     @Query("DELETE FROM chat_account WHERE id = :id AND person_id = :person")
     int unlink(long id, long person);
-
-    @Modifying
-    @Query("DELETE FROM chat_account WHERE channel = :channel AND bot = :bot AND chat_id = :chatId")
-    void unlink(String channel, String bot, String chatId);
 }

@@ -283,13 +283,6 @@ public class Directory {
         chatAccounts.close(address.channel(), address.bot(), address.chatId(), at);
     }
 
-    /** Whoever writes from there is a stranger from now on. */
-    @Transactional
-    public void unlinkChat(ChatAddress address) {
-        forgetChats();
-        chatAccounts.unlink(address.channel(), address.bot(), address.chatId());
-    }
-
     /** For whoever writes links: what is remembered of chats ends with this transaction. */
     void forgetChats() {
         memory.forget();

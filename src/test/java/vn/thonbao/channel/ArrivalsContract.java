@@ -34,6 +34,9 @@ abstract class ArrivalsContract {
     Downloads downloads;
 
     @Autowired
+    MediaFetcher programsOwnFetcher;
+
+    @Autowired
     Outbox outbox;
 
     @Autowired
@@ -178,6 +181,7 @@ abstract class ArrivalsContract {
 
     @Test
     void aMessageWaitsForItsFilesAndSoDoesWhatWasSaidAfterIt() {
+        programsOwnFetcher.stop();
         directory.linkChat(hung, chat, clock.instant());
         var photo = new ChannelEvent.Media("ref", "", "", 0, "image");
         arrivals.take(List.of(

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -66,7 +67,7 @@ public abstract class StandIn implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** The next call whose path ends so goes wrong, once. */
+    /** The next call whose path ends so, in whatever case, goes wrong, once. */
     public synchronized void fail(Fault fault) {
         faults.add(fault);
     }
@@ -81,21 +82,36 @@ public abstract class StandIn implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError("nothing was sent within 20 s"));
     }
 
+    /** Whether nothing more is sent for so long. */
+    public boolean hearsNothing(long millis) throws InterruptedException {
+        return sent.poll(millis, TimeUnit.MILLISECONDS) == null;
+    }
+
     public int heardSoFar() {
         return sent.size();
     }
 
-    /** @return the body of a right answer, with status 200 */
-    protected abstract String answer(HttpExchange call, String body) throws InterruptedException;
+    /** What is answered where nothing goes wrong. */
+    public record Answer(int status, byte[] body) {
+        public static Answer ok(String body) {
+            return new Answer(200, body.getBytes(StandardCharsets.UTF_8));
+        }
+
+        public static Answer refused(int status, String body) {
+            return new Answer(status, body.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    protected abstract Answer answer(HttpExchange call, String body) throws InterruptedException;
 
     private void serve(HttpExchange call) throws IOException {
         try (call) {
             var body = text(call.getRequestBody());
             var fault = fault(call.getRequestURI().getPath());
             if (fault.isEmpty()) {
-                write(call, 200, answer(call, body));
+                write(call, answer(call, body));
             } else if (fault.get().status() > 0) {
-                write(call, fault.get().status(), fault.get().body());
+                write(call, Answer.refused(fault.get().status(), fault.get().body()));
             } else if (fault.get().status() == -1) {
                 answer(call, body);
             } else if (fault.get().status() == -2) {
@@ -111,15 +127,16 @@ public abstract class StandIn implements AutoCloseable {
     }
 
     private synchronized Optional<Fault> fault(String path) {
-        var found = faults.stream().filter(f -> path.endsWith(f.path())).findFirst();
+        var found = faults.stream()
+                .filter(f -> path.toLowerCase(Locale.ROOT).endsWith(f.path().toLowerCase(Locale.ROOT)))
+                .findFirst();
         found.ifPresent(faults::remove);
         return found;
     }
 
-    private static void write(HttpExchange call, int status, String body) throws IOException {
-        var bytes = body.getBytes(StandardCharsets.UTF_8);
-        call.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        call.getResponseBody().write(bytes);
+    private static void write(HttpExchange call, Answer answer) throws IOException {
+        call.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
+        call.getResponseBody().write(answer.body());
     }
 
     @Override

@@ -5,21 +5,18 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Condition;
-import org.springframework.context.annotation.ConditionContext;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 import vn.thonbao.channel.Arrivals;
 import vn.thonbao.channel.Vitals;
+import vn.thonbao.channel.WhenSet;
 import vn.thonbao.platform.Settings;
 
 /** The channel is there when a token is. */
 @Configuration
-@Conditional(TelegramConfiguration.TokenGiven.class)
+@WhenSet("thonbao.telegram.token")
 @EnableConfigurationProperties(TelegramSettings.class)
 class TelegramConfiguration {
 
@@ -32,7 +29,7 @@ class TelegramConfiguration {
 
     @Bean
     TelegramHealth telegramHealth(@Qualifier("realClock") Clock realClock) {
-        return new TelegramHealth(new Vitals(Updates.CHANNEL, realClock));
+        return new TelegramHealth(new Vitals(Updates.CHANNEL, "Telegram", realClock));
     }
 
     @Bean
@@ -71,14 +68,5 @@ class TelegramConfiguration {
     TelegramPolling telegramPolling(
             TelegramApi api, TelegramIntake intake, TelegramHealth health, @Qualifier("realClock") Clock realClock) {
         return new TelegramPolling(api, intake, health, realClock);
-    }
-
-    static final class TokenGiven implements Condition {
-        @Override
-        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return !context.getEnvironment()
-                    .getProperty("thonbao.telegram.token", "")
-                    .isBlank();
-        }
     }
 }

@@ -1,7 +1,6 @@
 package vn.thonbao.channel.telegram;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Optional;
 import vn.thonbao.channel.ChannelHealth;
 import vn.thonbao.channel.ChannelHealth.State;
 import vn.thonbao.channel.SendResult;
@@ -11,7 +10,6 @@ import vn.thonbao.channel.Vitals.Side;
 /** What the office reads about this channel, and what the log says once. */
 class TelegramHealth {
 
-    private static final Logger log = LoggerFactory.getLogger(TelegramHealth.class);
     private static final String TOKEN =
             "Mã của bot Telegram (TELEGRAM_BOT_TOKEN) sai hoặc đã bị thu hồi. Nhờ người cài đặt điền mã mới.";
     private static final String UNREACHABLE =
@@ -32,7 +30,7 @@ class TelegramHealth {
     }
 
     void well() {
-        well(Side.IN);
+        vitals.well(Side.IN);
     }
 
     void refused(int status) {
@@ -65,7 +63,7 @@ class TelegramHealth {
     void after(SendResult result) {
         if (result instanceof SendResult.Delivered) {
             vitals.sent();
-            well(Side.OUT);
+            vitals.well(Side.OUT);
         } else if (result instanceof SendResult.ConfigBroken) {
             trouble(Side.OUT, State.OFF, TOKEN, "the token is wrong or was revoked: see TELEGRAM_BOT_TOKEN");
         } else if (result instanceof SendResult.Unknown || result instanceof SendResult.Transient) {
@@ -73,19 +71,11 @@ class TelegramHealth {
         }
     }
 
-    private void well(Side side) {
-        if (vitals.well(side)) {
-            log.info("Telegram: works again");
-        }
-    }
-
     private void trouble(Side side, State state, String sentence, String forTheLog) {
-        if (vitals.trouble(side, state, sentence)) {
-            log.warn("Telegram: {}; it is tried again, everything else goes on", forTheLog);
-        }
+        vitals.trouble(side, state, sentence, forTheLog + "; it is tried again, everything else goes on");
     }
 
     ChannelHealth now() {
-        return vitals.health(java.util.Optional.empty());
+        return vitals.health(Optional.empty());
     }
 }

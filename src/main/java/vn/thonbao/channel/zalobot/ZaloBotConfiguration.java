@@ -7,11 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Condition;
-import org.springframework.context.annotation.ConditionContext;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -19,13 +15,14 @@ import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thonbao.channel.Arrivals;
 import vn.thonbao.channel.Vitals;
+import vn.thonbao.channel.WhenSet;
 import vn.thonbao.channel.zalo.CdnMedia;
 import vn.thonbao.channel.zalo.Wire;
 import vn.thonbao.platform.Settings;
 
 /** The channel is there when a token is. */
 @Configuration
-@Conditional(ZaloBotConfiguration.TokenGiven.class)
+@WhenSet("thonbao.zalo-bot.token")
 @EnableConfigurationProperties(ZaloBotSettings.class)
 class ZaloBotConfiguration {
 
@@ -43,7 +40,7 @@ class ZaloBotConfiguration {
 
     @Bean
     ZaloBotHealth zaloBotHealth(ZaloBotQuota quota, @Qualifier("realClock") Clock realClock) {
-        return new ZaloBotHealth(new Vitals(Updates.CHANNEL, realClock), quota);
+        return new ZaloBotHealth(new Vitals(Updates.CHANNEL, "Zalo Bot", realClock), quota);
     }
 
     @Bean
@@ -85,14 +82,5 @@ class ZaloBotConfiguration {
         return RouterFunctions.route()
                 .POST(ZaloBotWebhook.PATH, webhook::called)
                 .build();
-    }
-
-    static final class TokenGiven implements Condition {
-        @Override
-        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return !context.getEnvironment()
-                    .getProperty("thonbao.zalo-bot.token", "")
-                    .isBlank();
-        }
     }
 }

@@ -1,8 +1,6 @@
 package vn.thonbao.channel.zalobot;
 
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.thonbao.channel.ChannelHealth;
 import vn.thonbao.channel.ChannelHealth.State;
 import vn.thonbao.channel.SendResult;
@@ -13,7 +11,6 @@ import vn.thonbao.channel.zalobot.ZaloBotApi.Answer;
 /** What the office reads about this channel, and what the log says once. */
 class ZaloBotHealth {
 
-    private static final Logger log = LoggerFactory.getLogger(ZaloBotHealth.class);
     static final String UNREACHABLE =
             "Chưa liên lạc được với Zalo Bot. Chương trình tự thử lại; tin của bà con vẫn được giữ.";
     static final String TOKEN = "Mã của Zalo Bot (ZALO_BOT_TOKEN) sai hoặc đã bị đổi. Nhờ người cài đặt điền mã mới.";
@@ -35,42 +32,34 @@ class ZaloBotHealth {
     void after(SendResult result) {
         if (result instanceof SendResult.Delivered) {
             vitals.sent();
-            well(Side.OUT);
+            vitals.well(Side.OUT);
         } else if (result instanceof SendResult.ConfigBroken) {
-            trouble(Side.OUT, State.OFF, TOKEN);
+            vitals.trouble(Side.OUT, State.OFF, TOKEN);
         } else if (result instanceof SendResult.QuotaExhausted) {
-            trouble(Side.OUT, State.OFF, SPENT);
+            vitals.trouble(Side.OUT, State.OFF, SPENT);
         } else if (result instanceof SendResult.Unknown || result instanceof SendResult.RetryAfter) {
-            trouble(Side.OUT, State.TROUBLE, UNREACHABLE);
+            vitals.trouble(Side.OUT, State.TROUBLE, UNREACHABLE);
         }
     }
 
     /** How asking for what came in went. */
     void asked(Answer answer) {
         if (answer instanceof Answer.Refused refused && refused.code() == 401) {
-            trouble(Side.IN, State.OFF, TOKEN);
+            vitals.trouble(Side.IN, State.OFF, TOKEN);
         } else if (answer instanceof Answer.Done || answer instanceof Answer.Refused refused && refused.code() == 408) {
-            well(Side.IN);
+            vitals.well(Side.IN);
         } else {
-            trouble(Side.IN, State.TROUBLE, UNREACHABLE);
-        }
-    }
-
-    private void well(Side side) {
-        if (vitals.well(side)) {
-            log.info("Zalo Bot: works again");
-        }
-    }
-
-    private void trouble(Side side, State state, String sentence) {
-        if (vitals.trouble(side, state, sentence)) {
-            log.warn("Zalo Bot: {}", sentence);
+            vitals.trouble(Side.IN, State.TROUBLE, UNREACHABLE);
         }
     }
 
     ChannelHealth now() {
         var use = quota.use();
-        nearlySpent(use).ifPresentOrElse(s -> vitals.trouble(Side.PAPERS, State.TROUBLE, s), () -> well(Side.PAPERS));
+        nearlySpent(use)
+                .ifPresentOrElse(
+                        sentence -> vitals.trouble(
+                                Side.PAPERS, State.TROUBLE, sentence, "80 % of its people or messages are used"),
+                        () -> vitals.well(Side.PAPERS));
         return vitals.health(Optional.of(use.part()));
     }
 

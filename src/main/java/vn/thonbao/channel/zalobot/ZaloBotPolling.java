@@ -7,13 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import tools.jackson.databind.JsonNode;
+import vn.thonbao.channel.Polling;
 import vn.thonbao.channel.zalobot.ZaloBotApi.Answer;
 
 /**
@@ -21,53 +18,50 @@ import vn.thonbao.channel.zalobot.ZaloBotApi.Answer;
  * anything else, and if the database is away it is held here and tried until it is. What the machine loses between the
  * answer and the commit is lost: a real office uses the webhook.
  */
-class ZaloBotPolling implements SmartLifecycle, Runnable {
+class ZaloBotPolling extends Polling {
 
     private static final Logger log = LoggerFactory.getLogger(ZaloBotPolling.class);
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final ZaloBotApi api;
     private final ZaloBotIntake intake;
     private final ZaloBotHealth health;
-    private final Semaphore stopping = new Semaphore(0);
-    private volatile boolean running;
     private volatile CompletableFuture<HttpResponse<String>> asking = new CompletableFuture<>();
-    private @Nullable Thread thread;
-    private Duration pause = FIRST_PAUSE;
 
     ZaloBotPolling(ZaloBotApi api, ZaloBotIntake intake, ZaloBotHealth health) {
+        super("zalo-bot-polling");
         this.api = api;
         this.intake = intake;
         this.health = health;
     }
 
     @Override
-    public void run() {
+    protected void begin() {
         api.call("deleteWebhook", Map.of()).join(); // with one set, asking quietly yields nothing
-        while (running) {
-            ask().ifPresent(answer -> {
-                health.asked(answer);
-                if (answer instanceof Answer.Done done) {
-                    pause = FIRST_PAUSE;
-                    keep(done.result());
-                } else if (!idle(answer)) {
-                    await();
-                }
-            });
-        }
+    }
+
+    @Override
+    protected void ask() {
+        answered().ifPresent(answer -> {
+            health.asked(answer);
+            if (answer instanceof Answer.Done done) {
+                restedEnough();
+                keep(done.result());
+            } else if (!idle(answer)) {
+                rest(Duration.ZERO);
+            }
+        });
     }
 
     /** @return empty when the program stops */
-    private Optional<Answer> ask() {
+    private Optional<Answer> answered() {
         asking = api.asksForUpdate();
-        if (!running) {
+        if (!isRunning()) {
             return Optional.empty(); // stop() came between: it did not see this question
         }
         try {
             return Optional.of(api.read(asking.join()));
         } catch (CompletionException fault) {
-            return running ? Optional.of(api.none(fault)) : Optional.empty();
+            return isRunning() ? Optional.of(api.none(fault)) : Optional.empty();
         } catch (CancellationException stopped) {
             return Optional.empty();
         }
@@ -81,56 +75,20 @@ class ZaloBotPolling implements SmartLifecycle, Runnable {
         while (true) {
             try {
                 intake.take(update);
-                pause = FIRST_PAUSE;
+                restedEnough();
                 return;
             } catch (RuntimeException fault) {
                 log.error("Zalo Bot: what came in could not be stored; it is held and tried again", fault);
-                if (!running) {
+                if (!isRunning()) {
                     return;
                 }
-                await();
+                rest(Duration.ZERO);
             }
         }
     }
 
-    private void await() {
-        var wait = pause;
-        pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
-        try {
-            stopping.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            running = false;
-        }
-    }
-
     @Override
-    public void start() {
-        running = true;
-        stopping.drainPermits();
-        var polling = new Thread(this, "zalo-bot-polling");
-        thread = polling;
-        polling.start();
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        stopping.release();
+    protected void hangUp() {
         asking.cancel(true);
-        var polling = thread;
-        if (polling == null) {
-            return;
-        }
-        try {
-            polling.join(5_000);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

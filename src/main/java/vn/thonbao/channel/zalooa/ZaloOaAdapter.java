@@ -12,6 +12,7 @@ import vn.thonbao.channel.Capabilities;
 import vn.thonbao.channel.ChannelAdapter;
 import vn.thonbao.channel.ChannelHealth;
 import vn.thonbao.channel.OutgoingMessage;
+import vn.thonbao.channel.Parts;
 import vn.thonbao.channel.Rendering;
 import vn.thonbao.channel.SendResult;
 import vn.thonbao.channel.WayIn;
@@ -67,7 +68,7 @@ class ZaloOaAdapter implements ChannelAdapter {
 
     @Override
     public CompletionStage<SendResult> send(OutgoingMessage message) {
-        return parts(message, Rendering.of(message, fitting(message.choices())))
+        return Parts.inOrder(message, fitting(message.choices()), part -> send(message, part))
                 .thenCompose(result -> result instanceof SendResult.OutOfWindow
                         ? byTemplate(message, result)
                         : CompletableFuture.completedStage(result))
@@ -82,17 +83,6 @@ class ZaloOaAdapter implements ChannelAdapter {
         return fit ? capabilities() : withoutButtons;
     }
 
-    /** One after the other; what goes wrong with one ends it, and all of them are tried again. */
-    private CompletionStage<SendResult> parts(OutgoingMessage message, Rendering rendering) {
-        CompletionStage<SendResult> sent = CompletableFuture.completedStage(new SendResult.Delivered(""));
-        for (var part : rendering.parts()) {
-            sent = sent.thenCompose(before -> before instanceof SendResult.Delivered
-                    ? send(message, part)
-                    : CompletableFuture.completedStage(before));
-        }
-        return sent;
-    }
-
     private CompletionStage<SendResult> send(OutgoingMessage message, Rendering.Part part) {
         var sent = call("cs", message, Map.of("message", body(part)));
         return part.buttons().isEmpty()
@@ -105,7 +95,7 @@ class ZaloOaAdapter implements ChannelAdapter {
     /** This account has no buttons, or Zalo gave them up: if words are taken, they stay. */
     private CompletionStage<SendResult> inWords(OutgoingMessage message, Rendering.Part part) {
         var words = new OutgoingMessage(message.id(), message.to(), part.text(), part.buttons());
-        return parts(words, Rendering.of(words, withoutButtons)).thenApply(result -> {
+        return Parts.inOrder(words, withoutButtons, w -> send(words, w)).thenApply(result -> {
             buttonsTaken = !(result instanceof SendResult.Delivered);
             return result;
         });

@@ -6,11 +6,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Condition;
-import org.springframework.context.annotation.ConditionContext;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -18,13 +14,14 @@ import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thonbao.channel.Arrivals;
 import vn.thonbao.channel.Vitals;
+import vn.thonbao.channel.WhenSet;
 import vn.thonbao.channel.zalo.CdnMedia;
 import vn.thonbao.channel.zalo.Wire;
 import vn.thonbao.platform.database.Moments;
 
 /** The channel is there when an app is. */
 @Configuration
-@Conditional(ZaloOaConfiguration.AppGiven.class)
+@WhenSet("thonbao.zalo-oa.app-id")
 @EnableConfigurationProperties(ZaloOaSettings.class)
 class ZaloOaConfiguration {
 
@@ -54,7 +51,7 @@ class ZaloOaConfiguration {
 
     @Bean
     ZaloOaHealth zaloOaHealth(ZaloOaSettings settings, Tokens tokens, @Qualifier("realClock") Clock realClock) {
-        return new ZaloOaHealth(new Vitals(Events.CHANNEL, realClock), settings, tokens, realClock);
+        return new ZaloOaHealth(new Vitals(Events.CHANNEL, "Zalo OA", realClock), settings, tokens, realClock);
     }
 
     @Bean
@@ -86,14 +83,5 @@ class ZaloOaConfiguration {
             @Qualifier("realClock") Clock realClock) {
         var webhook = new ZaloOaWebhook(settings, arrivals, health, json, realClock);
         return RouterFunctions.route().POST(ZaloOaWebhook.PATH, webhook::called).build();
-    }
-
-    static final class AppGiven implements Condition {
-        @Override
-        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return !context.getEnvironment()
-                    .getProperty("thonbao.zalo-oa.app-id", "")
-                    .isBlank();
-        }
     }
 }

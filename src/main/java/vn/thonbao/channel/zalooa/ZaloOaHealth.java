@@ -3,8 +3,6 @@ package vn.thonbao.channel.zalooa;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.thonbao.channel.ChannelHealth;
 import vn.thonbao.channel.ChannelHealth.State;
 import vn.thonbao.channel.SendResult;
@@ -14,8 +12,6 @@ import vn.thonbao.channel.zalooa.Grants.Grant;
 
 /** What the office reads about this channel, and what the log says once. */
 class ZaloOaHealth {
-
-    private static final Logger log = LoggerFactory.getLogger(ZaloOaHealth.class);
 
     /** A permission that is not renewed ends after three months. */
     private static final Duration PERMISSION_LIVES = Duration.ofDays(90);
@@ -37,11 +33,11 @@ class ZaloOaHealth {
 
     void heard() {
         vitals.heard();
-        well(Side.IN);
+        vitals.well(Side.IN);
     }
 
     void wrongSignature() {
-        trouble(
+        vitals.trouble(
                 Side.IN,
                 State.TROUBLE,
                 "Có tin gửi tới Zalo OA mang chữ ký sai nên không nhận. Nếu bà con nhắn mà không được trả lời, nhờ người cài đặt xem lại ZALO_OA_SECRET_KEY.");
@@ -50,17 +46,18 @@ class ZaloOaHealth {
     void after(SendResult result) {
         if (result instanceof SendResult.Delivered) {
             vitals.sent();
-            well(Side.OUT);
+            vitals.well(Side.OUT);
         } else if (result instanceof SendResult.ConfigBroken broken) {
-            trouble(
+            vitals.trouble(
                     Side.OUT,
                     State.OFF,
                     "Zalo OA không cho nhắn tin (mã " + code(broken)
                             + "): loại OA, gói dịch vụ hoặc quyền của ứng dụng chưa đủ. Nhờ người cài đặt xem tài liệu về kênh.");
         } else if (result instanceof SendResult.QuotaExhausted) {
-            trouble(Side.OUT, State.OFF, "Zalo OA đã hết lượt hoặc hết tiền nhắn tin. Thông báo đi bằng kênh khác.");
+            vitals.trouble(
+                    Side.OUT, State.OFF, "Zalo OA đã hết lượt hoặc hết tiền nhắn tin. Thông báo đi bằng kênh khác.");
         } else if (result instanceof SendResult.Unknown || result instanceof SendResult.Transient) {
-            trouble(
+            vitals.trouble(
                     Side.OUT,
                     State.TROUBLE,
                     "Chưa liên lạc được với Zalo OA. Chương trình tự thử lại; tin của bà con vẫn được giữ.");
@@ -73,7 +70,7 @@ class ZaloOaHealth {
 
     ChannelHealth now() {
         if (settings.secretKey().isBlank()) {
-            trouble(
+            vitals.trouble(
                     Side.IN,
                     State.TROUBLE,
                     "Chưa có khóa của webhook (ZALO_OA_SECRET_KEY) nên Zalo OA chưa nhận được tin của bà con.");
@@ -85,34 +82,22 @@ class ZaloOaHealth {
 
     private void paper(Optional<Grant> grant) {
         if (grant.isEmpty()) {
-            trouble(Side.PAPERS, State.OFF, "Zalo OA chưa được cho phép nhắn tin." + CONSENT);
+            vitals.trouble(Side.PAPERS, State.OFF, "Zalo OA chưa được cho phép nhắn tin." + CONSENT);
             return;
         }
         var ends = grant.get().givenAt().plus(PERMISSION_LIVES);
         var trouble = grant.get().trouble();
         if (trouble.equals(Grants.REFUSED) || !realClock.instant().isBefore(ends)) {
-            trouble(Side.PAPERS, State.OFF, "Quyền nhắn tin của Zalo OA đã hết." + CONSENT);
+            vitals.trouble(Side.PAPERS, State.OFF, "Quyền nhắn tin của Zalo OA đã hết." + CONSENT);
         } else if (trouble.equals(Grants.UNCLEAR)) {
-            trouble(
+            vitals.trouble(
                     Side.PAPERS,
                     State.TROUBLE,
                     "Chưa gia hạn được quyền nhắn tin của Zalo OA, có thể đã mất." + CONSENT);
         } else if (!realClock.instant().isBefore(ends.minus(WARN_BEFORE))) {
-            trouble(Side.PAPERS, State.TROUBLE, "Quyền nhắn tin của Zalo OA sắp hết hạn." + CONSENT);
+            vitals.trouble(Side.PAPERS, State.TROUBLE, "Quyền nhắn tin của Zalo OA sắp hết hạn." + CONSENT);
         } else {
-            well(Side.PAPERS);
-        }
-    }
-
-    private void well(Side side) {
-        if (vitals.well(side)) {
-            log.info("Zalo OA: works again");
-        }
-    }
-
-    private void trouble(Side side, State state, String sentence) {
-        if (vitals.trouble(side, state, sentence)) {
-            log.warn("Zalo OA: {}", sentence);
+            vitals.well(Side.PAPERS);
         }
     }
 }

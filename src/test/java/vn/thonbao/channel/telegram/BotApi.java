@@ -1,12 +1,6 @@
 package vn.thonbao.channel.telegram;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,50 +8,60 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.springframework.test.context.DynamicPropertyRegistry;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import vn.thonbao.channel.StandIn;
 
-/** Telegram's side of the wire on this machine: keeps updates until an offset confirms them, and fails as it is told to. */
-final class BotApi implements AutoCloseable {
+/** Telegram's side of the wire on this machine: keeps updates until an offset confirms them. */
+final class BotApi extends StandIn {
 
     static final String TOKEN = "4711:made-up-secret";
+    static final String SEND = "/sendmessage";
+    static final String UPDATES = "/getupdates";
 
-    /** One answer in place of the right one. @param status 0 = the connection is cut */
-    record Fault(String method, int status, String body) {
-        static Fault refusal(String method, int status, String rest) {
-            return new Fault(method, status, "{\"ok\":false,\"error_code\":" + status + rest + "}");
-        }
-    }
-
-    private final JsonMapper json = new JsonMapper();
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<JsonNode> updates = new ArrayList<>();
-    private final List<Fault> faults = new ArrayList<>();
-    private final BlockingQueue<JsonNode> sent = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> tapsAnswered = new LinkedBlockingQueue<>();
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final Map<String, JsonNode> told = new ConcurrentHashMap<>();
     private long next = 7001;
     private int messages;
 
-    BotApi() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.setExecutor(threads);
-        server.createContext("/", this::serve);
-        server.start();
+    static Fault refusal(String path, int status, String rest) {
+        return new Fault(path, status, "{\"ok\":false,\"error_code\":" + status + rest + "}");
     }
 
-    String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+    /** The program's Telegram is this one. */
+    void joins(DynamicPropertyRegistry settings) {
+        settings.add("thonbao.telegram.token", () -> TOKEN);
+        settings.add("thonbao.telegram.api-url", this::address);
+    }
+
+    /** @return the number of the message */
+    long says(long chat, String text) {
+        return message(chat, "\"text\":\"" + text + "\"");
+    }
+
+    /** @param fields what the message is made of, as JSON without braces */
+    synchronized long message(long chat, String fields) {
+        update("\"message\":" + message(chat, next, fields));
+        return next - 1;
+    }
+
+    void changes(long chat, long message, String text) {
+        update("\"edited_message\":" + message(chat, message, "\"edit_date\":1790000009,\"text\":\"" + text + "\""));
+    }
+
+    private static String message(long chat, long id, String fields) {
+        return """
+                {"message_id":%d,"date":1790000000,"from":{"id":%d,"is_bot":false,"first_name":"Hùng"},
+                "chat":{"id":%d,"type":"private"},%s}""".formatted(id, chat, chat, fields);
+    }
+
+    void taps(long chat, String id, String data) {
+        update("""
+                "callback_query":{"id":"%s","from":{"id":%d,"is_bot":false,"first_name":"Hùng"},"data":"%s"}""".formatted(id, chat, data));
     }
 
     /** @param rest of the update after its id, which is counted here */
@@ -71,93 +75,49 @@ final class BotApi implements AutoCloseable {
         files.put(id, bytes);
     }
 
-    synchronized void fail(Fault fault) {
-        faults.add(fault);
-    }
-
-    /** The next message that was sent and acknowledged. */
-    JsonNode heard() throws InterruptedException {
-        return Optional.ofNullable(sent.poll(20, TimeUnit.SECONDS))
-                .orElseThrow(() -> new AssertionError("nothing was sent within 20 s"));
-    }
-
     /** What was told by this method, in lower case, last. */
     Optional<JsonNode> told(String method) {
         return Optional.ofNullable(told.get(method));
-    }
-
-    boolean hearsNothing(long millis) throws InterruptedException {
-        return sent.poll(millis, TimeUnit.MILLISECONDS) == null;
     }
 
     String tapAnswered() throws InterruptedException {
         return String.valueOf(tapsAnswered.poll(20, TimeUnit.SECONDS));
     }
 
-    private void serve(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            var path = exchange.getRequestURI().getPath();
-            if (path.startsWith("/file/bot" + TOKEN + "/")) {
-                file(exchange, path.substring(path.lastIndexOf('/') + 1));
-                return;
-            }
-            var asked = json.readTree(exchange.getRequestBody().readAllBytes());
-            if (!path.startsWith("/bot" + TOKEN + "/")) {
-                answer(exchange, 401, "{\"ok\":false,\"error_code\":401,\"description\":\"Unauthorized\"}");
-                return;
-            }
-            var method = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-            var fault = fault(method);
-            if (fault.isEmpty()) {
-                answer(exchange, 200, "{\"ok\":true,\"result\":" + result(method, asked) + "}");
-            } else if (fault.get().status() > 0) {
-                answer(exchange, fault.get().status(), fault.get().body());
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+    @Override
+    protected Answer answer(HttpExchange call, String body) throws InterruptedException {
+        var path = call.getRequestURI().getPath();
+        var last = path.substring(path.lastIndexOf('/') + 1);
+        if (path.startsWith("/file/bot" + TOKEN + "/")) {
+            return Optional.ofNullable(files.get(last))
+                    .map(bytes -> new Answer(200, bytes))
+                    .orElse(Answer.refused(404, "{\"ok\":false,\"error_code\":404}"));
         }
-    }
-
-    private void file(HttpExchange exchange, String id) throws IOException {
-        var fault = fault("file");
-        var bytes = files.get(id);
-        if (fault.isPresent() || bytes == null) {
-            answer(exchange, fault.map(Fault::status).orElse(404), "{\"ok\":false,\"error_code\":404}");
-            return;
-        }
-        exchange.sendResponseHeaders(200, bytes.length);
-        exchange.getResponseBody().write(bytes);
-    }
-
-    private synchronized Optional<Fault> fault(String method) {
-        var found = faults.stream().filter(f -> f.method().equals(method)).findFirst();
-        found.ifPresent(faults::remove);
-        return found;
+        return path.startsWith("/bot" + TOKEN + "/")
+                ? Answer.ok(
+                        "{\"ok\":true,\"result\":" + result(last.toLowerCase(Locale.ROOT), json.readTree(body)) + "}")
+                : Answer.refused(401, "{\"ok\":false,\"error_code\":401,\"description\":\"Unauthorized\"}");
     }
 
     private String result(String method, JsonNode asked) throws InterruptedException {
-        switch (method) {
-            case "getupdates":
-                return poll(asked.path("offset").asLong());
-            case "getme":
-                return "{\"id\":4711,\"is_bot\":true,\"username\":\"anhai_bot\"}";
-            case "setwebhook":
-            case "setmycommands":
-                told.put(method, asked);
-                return "true";
-            case "getfile":
-                return "{\"file_id\":\"x\",\"file_path\":\"photos/"
+        told.put(method, asked);
+        return switch (method) {
+            case "getupdates" -> poll(asked.path("offset").asLong());
+            case "getme" -> "{\"id\":4711,\"is_bot\":true,\"username\":\"anhai_bot\"}";
+            case "getfile" ->
+                "{\"file_id\":\"x\",\"file_path\":\"photos/"
                         + asked.path("file_id").asString() + "\"}";
-            case "sendmessage":
-                sent.add(asked);
-                return "{\"message_id\":" + ++messages
+            case "sendmessage" -> {
+                heard(asked);
+                yield "{\"message_id\":" + ++messages
                         + ",\"date\":1790000000,\"chat\":{\"id\":42,\"type\":\"private\"}}";
-            case "answercallbackquery":
+            }
+            case "answercallbackquery" -> {
                 tapsAnswered.add(asked.path("callback_query_id").asString());
-                return "true";
-            default:
-                return "true";
-        }
+                yield "true";
+            }
+            default -> "true";
+        };
     }
 
     private synchronized String poll(long offset) throws InterruptedException {
@@ -168,17 +128,5 @@ final class BotApi implements AutoCloseable {
             wait(300);
         }
         return updates.toString();
-    }
-
-    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
-        var bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
-    }
-
-    @Override
-    public void close() {
-        server.stop(0);
-        threads.shutdownNow();
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.thonbao.Application;
 import vn.thonbao.channel.Heads;
-import vn.thonbao.channel.telegram.BotApi.Fault;
+import vn.thonbao.channel.StandIn;
 import vn.thonbao.platform.database.TestDatabases;
 
 /** Files by Telegram, over real HTTP: fetched, judged by their bytes, and waited for by what was said after them. */
@@ -42,8 +42,7 @@ class TelegramMediaTest {
 
     @DynamicPropertySource
     static void telegram(DynamicPropertyRegistry registry) {
-        registry.add("thonbao.telegram.token", () -> BotApi.TOKEN);
-        registry.add("thonbao.telegram.api-url", TELEGRAM::address);
+        TELEGRAM.joins(registry);
     }
 
     @AfterAll
@@ -64,9 +63,11 @@ class TelegramMediaTest {
     void aPhotoInAReportIsKeptAndWhatWasSaidAfterItWaits() throws Exception {
         var before = attachments();
         TELEGRAM.file("large", PHOTO);
-        TELEGRAM.fail(new Fault("file", 502, "<html>Bad Gateway</html>"));
-        said("\"caption\":\"phiếu\",\"photo\":[{\"file_id\":\"small\"},{\"file_id\":\"large\",\"file_size\":12}]");
-        said("\"text\":\"gặp cán bộ\"");
+        TELEGRAM.fail(StandIn.Fault.html("/photos/large"));
+        TELEGRAM.message(
+                chat,
+                "\"caption\":\"phiếu\",\"photo\":[{\"file_id\":\"small\"},{\"file_id\":\"large\",\"file_size\":12}]");
+        TELEGRAM.says(chat, "gặp cán bộ");
         assertThat(heard()).contains("đã nhận ảnh");
         assertThat(heard()).contains("báo cán bộ gọi lại");
         assertThat(attachments()).isEqualTo(before + 1);
@@ -80,7 +81,7 @@ class TelegramMediaTest {
                     id, (new String(PHOTO, StandardCharsets.ISO_8859_1) + id).getBytes(StandardCharsets.ISO_8859_1));
         }
         for (var id : new String[] {"one", "two", "three"}) {
-            said("\"media_group_id\":\"g\",\"photo\":[{\"file_id\":\"" + id + "\"}]");
+            TELEGRAM.message(chat, "\"media_group_id\":\"g\",\"photo\":[{\"file_id\":\"" + id + "\"}]");
         }
         assertThat(heard()).contains("đã nhận ảnh");
         assertThat(TELEGRAM.hearsNothing(300)).isTrue();
@@ -89,16 +90,17 @@ class TelegramMediaTest {
 
     @Test
     void aFileThatIsGoneOrTooLargeOrAProgramIsToldKindlyAndItsCaptionCounts(CapturedOutput log) throws Exception {
-        said("\"caption\":\"gặp cán bộ\",\"document\":{\"file_id\":\"gone\",\"file_name\":\"a.xlsx\"}");
+        TELEGRAM.message(
+                chat, "\"caption\":\"gặp cán bộ\",\"document\":{\"file_id\":\"gone\",\"file_name\":\"a.xlsx\"}");
         assertThat(heard()).contains("chưa đến được hệ thống");
         assertThat(heard()).contains("báo cán bộ gọi lại");
-        said("\"document\":{\"file_id\":\"big\",\"file_size\":300000}");
+        TELEGRAM.message(chat, "\"document\":{\"file_id\":\"big\",\"file_size\":300000}");
         assertThat(heard()).contains("quá lớn");
         TELEGRAM.file("lying", new byte[300_000]);
-        said("\"document\":{\"file_id\":\"lying\",\"file_size\":30}");
+        TELEGRAM.message(chat, "\"document\":{\"file_id\":\"lying\",\"file_size\":30}");
         assertThat(heard()).contains("quá lớn");
         TELEGRAM.file("program", "MZ program".getBytes(StandardCharsets.ISO_8859_1));
-        said("\"document\":{\"file_id\":\"program\",\"file_name\":\"phieu.pdf\"}");
+        TELEGRAM.message(chat, "\"document\":{\"file_id\":\"program\",\"file_name\":\"phieu.pdf\"}");
         assertThat(heard()).contains("chưa nhận");
         assertThat(log.getAll()).doesNotContain("made-up-secret", "phieu.pdf", "gặp cán bộ");
     }
@@ -108,17 +110,11 @@ class TelegramMediaTest {
     }
 
     private static void ask(String text) throws InterruptedException {
-        said("\"text\":\"" + text + "\"");
+        TELEGRAM.says(chat, text);
         heard();
     }
 
     private static String heard() throws InterruptedException {
         return TELEGRAM.heard().path("text").asString();
-    }
-
-    private static void said(String fields) {
-        TELEGRAM.update("\"message\":{\"message_id\":5,\"date\":1790000000,\"from\":{\"id\":" + chat
-                + ",\"is_bot\":false,\"first_name\":\"Hùng\"},\"chat\":{\"id\":" + chat
-                + ",\"type\":\"private\"}," + fields + "}");
     }
 }

@@ -48,8 +48,7 @@ class TelegramWebhookTest {
 
     @DynamicPropertySource
     static void telegram(DynamicPropertyRegistry registry) {
-        registry.add("thonbao.telegram.token", () -> BotApi.TOKEN);
-        registry.add("thonbao.telegram.api-url", TELEGRAM::address);
+        TELEGRAM.joins(registry);
     }
 
     @AfterAll

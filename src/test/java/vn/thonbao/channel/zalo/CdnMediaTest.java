@@ -23,8 +23,8 @@ class CdnMediaTest {
 
     private static final class Cdn extends StandIn {
         @Override
-        protected String answer(HttpExchange call, String body) {
-            return "GIF89a made up";
+        protected Answer answer(HttpExchange call, String body) {
+            return Answer.ok("GIF89a made up");
         }
     }
 

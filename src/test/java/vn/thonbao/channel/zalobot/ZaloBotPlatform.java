@@ -42,14 +42,18 @@ final class ZaloBotPlatform extends StandIn {
     }
 
     @Override
-    protected String answer(HttpExchange call, String body) throws InterruptedException {
+    protected Answer answer(HttpExchange call, String body) throws InterruptedException {
         var path = call.getRequestURI().getPath();
         if (path.startsWith("/photo/")) {
-            return "GIF89a made up " + path;
+            return Answer.ok("GIF89a made up " + path);
         }
         if (!path.startsWith("/bot" + TOKEN + "/")) {
-            return "{\"ok\":false,\"error_code\":401,\"description\":\"Unauthorized\"}";
+            return Answer.ok("{\"ok\":false,\"error_code\":401,\"description\":\"Unauthorized\"}");
         }
+        return Answer.ok(said(path, body));
+    }
+
+    private String said(String path, String body) throws InterruptedException {
         switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "getUpdates":
                 return next();

@@ -70,10 +70,10 @@ final class OfficialAccount extends StandIn {
     }
 
     @Override
-    protected synchronized String answer(HttpExchange call, String body) {
+    protected synchronized Answer answer(HttpExchange call, String body) {
         var path = call.getRequestURI().getPath();
         paths.add(path);
-        return path.endsWith(TOKEN) ? token(call, URLDecoder.decode(body, UTF_8)) : message(call, body);
+        return Answer.ok(path.endsWith(TOKEN) ? token(call, URLDecoder.decode(body, UTF_8)) : message(call, body));
     }
 
     private String token(HttpExchange call, String form) {

@@ -184,7 +184,7 @@ abstract class TokensContract {
 
     private vn.thonbao.channel.ChannelHealth health() {
         var settings = OfficialAccount.settings(zalo.address());
-        return new ZaloOaHealth(new Vitals("zalooa", clock), settings, node(), clock).now();
+        return new ZaloOaHealth(new Vitals("zalooa", "Zalo OA", clock), settings, node(), clock).now();
     }
 
     @OnSqlite

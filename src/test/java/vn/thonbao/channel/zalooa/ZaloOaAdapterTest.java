@@ -123,7 +123,7 @@ class ZaloOaAdapterTest {
                 false);
         var api = new ZaloOaApi(settings, new Wire(new JsonMapper()));
         var tokens = new Tokens(new Grants(sql, moments, OfficialAccount.APP), api, realClock);
-        var health = new ZaloOaHealth(new Vitals("zalooa", realClock), settings, tokens, realClock);
+        var health = new ZaloOaHealth(new Vitals("zalooa", "Zalo OA", realClock), settings, tokens, realClock);
         return new ZaloOaAdapter(settings, api, tokens, health, realClock);
     }
 
