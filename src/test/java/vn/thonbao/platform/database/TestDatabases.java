@@ -20,7 +20,7 @@ public final class TestDatabases {
     public static final class Sqlite implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            TestPropertyValues.of("thonbao.data=" + freshFolder(), "thonbao.db-url=")
+            TestPropertyValues.of("thonbao.data=" + freshFolder(), "thonbao.db-url=", "thonbao.bells=false")
                     .applyTo(context);
         }
     }
@@ -30,6 +30,7 @@ public final class TestDatabases {
         public void initialize(ConfigurableApplicationContext context) {
             TestPropertyValues.of(
                             "thonbao.data=" + freshFolder(),
+                            "thonbao.bells=false",
                             "thonbao.db-url=" + Server.RUNNING.getJdbcUrl("postgres", "postgres"))
                     .applyTo(context);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thonbao.platform.schedule;
+
+import org.jspecify.annotations.NullMarked;
