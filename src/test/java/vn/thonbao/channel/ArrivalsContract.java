@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -204,6 +205,13 @@ abstract class ArrivalsContract {
                 .filteredOn(m -> m.from().equals(chat))
                 .extracting(m -> m.content().text())
                 .containsExactly("phiếu");
+    }
+
+    @AfterEach
+    void fetchesAgain() {
+        if (!programsOwnFetcher.isRunning()) {
+            programsOwnFetcher.start();
+        }
     }
 
     /** Makes the database refuse what no sensible database refuses. */

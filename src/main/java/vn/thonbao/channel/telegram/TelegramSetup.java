@@ -12,8 +12,8 @@ import org.springframework.context.SmartLifecycle;
 import vn.thonbao.platform.Settings;
 
 /**
- * Tells Telegram what it has to know about us, in the background and until it has heard it: the menu, and with a webhook where
- * we are. A webhook is never deleted: it may be the real program's, and we only somebody's laptop.
+ * Tells Telegram what it has to know about us, in the background and until it has heard it: the menu, and whether it calls us or
+ * we ask. Of webhooks only our own is taken away: one at another address may be the real program's, and we somebody's laptop.
  */
 class TelegramSetup implements SmartLifecycle, Runnable {
 
@@ -46,9 +46,7 @@ class TelegramSetup implements SmartLifecycle, Runnable {
     @Override
     public void run() {
         var todo = new ArrayDeque<Call>(List.of(this::askForOurName, this::setMenu));
-        if (settings.mode() == TelegramSettings.Mode.WEBHOOK) {
-            todo.addFirst(this::setWebhook);
-        }
+        todo.addFirst(settings.mode() == TelegramSettings.Mode.WEBHOOK ? this::setWebhook : this::leaveOurWebhook);
         try {
             while (running && !todo.isEmpty()) {
                 if (done(todo.element())) {
@@ -76,11 +74,22 @@ class TelegramSetup implements SmartLifecycle, Runnable {
 
     private void setWebhook() throws IOException {
         var what = new HashMap<String, Object>();
-        what.put("url", program.address() + TelegramWebhook.PATH);
+        what.put("url", ourAddress());
         what.put("secret_token", settings.webhookSecret());
         what.put("allowed_updates", TelegramApi.WANTED);
         api.ask("setWebhook", what);
         health.well();
+    }
+
+    /** Else asking is refused. What waits there is not dropped but asked for. */
+    private void leaveOurWebhook() throws IOException {
+        if (api.ask("getWebhookInfo", Map.of()).path("url").asText().equals(ourAddress())) {
+            api.ask("deleteWebhook", Map.of("drop_pending_updates", false));
+        }
+    }
+
+    private String ourAddress() {
+        return program.address() + TelegramWebhook.PATH;
     }
 
     private void askForOurName() throws IOException {

@@ -25,13 +25,19 @@ final class Updates {
         this.bot = bot;
     }
 
-    /** @return empty for what concerns nobody */
+    /** @return empty for what concerns nobody, and for what nobody could be answered or could recognise when it comes again */
     Optional<ChannelEvent> event(JsonNode update) {
+        return read(update)
+                .filter(event ->
+                        !event.from().chatId().isEmpty() && !event.dedupeKey().isEmpty());
+    }
+
+    private Optional<ChannelEvent> read(JsonNode update) {
         if (update.has("message")) {
-            return Optional.of(said(update, update.path("message"), false));
+            return Optional.of(said(update, update.path("message")));
         }
         if (update.has("edited_message")) {
-            return Optional.of(said(update, update.path("edited_message"), true));
+            return Optional.of(changed(update, update.path("edited_message")));
         }
         if (update.has("callback_query")) {
             return Optional.of(tapped(update, update.path("callback_query")));
@@ -46,7 +52,7 @@ final class Updates {
                 && change.path("new_chat_member").path("status").asText().equals("kicked");
     }
 
-    private ChannelEvent said(JsonNode update, JsonNode message, boolean edited) {
+    private ChannelEvent said(JsonNode update, JsonNode message) {
         var media = media(message);
         if (!media.isEmpty()) {
             return event(
@@ -65,7 +71,14 @@ final class Updates {
             var code = text.replaceFirst("/\\S+", "").strip();
             return event(update, message, message.path("chat"), Kind.FOLLOW, code, List.of());
         }
-        return event(update, message, message.path("chat"), kind(message, edited), plain(text), List.of());
+        var kind = message.has("text") ? Kind.TEXT : Kind.UNSUPPORTED;
+        return event(update, message, message.path("chat"), kind, plain(text), List.of());
+    }
+
+    /** Of files only the caption changes what was said; the files came with the first telling. */
+    private ChannelEvent changed(JsonNode update, JsonNode message) {
+        var text = message.path("text").asText(message.path("caption").asText());
+        return event(update, message, message.path("chat"), Kind.EDIT, plain(text), List.of());
     }
 
     /** Anybody can pass on anybody's card: only one's own says who one is. */
@@ -75,13 +88,6 @@ final class Updates {
                 && contact.path("user_id").asLong()
                         == message.path("from").path("id").asLong();
         return own ? contact.path("phone_number").asText() : "";
-    }
-
-    private static Kind kind(JsonNode message, boolean edited) {
-        if (!message.has("text")) {
-            return Kind.UNSUPPORTED;
-        }
-        return edited ? Kind.EDIT : Kind.TEXT;
     }
 
     /** "/bao_cao", "/bao_cao@bot" and "bao cao" are the same words. */

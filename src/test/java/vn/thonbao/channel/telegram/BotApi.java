@@ -12,6 +12,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import tools.jackson.databind.JsonNode;
+import vn.thonbao.channel.Fixture;
 import vn.thonbao.channel.StandIn;
 
 /** Telegram's side of the wire on this machine: keeps updates until an offset confirms them. */
@@ -26,6 +27,7 @@ final class BotApi extends StandIn {
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final Map<String, JsonNode> told = new ConcurrentHashMap<>();
     private long next = 7001;
+    private volatile String webhook = "";
     private int messages;
 
     static Fault refusal(String path, int status, String rest) {
@@ -70,6 +72,20 @@ final class BotApi extends StandIn {
         notifyAll();
     }
 
+    /** After a week without updates Telegram counts from anywhere. */
+    synchronized void countsFrom(long number) {
+        next = number;
+    }
+
+    /** Somebody set it before. */
+    void callsAt(String address) {
+        webhook = address;
+    }
+
+    String callsAt() {
+        return webhook;
+    }
+
     /** What lies at Telegram under this file_id. */
     void file(String id, byte[] bytes) {
         files.put(id, bytes);
@@ -93,6 +109,9 @@ final class BotApi extends StandIn {
                     .map(bytes -> new Answer(200, bytes))
                     .orElse(Answer.refused(404, "{\"ok\":false,\"error_code\":404}"));
         }
+        if (last.equals("getUpdates") && !webhook.isEmpty()) {
+            return Answer.refused(409, Fixture.named("telegram/answer-conflict"));
+        }
         return path.startsWith("/bot" + TOKEN + "/")
                 ? Answer.ok(
                         "{\"ok\":true,\"result\":" + result(last.toLowerCase(Locale.ROOT), json.readTree(body)) + "}")
@@ -104,6 +123,11 @@ final class BotApi extends StandIn {
         return switch (method) {
             case "getupdates" -> poll(asked.path("offset").asLong());
             case "getme" -> "{\"id\":4711,\"is_bot\":true,\"username\":\"anhai_bot\"}";
+            case "getwebhookinfo" -> "{\"url\":\"" + webhook + "\",\"pending_update_count\":0}";
+            case "setwebhook", "deletewebhook" -> {
+                webhook = asked.path("url").asString("");
+                yield "true";
+            }
             case "getfile" ->
                 "{\"file_id\":\"x\",\"file_path\":\"photos/"
                         + asked.path("file_id").asString() + "\"}";

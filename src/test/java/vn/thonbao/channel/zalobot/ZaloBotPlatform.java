@@ -73,7 +73,7 @@ final class ZaloBotPlatform extends StandIn {
             wait(300);
         }
         return updates.isEmpty()
-                ? "{\"ok\":false,\"error_code\":408,\"description\":\"Request timeout\"}"
+                ? Fixture.named("zalobot/answer-idle")
                 : "{\"ok\":true,\"result\":" + updates.remove() + "}";
     }
 }
