@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import vn.thonbao.directory.AgencyId;
 import vn.thonbao.directory.ReportingUnit;
 import vn.thonbao.directory.UnitId;
 import vn.thonbao.platform.Settings;
-import vn.thonbao.platform.database.Memory;
 
 /** The front door: what is asked of whom, by when. Definitions are read often and change seldom, so they are kept in memory. */
 @Component
@@ -26,29 +24,27 @@ public class CampaignDesk {
 
     private final Settings settings;
     private final Definitions definitions;
+    private final Timetable timetable;
+    private final PeriodOpening opening;
     private final Campaigns campaigns;
     private final Indicators indicators;
-    private final Periods periods;
-    private final Deadlines deadlines;
     private final Milestones milestones;
-    private final Memory memory;
 
     CampaignDesk(
             Settings settings,
             Definitions definitions,
+            Timetable timetable,
+            PeriodOpening opening,
             Campaigns campaigns,
             Indicators indicators,
-            Periods periods,
-            Deadlines deadlines,
             Milestones milestones) {
         this.settings = settings;
         this.definitions = definitions;
+        this.timetable = timetable;
+        this.opening = opening;
         this.campaigns = campaigns;
         this.indicators = indicators;
-        this.periods = periods;
-        this.deadlines = deadlines;
         this.milestones = milestones;
-        this.memory = new Memory(settings);
     }
 
     /**
@@ -59,7 +55,6 @@ public class CampaignDesk {
     @Transactional
     public CampaignId open(AgencyId agency, CampaignPlan plan) {
         definitions.forgetWhenThisTransactionEnds();
-        memory.forget();
         var campaign = campaigns.save(CampaignRow.of(agency, plan)).campaign().id();
         var place = 0;
         for (var indicator : plan.indicators()) {
@@ -75,23 +70,9 @@ public class CampaignDesk {
                     milestone.words(),
                     milestone.lastDay()));
         }
-        plan.periods().forEach(period -> open(agency, campaign, period));
+        plan.periods().forEach(period -> timetable.add(agency, campaign, period));
+        plan.rhythm().ifPresent(rhythm -> opening.begin(agency, campaign, rhythm));
         return campaign;
-    }
-
-    private void open(AgencyId agency, CampaignId campaign, CampaignPlan.Period plan) {
-        var row = new PeriodRow(
-                null, agency.value(), campaign.value(), plan.label(), plan.from(), plan.to(), plan.history());
-        var period = periods.save(row).period().id();
-        plan.sendBy().ifPresent(sendBy -> {
-            var lock = plan.lock().orElse(sendBy);
-            deadlines.save(
-                    new Deadlines.Row(null, agency.value(), period.value(), null, instant(sendBy), instant(lock)));
-        });
-    }
-
-    private Instant instant(LocalDateTime local) {
-        return local.atZone(settings.timezone()).toInstant();
     }
 
     /** The newest first. */
@@ -124,14 +105,12 @@ public class CampaignDesk {
     }
 
     public ReportingPeriod period(PeriodId id) {
-        return definitions.of(id).period(id);
+        return timetable.period(id);
     }
 
     /** Periods that are asked for (no history), the newest first. */
     public List<ReportingPeriod> periods(CampaignId campaign) {
-        return definitions.of(campaign).periods().stream()
-                .filter(p -> !p.history())
-                .toList();
+        return timetable.periods(campaign).stream().filter(p -> !p.history()).toList();
     }
 
     /**
@@ -140,7 +119,7 @@ public class CampaignDesk {
      */
     public List<ReportingPeriod> current(AgencyId agency, Instant now) {
         var today = LocalDate.ofInstant(now, settings.timezone());
-        var locks = memory.of(List.of("locks", agency), () -> deadlines.locks(agency.value()));
+        var locks = timetable.locks(agency);
         var since = now.minus(STILL_NAMED);
         var open = locks.stream()
                 .filter(lock -> !lock.at().isBefore(since))
@@ -164,21 +143,26 @@ public class CampaignDesk {
 
     /** The newest first. */
     public List<ReportingPeriod> history(CampaignId campaign) {
-        return definitions.of(campaign).periods().stream()
+        return timetable.periods(campaign).stream()
                 .filter(ReportingPeriod::history)
                 .toList();
     }
 
-    /** The period just before, history included: its figures are the previous values. */
+    /**
+     * The period just before, history included: its figures are the previous values. Of periods that count from the same day on,
+     * the one that ended last.
+     */
     public Optional<ReportingPeriod> before(PeriodId period) {
-        return definitions.of(period).before(period);
+        var asked = period(period);
+        return timetable.periods(asked.campaign()).stream()
+                .filter(p ->
+                        p.to().isBefore(asked.from()) || (p.from().equals(asked.from()) && p.to().isBefore(asked.to())))
+                .findFirst();
     }
 
     /** Of this unit: an agreed delay moves deadline and lock of one unit alone. Absent for history. */
     public Optional<Deadline> deadline(PeriodId period, UnitId unit) {
-        return memory.of(
-                List.of("deadline", period, unit),
-                () -> deadlines.of(period.value(), unit.value()).map(Deadlines.Row::deadline));
+        return timetable.deadline(period, unit);
     }
 
     /** The same for all these units and periods, in one statement; what has no deadline is left out. */
@@ -188,7 +172,7 @@ public class CampaignDesk {
         }
         var ofPeriods = periods.stream().map(PeriodId::value).toList();
         var ofUnits = units.stream().map(UnitId::value).toList();
-        var rows = memory.of(List.of("deadlines", ofPeriods, ofUnits), () -> deadlines.of(ofPeriods, ofUnits));
+        var rows = timetable.deadlines(ofPeriods, ofUnits);
         return units.stream()
                 .distinct()
                 .collect(toMap(
@@ -196,14 +180,6 @@ public class CampaignDesk {
                         unit -> rows.stream()
                                 .filter(row -> row.concerns(unit))
                                 .collect(toMap(Deadlines.Row::period, Deadlines.Row::deadline, (all, own) -> own))));
-    }
-
-    /** Agrees to a delay: from now on this unit has its own deadline and lock. */
-    @Transactional
-    public void delay(PeriodId period, UnitId unit, Deadline agreed) {
-        memory.forget();
-        var agency = definitions.of(period).campaign().agency();
-        deadlines.move(agency.value(), period.value(), unit.value(), agreed.sendBy(), agreed.lock());
     }
 
     public List<Milestone> milestones(CampaignId campaign) {

@@ -2,6 +2,8 @@ package vn.thonbao.campaign;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +25,7 @@ final class CampaignFile {
             "sets",
             "wholes",
             "periods",
+            "repeats",
             "milestones",
             "indicators");
     static final Set<String> ISSUER_KEYS = Set.of("kind", "name", "office");
@@ -41,6 +44,8 @@ final class CampaignFile {
     CampaignPlan plan() {
         file.allowOnly(KEYS);
         named();
+        var periods =
+                file.sections("periods").stream().map(CampaignFile::period).toList();
         return new CampaignPlan(
                 code,
                 issuer(),
@@ -51,10 +56,9 @@ final class CampaignFile {
                 file.need("flow").value(),
                 units(),
                 new IndicatorList(file).indicators(),
-                file.sections("periods").stream().map(CampaignFile::period).toList(),
-                file.sections("milestones").stream()
-                        .map(CampaignFile::milestone)
-                        .toList());
+                periods,
+                file.section("repeats").map(section -> new RhythmSection(section).rhythm()),
+                milestones(periods));
     }
 
     private void named() {
@@ -122,6 +126,25 @@ final class CampaignFile {
         if (lock.isBefore(sendBy)) {
             section.place("lock").mistake(Codes.PERIOD, "giờ khóa số liệu đứng trước hạn gửi");
         }
+    }
+
+    /** Each level has its own date: village, then unit, then city. */
+    private List<Milestone> milestones(List<CampaignPlan.Period> periods) {
+        var latest = periods.stream()
+                .flatMap(p -> p.sendBy().stream())
+                .map(LocalDateTime::toLocalDate)
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
+        var read = new ArrayList<Milestone>();
+        for (var section : file.sections("milestones")) {
+            var milestone = milestone(section);
+            if (milestone.lastDay().isBefore(latest)) {
+                section.place("last_day").mistake(Codes.PERIOD, "mốc này đứng trước hạn của cấp dưới, ngày " + latest);
+            }
+            latest = milestone.lastDay().isAfter(latest) ? milestone.lastDay() : latest;
+            read.add(milestone);
+        }
+        return read;
     }
 
     private static Milestone milestone(Section section) {

@@ -5,7 +5,11 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
-/** A campaign as its file in {@code conversation-flows/campaigns/} defines it; ids of indicators, periods are not set yet. */
+/**
+ * A campaign as its file in {@code conversation-flows/campaigns/} defines it; ids of indicators, periods are not set yet.
+ *
+ * @param periods those with days of their own; {@code rhythm} lets more of them follow each other
+ */
 public record CampaignPlan(
         String code,
         Issuer issuer,
@@ -17,6 +21,7 @@ public record CampaignPlan(
         Units units,
         List<Indicator> indicators,
         List<Period> periods,
+        Optional<Rhythm> rhythm,
         List<Milestone> milestones) {
 
     /** @param kind phường, xã …; {@code office} sends the messages */

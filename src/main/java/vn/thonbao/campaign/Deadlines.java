@@ -50,6 +50,9 @@ interface Deadlines extends CrudRepository<Deadlines.Row, Long> {
             ORDER BY unit_id IS NOT NULL""")
     List<Row> of(Collection<Long> periods, Collection<Long> units);
 
+    @Query("SELECT * FROM deadline WHERE period_id = :period AND unit_id IS NULL")
+    Optional<Row> ofAll(long period);
+
     /** @param at the last one of any unit */
     record Lock(long periodId, Instant at) {}
 
@@ -60,10 +63,16 @@ interface Deadlines extends CrudRepository<Deadlines.Row, Long> {
     List<Lock> locks(long agency);
 
     @Modifying
+    @Transactional
     @Query("""
             INSERT INTO deadline (agency_id, period_id, unit_id, send_by, lock_at)
             VALUES (:agency, :period, :unit, :sendBy, :lockAt)
             ON CONFLICT (period_id, unit_id) WHERE unit_id IS NOT NULL
             DO UPDATE SET send_by = excluded.send_by, lock_at = excluded.lock_at""")
     void move(long agency, long period, long unit, Instant sendBy, Instant lockAt);
+
+    @Modifying
+    @Transactional
+    @Query("UPDATE deadline SET send_by = :sendBy, lock_at = :lockAt WHERE period_id = :period AND unit_id IS NULL")
+    void moveAll(long period, Instant sendBy, Instant lockAt);
 }

@@ -61,6 +61,7 @@ class Duties {
                 }
             }
         }
+        duties.removeIf(d -> d.locked(now) && duties.stream().anyMatch(d::isFollowedBy));
         duties.sort(Comparator.comparing((Duty d) -> d.locked(now))
                 .thenComparing(d -> d.deadline().map(Deadline::sendBy).orElse(Instant.MAX))
                 .thenComparing(d -> d.unit().code()));
@@ -84,6 +85,13 @@ class Duties {
     record Duty(Post post, ReportingUnit unit, ReportingPeriod period, Optional<Deadline> deadline) {
         boolean locked(Instant now) {
             return deadline.map(d -> !now.isBefore(d.lock())).orElse(true);
+        }
+
+        /** A locked period is named only until the next one of its campaign has begun. */
+        boolean isFollowedBy(Duty other) {
+            return other.unit.equals(unit)
+                    && other.period.campaign().equals(period.campaign())
+                    && other.period.to().isAfter(period.to());
         }
 
         String key() {

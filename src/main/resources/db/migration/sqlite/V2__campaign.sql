@@ -90,3 +90,34 @@ CREATE TABLE day_off (
     note TEXT NOT NULL,
     UNIQUE (agency_id, day)
 ) STRICT;
+
+-- How a campaign's periods follow each other by themselves.
+CREATE TABLE rhythm (
+    id INTEGER PRIMARY KEY,
+    agency_id INTEGER NOT NULL REFERENCES agency (id),
+    campaign_id INTEGER NOT NULL UNIQUE REFERENCES campaign (id),
+    cycle TEXT NOT NULL,
+    first_day TEXT NOT NULL CHECK (first_day GLOB '????-??-??'),
+    last_day TEXT NOT NULL CHECK (last_day GLOB '????-??-??'),
+    cumulative INTEGER NOT NULL CHECK (cumulative IN (0, 1)),
+    closes TEXT NOT NULL,
+    send_after INTEGER NOT NULL CHECK (send_after >= 1),
+    send_at TEXT NOT NULL CHECK (send_at GLOB '??:??'),
+    grace INTEGER NOT NULL CHECK (grace >= 0),
+    CHECK (first_day <= last_day)
+) STRICT;
+CREATE INDEX rhythm_last ON rhythm (last_day);
+
+-- Append only: who moved a deadline or a lock, when and why; unit_id absent = of every unit.
+CREATE TABLE deadline_change (
+    id INTEGER PRIMARY KEY,
+    agency_id INTEGER NOT NULL REFERENCES agency (id),
+    period_id INTEGER NOT NULL REFERENCES reporting_period (id),
+    unit_id INTEGER REFERENCES reporting_unit (id),
+    send_by TEXT NOT NULL CHECK (send_by GLOB '????-??-??T??:??:??.???Z'),
+    lock_at TEXT NOT NULL CHECK (lock_at GLOB '????-??-??T??:??:??.???Z'),
+    changed_by TEXT NOT NULL,
+    changed_at TEXT NOT NULL CHECK (changed_at GLOB '????-??-??T??:??:??.???Z'),
+    why TEXT NOT NULL
+) STRICT;
+CREATE INDEX deadline_change_period ON deadline_change (period_id, id);

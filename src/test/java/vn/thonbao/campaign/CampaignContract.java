@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +27,9 @@ abstract class CampaignContract {
 
     @Autowired
     CampaignDesk desk;
+
+    @Autowired
+    Delays delays;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -94,12 +98,14 @@ abstract class CampaignContract {
         assertThat(desk.locked(period, unit, lock)).isTrue();
 
         var agreed = new Deadline(lock.plus(Duration.ofDays(1)), lock.plus(Duration.ofDays(2)));
-        desk.delay(period, unit, new Deadline(lock, lock));
-        desk.delay(period, unit, agreed);
+        delays.delay(period, unit, new Deadline(lock, lock), "Trần Thị Lan", lock, "ốm");
+        delays.delay(period, unit, agreed, "Trần Thị Lan", lock, "nằm viện");
 
         assertThat(desk.deadline(period, unit)).contains(agreed);
         assertThat(desk.locked(period, unit, lock)).isFalse();
         assertThat(desk.locked(period, punctual, lock)).isTrue();
+        assertThat(delays.changes(period)).extracting(DeadlineChange::why).containsExactly("ốm", "nằm viện");
+        assertThat(delays.changes(period).get(1).to()).isEqualTo(agreed);
     }
 
     @Test
@@ -116,7 +122,7 @@ abstract class CampaignContract {
         assertThat(labels(Instant.parse("2025-01-10T00:00:00Z"))).containsExactlyInAnyOrder("năm 2024", "năm 2025");
         assertThat(labels(Instant.parse("2025-06-01T00:00:00Z"))).containsExactly("năm 2025");
         var late = Instant.parse("2025-06-02T00:00:00Z");
-        desk.delay(period, unit("tổ dân phố", "01"), new Deadline(late, late));
+        delays.reopen(period, unit("tổ dân phố", "01"), late, "Trần Thị Lan", late, "sửa số");
         assertThat(labels(Instant.parse("2025-06-01T00:00:00Z"))).containsExactlyInAnyOrder("năm 2024", "năm 2025");
         assertThat(desk.current(directory.addAgency("phường", "Mới", "", "", ""), before))
                 .isEmpty();
@@ -146,6 +152,7 @@ abstract class CampaignContract {
                         plan.units(),
                         List.of(),
                         plan.periods(),
+                        Optional.empty(),
                         plan.milestones()));
 
         assertThat(desk.reportsIn(stories, directory.unit(unit("tổ dân phố", "01"))))

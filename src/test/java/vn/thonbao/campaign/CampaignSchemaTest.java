@@ -23,6 +23,8 @@ class CampaignSchemaTest {
         assertThat(keys(schema.at("/properties/issuer"))).isEqualTo(CampaignFile.ISSUER_KEYS);
         assertThat(keys(schema.at("/properties/units"))).isEqualTo(CampaignFile.UNITS_KEYS);
         assertThat(keys(schema.at("/properties/periods/items"))).isEqualTo(CampaignFile.PERIOD_KEYS);
+        assertThat(keys(schema.at("/properties/repeats"))).isEqualTo(RhythmSection.KEYS);
+        assertThat(words(schema.at("/properties/repeats"), "every")).isEqualTo(names(Cycle.values()));
         assertThat(keys(schema.at("/properties/milestones/items"))).isEqualTo(CampaignFile.MILESTONE_KEYS);
         assertThat(keys(indicator)).isEqualTo(IndicatorSection.KEYS);
         assertThat(words(indicator, "kind")).isEqualTo(names(Indicator.Kind.values()));

@@ -51,6 +51,7 @@ public final class SmallPlan {
                                 false,
                                 Optional.of(LocalDateTime.of(year, 12, 15, 17, 0)),
                                 Optional.of(LocalDateTime.of(year, 12, 16, 17, 0)))),
+                Optional.empty(),
                 List.of(new Milestone("thành phố", "trước ngày 20 tháng 12", LocalDate.of(year, 12, 19))));
     }
 

@@ -1,0 +1,108 @@
+package vn.thonbao.campaign;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.thonbao.directory.AgencyId;
+import vn.thonbao.directory.UnitId;
+import vn.thonbao.platform.Settings;
+import vn.thonbao.platform.database.Memory;
+
+/** Periods and their deadlines: what every turn asks for, so it is remembered until something of it is written. */
+@Component
+class Timetable {
+    private final Settings settings;
+    private final Periods periods;
+    private final Deadlines deadlines;
+    private final Memory memory;
+    /** Once it stands, a period never changes; also where other programs write, it may be kept. */
+    private final Map<PeriodId, ReportingPeriod> known = new ConcurrentHashMap<>();
+
+    Timetable(Settings settings, Periods periods, Deadlines deadlines) {
+        this.settings = settings;
+        this.periods = periods;
+        this.deadlines = deadlines;
+        this.memory = new Memory(settings);
+    }
+
+    /** Reads outside the map's own lock: waiting there for the only writer would block the one who has it. */
+    ReportingPeriod period(PeriodId id) {
+        return Optional.ofNullable(known.get(id)).orElseGet(() -> {
+            var found = periods.findById(id.value()).orElseThrow().period();
+            known.put(id, found);
+            return found;
+        });
+    }
+
+    /** History included, the newest first. */
+    List<ReportingPeriod> periods(CampaignId campaign) {
+        return memory.of(
+                List.of("periods", campaign),
+                () -> periods.findByCampaignIdOrderByLastDayDescFirstDayDesc(campaign.value()).stream()
+                        .map(PeriodRow::period)
+                        .toList());
+    }
+
+    /** The last lock of each period of the agency, the latest first. */
+    List<Deadlines.Lock> locks(AgencyId agency) {
+        return memory.of(List.of("locks", agency), () -> deadlines.locks(agency.value()));
+    }
+
+    Optional<Deadline> deadline(PeriodId period, UnitId unit) {
+        return memory.of(
+                List.of("deadline", period, unit),
+                () -> deadlines.of(period.value(), unit.value()).map(Deadlines.Row::deadline));
+    }
+
+    List<Deadlines.Row> deadlines(List<Long> ofPeriods, List<Long> ofUnits) {
+        return memory.of(List.of("deadlines", ofPeriods, ofUnits), () -> deadlines.of(ofPeriods, ofUnits));
+    }
+
+    /** Of every unit that has none of its own; absent for history. */
+    Optional<Deadline> deadline(PeriodId period) {
+        return memory.of(
+                List.of("deadline", period),
+                () -> deadlines.ofAll(period.value()).map(Deadlines.Row::deadline));
+    }
+
+    /** A period of these days that stands already is left as it is. */
+    void add(AgencyId agency, CampaignId campaign, CampaignPlan.Period plan) {
+        change();
+        if (!periods.add(agency.value(), campaign.value(), plan.label(), plan.from(), plan.to(), plan.history())) {
+            return;
+        }
+        var period = periods.find(campaign.value(), plan.from(), plan.to()).period();
+        plan.sendBy()
+                .ifPresent(sendBy -> deadlines.save(new Deadlines.Row(
+                        null,
+                        agency.value(),
+                        period.id().value(),
+                        null,
+                        instant(sendBy),
+                        instant(plan.lock().orElse(sendBy)))));
+    }
+
+    private Instant instant(LocalDateTime local) {
+        return local.atZone(settings.timezone()).toInstant();
+    }
+
+    /** Call it before writing: what is remembered holds no longer, and after a rollback the database gives the ids anew. */
+    void change() {
+        memory.forget();
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                known.clear();
+            }
+        });
+    }
+}
