@@ -152,8 +152,10 @@ public class Arrivals {
                         .map(Content::text)
                         .orElseGet(() -> Content.noted("", Content.Note.OLD_BUTTON));
             case FOLLOW -> new Content("", List.of(), true);
-            // heard as an answer it would go to whatever was asked since
-            case EDIT -> Content.noted("", Content.Note.EDITED);
+            case EDIT ->
+                inbox.find(event.from(), event.replaces())
+                        .map(message -> Content.rewritten(event.text(), message))
+                        .orElseGet(() -> Content.noted("", Content.Note.EDITED));
             case CONTACT -> Content.noted("", Content.Note.UNSUPPORTED);
             default -> Content.noted(event.text(), Content.Note.UNSUPPORTED);
         };

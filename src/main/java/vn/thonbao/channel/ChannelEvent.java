@@ -11,6 +11,7 @@ import vn.thonbao.directory.ChatAddress;
  * @param text what was typed, the caption of files, or what a tapped button carries; may be empty
  * @param album what was sent together has the same; empty = sent alone
  * @param senderName as the channel shows it; never a proof of who it is
+ * @param replaces the {@code dedupeKey} of the message that was changed after it was sent; empty = none
  */
 public record ChannelEvent(
         ChatAddress from,
@@ -21,7 +22,8 @@ public record ChannelEvent(
         List<Media> media,
         String album,
         String senderName,
-        Instant occurredAt) {
+        Instant occurredAt,
+        String replaces) {
 
     public ChannelEvent {
         text = text.replace("\0", ""); // PostgreSQL would refuse it, for ever
@@ -37,7 +39,7 @@ public record ChannelEvent(
             List<Media> media,
             String senderName,
             Instant occurredAt) {
-        this(from, dedupeKey, chat, kind, text, media, "", senderName, occurredAt);
+        this(from, dedupeKey, chat, kind, text, media, "", senderName, occurredAt, "");
     }
 
     public enum ChatKind {
@@ -56,7 +58,7 @@ public record ChannelEvent(
         /** The chat was opened; the text is the code of the link, if it had one. */
         FOLLOW,
         UNFOLLOW,
-        /** A message was changed after it was sent; the text is the new one. */
+        /** A message was changed after it was sent; the text is the new one, {@code replaces} the message. */
         EDIT,
         /** Our own words, reported back. */
         ECHO

@@ -134,7 +134,7 @@ public class Inbox {
         return find(from, dedupeKey).isPresent();
     }
 
-    private Optional<Long> find(ChatAddress from, String dedupeKey) {
+    Optional<Long> find(ChatAddress from, String dedupeKey) {
         return sql.sql("SELECT id FROM inbox WHERE channel = ? AND bot = ? AND dedupe_key = ?")
                 .params(from.channel(), from.bot(), dedupeKey)
                 .query(Long.class)

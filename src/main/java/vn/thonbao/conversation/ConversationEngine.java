@@ -40,6 +40,8 @@ public final class ConversationEngine {
             hear(x, said.text());
         } else if (input instanceof Input.Sent sent) {
             FilesReceived.take(x, sent);
+        } else if (input instanceof Input.Rewritten message) {
+            Rewritten.hear(x, message);
         } else {
             Greeting.say(x);
         }

@@ -138,7 +138,7 @@ final class Edits {
     }
 
     /** At the read-back a change is shown by reading back again; everywhere else it is asked once. */
-    private static void take(Exchange x, Topic.Figure topic, Reading reading, String text) {
+    static void take(Exchange x, Topic.Figure topic, Reading reading, String text) {
         var old = x.answer(topic.field());
         if (reading instanceof Reading.Accept && old.isPresent() && readBackFollows(x)) {
             var meant = FigureAnswers.meant(topic.item(), reading, text);

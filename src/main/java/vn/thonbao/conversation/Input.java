@@ -1,6 +1,7 @@
 package vn.thonbao.conversation;
 
 import java.util.List;
+import java.util.Set;
 
 /** One thing that a reporter did. */
 public sealed interface Input {
@@ -12,6 +13,18 @@ public sealed interface Input {
     record Sent(List<FileRef> files, String caption) implements Input {
         public Sent {
             files = List.copyOf(files);
+        }
+    }
+
+    /**
+     * A message that was changed after it was sent.
+     *
+     * @param fields whose figures it gave; not empty
+     * @param text what it says now
+     */
+    record Rewritten(Set<String> fields, String text) implements Input {
+        public Rewritten {
+            fields = Set.copyOf(fields);
         }
     }
 

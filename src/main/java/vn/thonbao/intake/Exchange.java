@@ -71,10 +71,35 @@ class Exchange {
                 "",
                 message.content().files(),
                 now);
-        if (told(message, person, now)) {
-            return;
+        var rewritten = message.content().rewrites();
+        if (rewritten.isPresent()) {
+            rewrite(scene, message, rewritten.get());
+        } else if (!told(message, person, now)) {
+            receive(scene, input(message.content()));
         }
-        receive(scene, input(message.content()));
+    }
+
+    /** What a changed message gave no figure of, it cannot change: heard as an answer it would go to what was asked since. */
+    private void rewrite(Scene scene, Inbox.Waiting message, long original) {
+        var seats = duties.seats(scene.person(), scene.now());
+        var unsettled = facts.withoutDuty(scene.person(), seats, scene.now());
+        var open = duties.of(scene.person(), seats, scene.now());
+        for (var duty : duties.labelled(open)) {
+            var about = open.stream()
+                    .filter(d -> d.key().equals(duty.key()))
+                    .findFirst()
+                    .orElseThrow();
+            var fields = facts.givenBy(about, original);
+            if (!fields.isEmpty()) {
+                var next = new Reception.Talk(
+                        Optional.of(duty.key()), Optional.of(duty.flow()), List.of(), Optional.empty());
+                talks.keep(scene.person(), next, scene.now());
+                var input = new Input.Rewritten(fields, message.content().text());
+                talk(scene, new Reception.Outcome.Continue(next, input), open, unsettled);
+                return;
+            }
+        }
+        apologies.forPart(message, Content.Note.EDITED, unsettled.words());
     }
 
     /** @return whether that is all there is to say */

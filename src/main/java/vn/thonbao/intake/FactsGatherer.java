@@ -1,6 +1,7 @@
 package vn.thonbao.intake;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.campaign.Deadline;
@@ -81,6 +83,15 @@ class FactsGatherer {
                 submission.map(this::files).orElse(Map.of()),
                 standing(submission, duty.deadline(), now),
                 today(now));
+    }
+
+    /** The fields whose figures came in that message, whatever became of them since. */
+    Set<String> givenBy(Duties.Duty duty, long message) {
+        var given = submissions.givenBy(duty.period().id(), duty.unit().id(), message);
+        return campaigns.indicators(duty.period().campaign()).stream()
+                .filter(indicator -> given.contains(indicator.id()))
+                .map(Indicator::code)
+                .collect(toSet());
     }
 
     private LocalDate today(Instant now) {

@@ -1,6 +1,7 @@
 package vn.thonbao.submission;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +14,11 @@ interface Figures extends Repository<FigureRow, Long> {
 
     @Query("SELECT * FROM figure WHERE submission_id = :submission ORDER BY id")
     List<FigureRow> findBySubmissionIdOrderById(long submission);
+
+    @Query("""
+            SELECT DISTINCT figure.indicator_id FROM figure JOIN submission ON submission.id = figure.submission_id
+            WHERE submission.period_id = :period AND submission.unit_id = :unit AND figure.message_id = :message""")
+    Set<Long> givenBy(long period, long unit, long message);
 
     @Query("""
             SELECT figure.* FROM figure JOIN submission ON submission.id = figure.submission_id

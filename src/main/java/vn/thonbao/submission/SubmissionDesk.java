@@ -1,12 +1,14 @@
 package vn.thonbao.submission;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,6 +67,13 @@ public class SubmissionDesk {
         return submissions.findByPeriodIdOrderById(period.value()).stream()
                 .map(s -> s.with(rows.getOrDefault(s.stored(), List.of())))
                 .toList();
+    }
+
+    /** Of which indicators that message gave a figure, whatever became of it since. */
+    public Set<IndicatorId> givenBy(PeriodId period, UnitId unit, long message) {
+        return figures.givenBy(period.value(), unit.value(), message).stream()
+                .map(IndicatorId::new)
+                .collect(toSet());
     }
 
     /**

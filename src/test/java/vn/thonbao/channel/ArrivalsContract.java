@@ -232,10 +232,28 @@ abstract class ArrivalsContract {
     }
 
     @Test
-    void anEditedMessageIsNoAnswerToWhatWasAskedSince() {
+    void anEditedMessageNamesTheOneItReplacesAndIsNoAnswerToWhatWasAskedSince() {
         directory.linkChat(hung, chat, clock.instant());
-        take(Kind.EDIT, "k1", "86");
-        assertThat(kept()).containsExactly(Content.noted("", Content.Note.EDITED));
+        take(Kind.TEXT, "k1", "85");
+        arrivals.take(List.of(edit("k2", "k1"), edit("k3", "never heard of")));
+        var first = inbox.find(chat, chat.chatId() + "k1").orElseThrow();
+        assertThat(kept())
+                .containsExactly(
+                        Content.text("85"), Content.rewritten("86", first), Content.noted("", Content.Note.EDITED));
+    }
+
+    private ChannelEvent edit(String key, String replaces) {
+        return new ChannelEvent(
+                chat,
+                chat.chatId() + key,
+                ChatKind.PRIVATE,
+                Kind.EDIT,
+                "86",
+                List.of(),
+                "",
+                "Hùng",
+                clock.instant(),
+                chat.chatId() + replaces);
     }
 
     private String invite(Duration goodFor) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.thonbao.conversation.Facts.Standing;
 import vn.thonbao.flowfiles.FlowLibrary;
 import vn.thonbao.understanding.Field;
@@ -220,6 +221,11 @@ final class Chat {
 
     String says(String text) {
         return carryOut(ENGINE.take(flow, state, facts(), new Input.Said(text)));
+    }
+
+    /** The message that gave these figures says something else now. */
+    String rewrites(String text, String... fields) {
+        return carryOut(ENGINE.take(flow, state, facts(), new Input.Rewritten(Set.of(fields), text)));
     }
 
     String sends(int count, String caption) {

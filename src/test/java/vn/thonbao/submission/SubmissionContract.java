@@ -114,6 +114,8 @@ abstract class SubmissionContract {
                         EntryOutcome.Withdrawn.class,
                         w -> assertThat(w.was()).map(Figure::answer).contains(amount("85")));
         assertThat(draft().figures()).isEmpty();
+        assertThat(desk.givenBy(at.period, at.first.id(), 7)).containsExactly(at.owed.get(0));
+        assertThat(desk.givenBy(at.period, at.first.id(), 8)).isEmpty();
         assertThat(desk.history(draft().id()))
                 .extracting(FigureChange::answer)
                 .containsExactly(Optional.of(amount("90")), Optional.of(amount("85")), Optional.empty());

@@ -81,6 +81,12 @@ final class Updates {
         return event(update, message, message.path("chat"), Kind.EDIT, plain(text), List.of());
     }
 
+    /** Also what an edit of the message will name; the number of the update is another one then. */
+    private static String number(JsonNode message) {
+        return message.path("chat").path("id").asText() + ":"
+                + message.path("message_id").asText();
+    }
+
     /** Anybody can pass on anybody's card: only one's own says who one is. */
     private static String ownPhone(JsonNode message) {
         var contact = message.path("contact");
@@ -115,14 +121,17 @@ final class Updates {
                 (from.path("first_name").asText() + " " + from.path("last_name").asText()).strip();
         return new ChannelEvent(
                 new ChatAddress(CHANNEL, bot, chat.path("id").asText()),
-                update.path("update_id").asText(),
+                update.at("/message/message_id").isMissingNode()
+                        ? update.path("update_id").asText()
+                        : number(part),
                 isPrivate(chat) ? ChatKind.PRIVATE : ChatKind.GROUP,
                 kind,
                 text,
                 media,
                 part.path("media_group_id").asText(),
                 name,
-                Instant.ofEpochSecond(part.path("date").asLong()));
+                Instant.ofEpochSecond(part.path("date").asLong()),
+                update.has("edited_message") ? number(part) : "");
     }
 
     private static boolean isPrivate(JsonNode chat) {

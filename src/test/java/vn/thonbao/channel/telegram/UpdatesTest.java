@@ -25,7 +25,7 @@ class UpdatesTest {
     void readsTextFromALargeChatNumber() throws Exception {
         var event = event("text");
         assertThat(event.from()).isEqualTo(HUNG);
-        assertThat(event.dedupeKey()).isEqualTo("7001");
+        assertThat(event.dedupeKey()).isEqualTo("5000000042:5");
         assertThat(event.text()).isEqualTo("85 hộ");
         assertThat(event.senderName()).isEqualTo("Hùng");
         assertThat(event.occurredAt()).isEqualTo(Instant.ofEpochSecond(1_790_000_000));
@@ -88,6 +88,16 @@ class UpdatesTest {
                 .isNotBlank()
                 .isEqualTo(event("album-second").album());
         assertThat(event("photo").album()).isEmpty();
+    }
+
+    @Test
+    void anEditNamesTheMessageItReplacesAndHasAKeyOfItsOwn() throws Exception {
+        assertThat(event("edited").replaces()).isEqualTo(event("text").dedupeKey());
+        assertThat(event("edited-caption").replaces()).isEqualTo(event("photo").dedupeKey());
+        assertThat(event("edited-caption").text()).isEqualTo("phiếu của tổ 5");
+        assertThat(event("edited-caption").media()).isEmpty();
+        assertThat(event("edited").dedupeKey()).isNotEqualTo(event("text").dedupeKey());
+        assertThat(event("text").replaces()).isEmpty();
     }
 
     @Test
