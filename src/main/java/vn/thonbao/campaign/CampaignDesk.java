@@ -1,7 +1,9 @@
 package vn.thonbao.campaign;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +17,7 @@ import vn.thonbao.directory.AgencyId;
 import vn.thonbao.directory.ReportingUnit;
 import vn.thonbao.directory.UnitId;
 import vn.thonbao.platform.Settings;
+import vn.thonbao.platform.database.Memory;
 
 /** The front door: what is asked of whom, by when. Definitions are read often and change seldom, so they are kept in memory. */
 @Component
@@ -28,7 +31,10 @@ public class CampaignDesk {
     private final PeriodOpening opening;
     private final Campaigns campaigns;
     private final Indicators indicators;
+    private final CrossChecks checks;
+    private final UnitTargets targets;
     private final Milestones milestones;
+    private final Memory memory;
 
     CampaignDesk(
             Settings settings,
@@ -37,6 +43,8 @@ public class CampaignDesk {
             PeriodOpening opening,
             Campaigns campaigns,
             Indicators indicators,
+            CrossChecks checks,
+            UnitTargets targets,
             Milestones milestones) {
         this.settings = settings;
         this.definitions = definitions;
@@ -44,6 +52,9 @@ public class CampaignDesk {
         this.opening = opening;
         this.campaigns = campaigns;
         this.indicators = indicators;
+        this.checks = checks;
+        this.targets = targets;
+        this.memory = new Memory(settings);
         this.milestones = milestones;
     }
 
@@ -59,6 +70,10 @@ public class CampaignDesk {
         var place = 0;
         for (var indicator : plan.indicators()) {
             indicators.save(IndicatorRow.of(agency, campaign, place++, indicator));
+        }
+        for (var check : plan.checks()) {
+            checks.save(
+                    new CrossChecks.Row(null, agency.value(), campaign.value(), place++, check.rule(), check.says()));
         }
         for (var milestone : plan.milestones()) {
             milestones.save(new MilestoneRow(
@@ -91,11 +106,48 @@ public class CampaignDesk {
         return definitions.of(campaign).indicators();
     }
 
-    /** Those the unit owes, in the plan's order. */
+    /** What the figures of one report should hold between each other. */
+    public List<Check> checks(CampaignId campaign) {
+        return definitions.of(campaign).checks();
+    }
+
+    /** Those the unit owes, in the plan's order, each with the unit's own target where it has one. */
     public List<Indicator> owedBy(CampaignId campaign, ReportingUnit unit) {
+        var own = targets(campaign).getOrDefault(unit.id(), Map.of());
         return indicators(campaign).stream()
                 .filter(i -> i.reporters().contains(unit.kind()))
+                .map(i -> own.containsKey(i.id())
+                        ? i.withTarget(own.get(i.id()).target(), own.get(i.id()).words())
+                        : i)
                 .toList();
+    }
+
+    /** @param words what the head reads ("95 hộ") */
+    public record Target(BigDecimal target, String words) {}
+
+    /** The targets that units have of their own, by unit and indicator. */
+    public Map<UnitId, Map<IndicatorId, Target>> targets(CampaignId campaign) {
+        return memory.of(
+                List.of("targets", campaign),
+                () -> targets.findByCampaignId(campaign.value()).stream()
+                        .collect(groupingBy(
+                                row -> new UnitId(row.unitId()),
+                                toMap(
+                                        row -> new IndicatorId(row.indicatorId()),
+                                        row -> new Target(row.target(), row.words())))));
+    }
+
+    /** Gives a unit a target of its own, instead of the plan's. */
+    @Transactional
+    public void setTarget(CampaignId campaign, UnitId unit, IndicatorId indicator, Target target) {
+        memory.forget();
+        targets.set(
+                campaign(campaign).agency().value(),
+                campaign.value(),
+                unit.value(),
+                indicator.value(),
+                target.target(),
+                target.words());
     }
 
     /** Also where the plan has no figures and the campaign's flow asks for stories alone. */

@@ -27,7 +27,8 @@ final class CampaignFile {
             "periods",
             "repeats",
             "milestones",
-            "indicators");
+            "indicators",
+            "checks");
     static final Set<String> ISSUER_KEYS = Set.of("kind", "name", "office");
     static final Set<String> UNITS_KEYS = Set.of("kind", "names");
     static final Set<String> PERIOD_KEYS = Set.of("label", "from", "to", "history", "send_by", "lock");
@@ -46,6 +47,7 @@ final class CampaignFile {
         named();
         var periods =
                 file.sections("periods").stream().map(CampaignFile::period).toList();
+        var indicators = new IndicatorList(file).indicators();
         return new CampaignPlan(
                 code,
                 issuer(),
@@ -55,7 +57,8 @@ final class CampaignFile {
                 file.find("plan_date").flatMap(Text::date),
                 file.need("flow").value(),
                 units(),
-                new IndicatorList(file).indicators(),
+                indicators,
+                new CheckList(file, indicators).checks(),
                 periods,
                 file.section("repeats").map(section -> new RhythmSection(section).rhythm()),
                 milestones(periods));

@@ -20,6 +20,7 @@ public record CampaignPlan(
         String flow,
         Units units,
         List<Indicator> indicators,
+        List<Check> checks,
         List<Period> periods,
         Optional<Rhythm> rhythm,
         List<Milestone> milestones) {

@@ -20,5 +20,8 @@ final class Codes {
     static final String TARGET_RANGE = "CAMP-15";
     static final String CONTEXT = "CAMP-16";
 
+    static final String CHECK = "CAMP-17";
+    static final String PART = "CAMP-18";
+
     private Codes() {}
 }

@@ -12,12 +12,14 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class Definitions {
     private final Campaigns campaigns;
     private final Indicators indicators;
+    private final CrossChecks checks;
     private final Milestones milestones;
     private final Map<CampaignId, Definition> known = new ConcurrentHashMap<>();
 
-    Definitions(Campaigns campaigns, Indicators indicators, Milestones milestones) {
+    Definitions(Campaigns campaigns, Indicators indicators, CrossChecks checks, Milestones milestones) {
         this.campaigns = campaigns;
         this.indicators = indicators;
+        this.checks = checks;
         this.milestones = milestones;
     }
 
@@ -35,6 +37,9 @@ class Definitions {
                 campaigns.findById(campaign.value()).orElseThrow().campaign(),
                 indicators.findByCampaignIdOrderByPlace(campaign.value()).stream()
                         .map(IndicatorRow::indicator)
+                        .toList(),
+                checks.findByCampaignIdOrderByPlace(campaign.value()).stream()
+                        .map(CrossChecks.Row::check)
                         .toList(),
                 milestones.findByCampaignIdOrderByPlace(campaign.value()).stream()
                         .map(MilestoneRow::milestone)

@@ -3,6 +3,8 @@ package vn.thonbao.campaign;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * One measurable item of a plan.
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param unit "%", "hộ", "tỷ đồng"
  * @param decimals most decimals that make sense
  * @param set which list of the plan it stands in ("Chỉ tiêu quận"), where one plan counts from (1) twice
+ * @param partOf code of the item this one is a part of ("trong đó")
  * @param target absent when the plan sets none; {@code targetWords} as printed ("23/23 tổ dân phố")
  * @param targetTo upper end, where the plan wants a range ("từ 02 đến 04")
  * @param comparator as the plan says it; {@code judged} is how the commune judges it where the plan leaves it open
@@ -30,6 +33,7 @@ public record Indicator(
         String code,
         String number,
         Optional<String> set,
+        Optional<String> partOf,
         String wording,
         String label,
         Kind kind,
@@ -52,9 +56,51 @@ public record Indicator(
         Optional<String> question,
         Optional<String> doubt) {
 
+    private static final Pattern YEAR = Pattern.compile("\\b20\\d\\d\\b");
+
     public Indicator {
         reporters = List.copyOf(reporters);
         aliases = List.copyOf(aliases);
+    }
+
+    /** As it is given to a unit that has a target of its own. @param words what its head reads ("95 hộ") */
+    public Indicator withTarget(BigDecimal own, String words) {
+        return new Indicator(
+                id,
+                campaign,
+                code,
+                number,
+                set,
+                partOf,
+                wording,
+                label,
+                kind,
+                unit,
+                decimals,
+                min,
+                max,
+                comparator,
+                Optional.of(own),
+                Optional.empty(),
+                words,
+                judged == Judgement.BETWEEN ? Judgement.AT_LEAST : judged,
+                role,
+                horizon,
+                whole,
+                totalling,
+                reporters,
+                aliases,
+                example,
+                question,
+                doubt);
+    }
+
+    /** The year for which the target is set ("đến năm 2030", "giai đoạn 2026-2030"); absent where the plan names none. */
+    public OptionalInt targetYear() {
+        return YEAR.matcher(horizon)
+                .results()
+                .mapToInt(y -> Integer.parseInt(y.group()))
+                .max();
     }
 
     public enum Kind {

@@ -46,6 +46,7 @@ final class IndicatorList {
         if (!file.has("indicators")) {
             file.need("indicators"); // a plan without any says so: "indicators: []"
         }
+        partOf(codes.keySet());
         sameWords();
         return indicators;
     }
@@ -55,6 +56,18 @@ final class IndicatorList {
         if (first != null) {
             section.place("code")
                     .mistake(Codes.SAME_CODE, "mã \"%s\" đã có ở dòng %d".formatted(indicator.code(), first));
+        }
+    }
+
+    /** A plan may name the parts before the whole. */
+    private void partOf(Set<String> codes) {
+        for (var section : file.sections("indicators")) {
+            section.find("part_of")
+                    .filter(of -> !codes.contains(of.value())
+                            || of.value().equals(section.need("code").value()))
+                    .ifPresent(of -> of.mistake(
+                            Codes.PART,
+                            "không có chỉ tiêu \"%s\"%s".formatted(of.value(), Similar.suggestion(of.value(), codes))));
         }
     }
 

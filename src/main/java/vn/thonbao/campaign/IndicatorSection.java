@@ -20,6 +20,7 @@ final class IndicatorSection {
             "code",
             "number",
             "set",
+            "part_of",
             "wording",
             "label",
             "kind",
@@ -75,6 +76,7 @@ final class IndicatorSection {
                 section.need("code").value(),
                 section.need("number").value(),
                 set(),
+                section.find("part_of").map(Text::value),
                 section.need("wording").value(),
                 section.need("label").value(),
                 one("kind", Indicator.Kind.values(), Indicator.Kind.NUMBER),
@@ -131,13 +133,15 @@ final class IndicatorSection {
                     MOST_IN_A_QUESTION);
             section.need("example");
         }
-        indicator
-                .question()
-                .filter(q -> ADDRESS.matcher(q).find())
-                .ifPresent(q -> section.place("question")
-                        .mistake(Codes.ADDRESS, "câu hỏi tự viết \"bác\"; chỗ này không cần xưng hô"));
+        section.find("question").ifPresent(IndicatorSection::checkAddress);
         if (indicator.reporters().isEmpty() && indicator.role() != Indicator.Role.CONTEXT) {
             section.place("reporters").mistake(Codes.REPORTERS, "chưa ghi nơi nào báo cáo chỉ tiêu này");
+        }
+    }
+
+    static void checkAddress(Text words) {
+        if (ADDRESS.matcher(words.value()).find()) {
+            words.mistake(Codes.ADDRESS, "câu hỏi tự viết \"bác\"; chỗ này không cần xưng hô");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.thonbao.conversation.ConversationState.Pending;
 import vn.thonbao.conversation.Facts.Standing;
 import vn.thonbao.understanding.Understanding;
@@ -156,6 +157,10 @@ final class Exchange {
         var figures = agenda.figures();
         return (figures.isEmpty() ? agenda.topics() : figures)
                 .stream().filter(t -> !t.optional() && answered(t)).count();
+    }
+
+    Stream<String> secondLook() {
+        return facts.look().at(draft).stream();
     }
 
     // What changes.

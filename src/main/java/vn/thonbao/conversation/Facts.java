@@ -16,6 +16,7 @@ import vn.thonbao.understanding.Field;
  * @param draft what the unit's draft holds, whoever of the unit said it: figures by item id, narratives by field
  * @param files how many files the draft holds for a field
  * @param standing where the report is in its life
+ * @param look what in complete figures is worth a second look
  * @param today where the commune is: what "thứ hai" and "mai" are counted from
  */
 public record Facts(
@@ -24,12 +25,21 @@ public record Facts(
         Answers draft,
         Map<String, Integer> files,
         Standing standing,
+        SecondLook look,
         LocalDate today) {
 
     public Facts {
         words = Map.copyOf(words);
         items = List.copyOf(items);
         files = Map.copyOf(files);
+    }
+
+    /** Figures that stay as they are said, but do not fit each other. */
+    public interface SecondLook {
+        SecondLook NOTHING = known -> List.of();
+
+        /** One sentence for each thing, in the words of the office. */
+        List<String> at(Answers known);
     }
 
     /**

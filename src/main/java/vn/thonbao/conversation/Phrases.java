@@ -165,6 +165,7 @@ public record Phrases(Map<String, String> texts) {
             entry("table.same"),
             entry("table.edit", "example"),
             entry("readback"),
+            entry("readback.look", "says"),
             entry("readback.ask", "example"),
             entry("readback.ask_own"),
             entry("readback.unclear"),

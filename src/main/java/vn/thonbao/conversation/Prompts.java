@@ -9,6 +9,9 @@ import vn.thonbao.understanding.Value;
 /** Says what a {@link Pending} waits for. Made from the state alone, so it can be said again after any detour. */
 final class Prompts {
 
+    /** The message stays short: who mends one thing is shown the next. */
+    private static final int MOST_LOOKS = 2;
+
     private Prompts() {}
 
     static void show(Exchange x, Pending waiting) {
@@ -133,6 +136,7 @@ final class Prompts {
 
     static void readBack(Exchange x) {
         Listing.show(x, "readback");
+        x.secondLook().limit(MOST_LOOKS).forEach(says -> x.line(x.wording().say("readback.look", "says", says)));
         Listing.askToSend(x);
         var choices = new ArrayList<String>();
         choices.add(x.wording().button("send"));

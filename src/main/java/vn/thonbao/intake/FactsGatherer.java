@@ -3,6 +3,7 @@ package vn.thonbao.intake;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -65,12 +66,20 @@ class FactsGatherer {
     Facts withoutDuty(Person person, List<Duties.Seat> seats, Instant now) {
         var units = seats.stream().map(seat -> seat.unit().name()).collect(joining(" và "));
         var words = Words.of(directory.agency(person.agency()), person, units, now, zone);
-        return new Facts(words, List.of(), Answers.NONE, Map.of(), new Facts.Standing.Open(), today(now));
+        return new Facts(
+                words,
+                List.of(),
+                Answers.NONE,
+                Map.of(),
+                new Facts.Standing.Open(),
+                Facts.SecondLook.NOTHING,
+                today(now));
     }
 
     Facts of(Person person, Duties.Duty duty, Instant now) {
         var period = duty.period();
         var unit = duty.unit();
+        var wholes = directory.denominators(unit.id(), period.to());
         var submission = submissions.find(period.id(), unit.id());
         var comments = submission
                 .filter(s -> s.status() == SubmissionStatus.RETURNED)
@@ -78,10 +87,11 @@ class FactsGatherer {
                 .orElse(Map.of());
         return new Facts(
                 words(person, duty, now),
-                items(duty, comments),
+                items(duty, wholes, comments),
                 submission.map(s -> draft(s, comments, period)).orElse(Answers.NONE),
                 submission.map(this::files).orElse(Map.of()),
                 standing(submission, duty.deadline(), now),
+                Looks.of(campaigns.checks(period.campaign()), campaigns.owedBy(period.campaign(), unit), wholes),
                 today(now));
     }
 
@@ -110,9 +120,9 @@ class FactsGatherer {
                 zone);
     }
 
-    private List<Facts.Item> items(Duties.Duty duty, Map<IndicatorId, FigureComment> comments) {
+    private List<Facts.Item> items(
+            Duties.Duty duty, Map<String, BigDecimal> wholes, Map<IndicatorId, FigureComment> comments) {
         var unit = duty.unit();
-        var wholes = directory.denominators(unit.id(), duty.period().to());
         var before = previousFigures(duty.period(), unit.id());
         return campaigns.owedBy(duty.period().campaign(), unit).stream()
                 .map(i -> Items.of(

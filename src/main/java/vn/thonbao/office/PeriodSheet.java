@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.campaign.Indicator;
 import vn.thonbao.campaign.IndicatorId;
 import vn.thonbao.directory.ReportingUnit;
@@ -25,6 +26,7 @@ import vn.thonbao.submission.Totals;
  * @param before what was reported the period before
  * @param contacts whom to call, by unit
  * @param wholes denominators on file, by unit and name
+ * @param targets those that units have of their own
  * @param comments open ones, by report
  */
 public record PeriodSheet(
@@ -35,6 +37,7 @@ public record PeriodSheet(
         Map<UnitId, Submission> before,
         Map<UnitId, List<Contact>> contacts,
         Map<UnitId, Map<String, BigDecimal>> wholes,
+        Map<UnitId, Map<IndicatorId, CampaignDesk.Target>> targets,
         Map<SubmissionId, Map<IndicatorId, FigureComment>> comments) {
 
     public Optional<Submission> report(ReportingUnit unit) {
@@ -84,7 +87,8 @@ public record PeriodSheet(
                 oweing(indicator).stream()
                         .map(u -> new Totals.Row(
                                 counted(u, indicator).map(Figure::answer), wholes.getOrDefault(u.id(), Map.of())))
-                        .toList());
+                        .toList(),
+                scope.period().to());
     }
 
     /** Figures of a report that are far from what the unit reported the period before. */

@@ -61,6 +61,7 @@ public class PeriodSheets {
                         .orElse(Map.of()),
                 contacts(agency),
                 directory.denominators(agency, period.to()),
+                campaigns.targets(scope.campaign().id()),
                 reviews.openComments(period.id()));
     }
 

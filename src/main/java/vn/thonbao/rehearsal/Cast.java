@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import vn.thonbao.campaign.Campaign;
+import vn.thonbao.campaign.Check;
 import vn.thonbao.campaign.Deadline;
 import vn.thonbao.campaign.Indicator;
 import vn.thonbao.campaign.ReportingPeriod;
@@ -27,6 +28,7 @@ record Cast(
         ReportingPeriod period,
         Deadline deadline,
         List<Indicator> indicators,
+        List<Check> checks,
         List<Member> members,
         Map<String, Answer> previous,
         Map<String, BigDecimal> wholes,

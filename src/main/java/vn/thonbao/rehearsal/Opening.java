@@ -72,6 +72,7 @@ final class Opening {
                 new ReportingPeriod(new PeriodId(1), CAMPAIGN, period.label(), period.from(), period.to(), false),
                 new Deadline(instant(period.sendBy()), instant(period.lock())),
                 indicators(),
+                plan.checks(),
                 members(),
                 previous(),
                 wholes(),

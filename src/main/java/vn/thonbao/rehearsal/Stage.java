@@ -19,6 +19,7 @@ import vn.thonbao.conversation.Reception;
 import vn.thonbao.conversation.Turn;
 import vn.thonbao.flowfiles.FlowLibrary;
 import vn.thonbao.intake.Items;
+import vn.thonbao.intake.Looks;
 import vn.thonbao.intake.Words;
 import vn.thonbao.understanding.Understanding;
 
@@ -194,6 +195,7 @@ final class Stage {
                 Answers.NONE,
                 Map.of(),
                 new Facts.Standing.Open(),
+                Facts.SecondLook.NOTHING,
                 today());
     }
 
@@ -215,7 +217,14 @@ final class Stage {
                         Optional.ofNullable(cast.previous().get(i.code())),
                         Optional.ofNullable(report.returned().get(i.code()))))
                 .toList();
-        return new Facts(words, items, report.draft(), report.files(), standing(report), today());
+        return new Facts(
+                words,
+                items,
+                report.draft(),
+                report.files(),
+                standing(report),
+                Looks.of(cast.checks(), cast.indicators(), cast.wholes()),
+                today());
     }
 
     private LocalDate today() {

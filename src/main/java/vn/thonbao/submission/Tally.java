@@ -16,6 +16,7 @@ final class Tally {
     private static final int DIGITS = 6;
 
     private final Indicator indicator;
+    private final int year;
     private BigDecimal numerator = BigDecimal.ZERO;
     private BigDecimal denominator = BigDecimal.ZERO;
     private int covered;
@@ -23,8 +24,9 @@ final class Tally {
     private int fromPercent;
     private int aside;
 
-    Tally(Indicator indicator) {
+    Tally(Indicator indicator, int year) {
         this.indicator = indicator;
+        this.year = year;
     }
 
     void add(Totals.Row row) {
@@ -117,7 +119,7 @@ final class Tally {
         };
     }
 
-    private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+    static BigDecimal percent(BigDecimal part, BigDecimal whole) {
         return part.multiply(HUNDRED).divide(whole, DIGITS, RoundingMode.HALF_UP);
     }
 
@@ -128,10 +130,14 @@ final class Tally {
         if (value.isEmpty() || indicator.judged() == Judgement.OPEN) {
             return Total.Verdict.UNKNOWN;
         }
-        if (indicator.judged() == Judgement.ALL) {
-            return all();
-        }
-        return indicator.target().map(t -> against(t, value.get())).orElse(Total.Verdict.NO_TARGET);
+        var judged = indicator.judged() == Judgement.ALL
+                ? all()
+                : indicator.target().map(t -> against(t, value.get())).orElse(Total.Verdict.NO_TARGET);
+        return judged == Total.Verdict.NOT_MET && notDueYet() ? Total.Verdict.UNKNOWN : judged;
+    }
+
+    private boolean notDueYet() {
+        return indicator.targetYear().orElse(year) > year;
     }
 
     private Total.Verdict all() {

@@ -1,10 +1,15 @@
 package vn.thonbao.submission;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.thonbao.campaign.Indicator;
+import vn.thonbao.campaign.Indicator.Judgement;
+import vn.thonbao.campaign.Indicator.Kind;
+import vn.thonbao.campaign.Indicator.Role;
+import vn.thonbao.campaign.Indicator.Totalling;
 
 /** Arithmetic over answers: sums, ratios of sums, counts of yes. Right or absent; never a mean of percentages. */
 public final class Totals {
@@ -15,12 +20,71 @@ public final class Totals {
      */
     public record Row(Optional<FigureAnswer> answer, Map<String, BigDecimal> wholes) {}
 
+    private static final LocalDate ALWAYS_DUE = LocalDate.of(9999, 12, 31);
+
     private Totals() {}
+
+    /**
+     * One answer as a number in the indicator's unit; a share counts as its percentage where percents are asked. Empty for what is no
+     * number, and for a percentage of nothing.
+     */
+    public static Optional<BigDecimal> number(Indicator indicator, FigureAnswer answer) {
+        if (answer instanceof FigureAnswer.Amount amount) {
+            return Optional.of(amount.value());
+        }
+        if (answer instanceof FigureAnswer.Share share) {
+            return indicator.kind() == Kind.PERCENT
+                    ? Optional.of(share.denominator())
+                            .filter(whole -> whole.signum() > 0)
+                            .map(whole -> Tally.percent(share.numerator(), whole))
+                    : Optional.of(share.numerator());
+        }
+        return answer instanceof FigureAnswer.NothingToReport ? Optional.of(BigDecimal.ZERO) : Optional.empty();
+    }
 
     /** @param rows one for each unit that owes the indicator */
     public static Total of(Indicator indicator, List<Row> rows) {
-        var sum = new Tally(indicator);
+        return of(indicator, rows, ALWAYS_DUE);
+    }
+
+    /**
+     * The same, seen from a day: a target that is set for a later year ("đến năm 2030") may be met before, but is not missed before.
+     *
+     * @param until last day of the period
+     */
+    public static Total of(Indicator indicator, List<Row> rows, LocalDate until) {
+        var sum = new Tally(indicator, until.getYear());
         rows.forEach(sum::add);
         return sum.total();
+    }
+
+    /**
+     * Whether one unit keeps the target. A sum that the plan wants of the whole commune says nothing of a unit, unless nothing of it
+     * is to be left ("không còn hộ nghèo"); a share holds for each.
+     *
+     * @param indicator as given to this unit ({@link Indicator#withTarget})
+     * @param ownTarget whether the target was given to this unit alone
+     */
+    public static Total.Verdict ofUnit(
+            Indicator indicator,
+            boolean ownTarget,
+            FigureAnswer answer,
+            Map<String, BigDecimal> wholes,
+            LocalDate until) {
+        if (answer instanceof FigureAnswer.NotOurs) {
+            return Total.Verdict.NO_TARGET;
+        }
+        var wantedOfAll = indicator.totalling() == Totalling.SUM
+                && indicator.target().filter(t -> t.signum() == 0).isEmpty();
+        if (wantedOfAll && !ownTarget) {
+            return Total.Verdict.NO_TARGET;
+        }
+        if (answer instanceof FigureAnswer.YesNo yesNo && indicator.role() == Role.TARGET) {
+            return indicator.judged() == Judgement.OPEN
+                    ? Total.Verdict.UNKNOWN
+                    : yesNo.yes() ? Total.Verdict.MET : Total.Verdict.NOT_MET;
+        }
+        return of(indicator, List.of(new Row(Optional.of(answer), wholes)), until)
+                .verdict();
     }
 }

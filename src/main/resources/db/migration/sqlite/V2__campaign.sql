@@ -20,6 +20,7 @@ CREATE TABLE indicator (
     code TEXT NOT NULL,
     number TEXT NOT NULL,
     listed_in TEXT,
+    part_of TEXT,
     wording TEXT NOT NULL,
     label TEXT NOT NULL,
     kind TEXT NOT NULL,
@@ -121,3 +122,27 @@ CREATE TABLE deadline_change (
     why TEXT NOT NULL
 ) STRICT;
 CREATE INDEX deadline_change_period ON deadline_change (period_id, id);
+
+-- What the figures of one report should hold between each other.
+CREATE TABLE cross_check (
+    id INTEGER PRIMARY KEY,
+    agency_id INTEGER NOT NULL REFERENCES agency (id),
+    campaign_id INTEGER NOT NULL REFERENCES campaign (id),
+    place INTEGER NOT NULL,
+    rule TEXT NOT NULL,
+    says TEXT NOT NULL,
+    UNIQUE (campaign_id, place)
+) STRICT;
+
+-- A unit's own target, where it is not the plan's.
+CREATE TABLE unit_target (
+    id INTEGER PRIMARY KEY,
+    agency_id INTEGER NOT NULL REFERENCES agency (id),
+    campaign_id INTEGER NOT NULL REFERENCES campaign (id),
+    unit_id INTEGER NOT NULL REFERENCES reporting_unit (id),
+    indicator_id INTEGER NOT NULL REFERENCES indicator (id),
+    target TEXT NOT NULL CHECK (target NOT GLOB '*[^0-9.-]*'),
+    words TEXT NOT NULL,
+    UNIQUE (unit_id, indicator_id)
+) STRICT;
+CREATE INDEX unit_target_campaign ON unit_target (campaign_id);

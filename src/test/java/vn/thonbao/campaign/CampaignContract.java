@@ -3,6 +3,7 @@ package vn.thonbao.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,6 +74,21 @@ abstract class CampaignContract {
 
         assertThat(desk.owedBy(campaign, group)).extracting(Indicator::code).containsExactly("n.1", "n.2", "n.3");
         assertThat(desk.owedBy(campaign, office)).extracting(Indicator::code).containsExactly("n.4");
+    }
+
+    @Test
+    void givesAUnitItsOwnTarget() {
+        var campaign = desk.open(agency, SmallPlan.plan());
+        var first = directory.unit(unit("tổ dân phố", "01"));
+        var second = directory.unit(unit("tổ dân phố", "02"));
+        var indicator = desk.indicators(campaign).get(0).id();
+
+        desk.setTarget(campaign, first.id(), indicator, new CampaignDesk.Target(new BigDecimal("85"), "85 hộ"));
+        desk.setTarget(campaign, first.id(), indicator, new CampaignDesk.Target(new BigDecimal("90"), "90 hộ"));
+
+        assertThat(desk.owedBy(campaign, first).get(0).target()).contains(new BigDecimal("90"));
+        assertThat(desk.owedBy(campaign, first).get(0).targetWords()).isEqualTo("90 hộ");
+        assertThat(desk.owedBy(campaign, second).get(0).targetWords()).isEqualTo("100");
     }
 
     @Test
@@ -150,6 +166,7 @@ abstract class CampaignContract {
                         plan.planDate(),
                         "movements",
                         plan.units(),
+                        List.of(),
                         List.of(),
                         plan.periods(),
                         Optional.empty(),

@@ -185,6 +185,68 @@ class CampaignFilesTest {
     }
 
     @Test
+    void tellsRulesThatCannotBeReckonedAndPeriodsThatCannotFollowEachOther() throws IOException {
+        var indicator = """
+                  - code: x.%d
+                    number: "%d"
+                    wording: W
+                    label: L%d
+                    kind: %s
+                    unit: "%s"
+                    comparator: none
+                    judged: open
+                    role: target
+                    horizon: năm 2025
+                    totalling: %s
+                    reporters: [%s]
+                    example: "1"
+                """;
+        Files.createDirectories(folder.resolve("campaigns"));
+        Files.writeString(
+                folder.resolve("campaigns/x.yaml"),
+                """
+                campaign: x
+                title: T
+                short_title: S
+                flow: report
+                issuer: { kind: xã, name: A, office: B }
+                units: { kind: thôn, names: [Thôn 1] }
+                wholes: { households: "Tổng số hộ" }
+                repeats: { every: moon, from: 2025-12-31, until: 2025-01-01, send_after: 0, at: "5 giờ" }
+                checks:
+                  - { rule: "x.1 <= households", says: "Nhiều hơn tổng số hộ." }
+                  - { rule: "x.1 <= housholds", says: "S" }
+                  - { rule: "x.1 = x.2", says: "S" }
+                  - { rule: "x.1 + x.3 = 100", says: "Bác xem lại." }
+                  - { rule: "x.1 <= x.4", says: "S" }
+                  - { rule: "x.1 or x.2", says: "S" }
+                indicators:
+                """
+                        + indicator.formatted(1, 1, 1, "number", "hộ", "sum", "thôn")
+                        + indicator.formatted(2, 2, 2, "number", "người", "sum", "thôn")
+                        + indicator.formatted(3, 3, 3, "yes_no", "hộ", "count_yes", "thôn")
+                        + indicator.formatted(4, 4, 4, "number", "hộ", "single", "cơ quan")
+                        + "    part_of: x.9\n");
+
+        var result = CampaignFiles.read(folder);
+
+        assertThat(result.mistakes())
+                .extracting(CampaignFilesTest::place)
+                .containsExactly(
+                        "campaigns/x.yaml:8  CAMP-04",
+                        "campaigns/x.yaml:8  CAMP-04",
+                        "campaigns/x.yaml:8  CAMP-04",
+                        "campaigns/x.yaml:8  YAML-06",
+                        "campaigns/x.yaml:11  CAMP-17",
+                        "campaigns/x.yaml:12  CAMP-17",
+                        "campaigns/x.yaml:13  CAMP-11",
+                        "campaigns/x.yaml:13  CAMP-17",
+                        "campaigns/x.yaml:14  CAMP-17",
+                        "campaigns/x.yaml:15  CAMP-17",
+                        "campaigns/x.yaml:69  CAMP-18");
+    }
+
+    @Test
     void tellsWhatCannotBeMeantByARangeAListOrContext() throws IOException {
         Files.createDirectories(folder.resolve("campaigns"));
         Files.writeString(folder.resolve("campaigns/x.yaml"), """

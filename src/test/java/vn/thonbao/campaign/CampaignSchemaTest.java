@@ -23,6 +23,7 @@ class CampaignSchemaTest {
         assertThat(keys(schema.at("/properties/issuer"))).isEqualTo(CampaignFile.ISSUER_KEYS);
         assertThat(keys(schema.at("/properties/units"))).isEqualTo(CampaignFile.UNITS_KEYS);
         assertThat(keys(schema.at("/properties/periods/items"))).isEqualTo(CampaignFile.PERIOD_KEYS);
+        assertThat(keys(schema.at("/properties/checks/items"))).isEqualTo(CheckList.KEYS);
         assertThat(keys(schema.at("/properties/repeats"))).isEqualTo(RhythmSection.KEYS);
         assertThat(words(schema.at("/properties/repeats"), "every")).isEqualTo(names(Cycle.values()));
         assertThat(keys(schema.at("/properties/milestones/items"))).isEqualTo(CampaignFile.MILESTONE_KEYS);

@@ -140,6 +140,7 @@ abstract class PeriodOpeningContract {
                 plan.flow(),
                 plan.units(),
                 plan.indicators(),
+                plan.checks(),
                 List.of(),
                 Optional.of(
                         new Rhythm(Cycle.MONTH, FIRST, last, cumulative, DayOfWeek.FRIDAY, 1, LocalTime.of(17, 0), 1)),

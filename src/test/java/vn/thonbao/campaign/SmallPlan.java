@@ -36,6 +36,7 @@ public final class SmallPlan {
                         indicator("n.2", Kind.PERCENT, "95.5", Judgement.AT_LEAST, Totalling.RATIO, "tổ dân phố"),
                         indicator("n.3", Kind.YES_NO, "2", Judgement.ALL, Totalling.COUNT_YES, "tổ dân phố"),
                         indicator("n.4", Kind.NUMBER, "3", Judgement.AT_MOST, Totalling.SINGLE, ReportingUnit.OFFICE)),
+                List.of(),
                 List.of(
                         new CampaignPlan.Period(
                                 "năm " + (year - 1),
@@ -57,12 +58,24 @@ public final class SmallPlan {
 
     public static Indicator indicator(
             String code, Kind kind, String target, Judgement judged, Totalling totalling, String reporter) {
+        return indicator(code, kind, target, judged, totalling, reporter, "năm 2025");
+    }
+
+    public static Indicator indicator(
+            String code,
+            Kind kind,
+            String target,
+            Judgement judged,
+            Totalling totalling,
+            String reporter,
+            String horizon) {
         return new Indicator(
                 new IndicatorId(0),
                 new CampaignId(0),
                 code,
                 code.substring(2),
                 Optional.of("Chỉ tiêu phường"),
+                Optional.empty(),
                 "Chỉ tiêu " + code,
                 "Nhãn " + code,
                 kind,
@@ -76,7 +89,7 @@ public final class SmallPlan {
                 target,
                 judged,
                 Role.TARGET,
-                "năm 2025",
+                horizon,
                 kind == Kind.PERCENT ? Optional.of("số hộ") : Optional.empty(),
                 totalling,
                 List.of(reporter),

@@ -29,6 +29,7 @@ final class Chat {
     private Answers draft = Answers.NONE;
     private final Map<String, Integer> files = new HashMap<>();
     private Standing standing = new Standing.Open();
+    private Facts.SecondLook look = Facts.SecondLook.NOTHING;
     private List<Effect> effects = List.of();
 
     Chat(Facts.Item... items) {
@@ -282,7 +283,7 @@ final class Chat {
                 Map.entry("officer", "chị Lan"),
                 Map.entry("phone", "0900 000 001"),
                 Map.entry("now", "19 giờ 40 ngày 1/12"));
-        return new Facts(words, items, draft, files, standing, LocalDate.of(2025, 12, 1));
+        return new Facts(words, items, draft, files, standing, look, LocalDate.of(2025, 12, 1));
     }
 
     ConversationState state() {

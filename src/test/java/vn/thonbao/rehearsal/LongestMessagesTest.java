@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.thonbao.campaign.CampaignFiles;
 import vn.thonbao.campaign.CampaignPlan;
+import vn.thonbao.campaign.Check;
 import vn.thonbao.campaign.Indicator;
 import vn.thonbao.conversation.Answer;
 import vn.thonbao.conversation.Answers;
@@ -150,6 +151,7 @@ class LongestMessagesTest {
                 draft,
                 Map.of(),
                 new Facts.Standing.Open(),
+                known -> cast.checks().stream().map(Check::says).toList(),
                 LocalDate.ofInstant(cast.start(), cast.zone()));
     }
 

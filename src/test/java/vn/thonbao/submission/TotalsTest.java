@@ -3,6 +3,7 @@ package vn.thonbao.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -40,6 +41,63 @@ class TotalsTest {
         assertThat(total.base()).isEqualTo(3);
         assertThat(total.complete()).isTrue();
         assertThat(total.verdict()).isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void missesNoTargetBeforeItsYear() {
+        var by2030 = forYear("đến năm 2030");
+        var in2025 = LocalDate.of(2025, 12, 14);
+
+        assertThat(Totals.of(by2030, of(amount("60")).rows(), in2025).verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(Totals.of(by2030, of(amount("60")).rows(), LocalDate.of(2030, 12, 14))
+                        .verdict())
+                .isEqualTo(Verdict.NOT_MET);
+        assertThat(Totals.of(by2030, of(amount("100")).rows(), in2025).verdict())
+                .isEqualTo(Verdict.MET);
+        assertThat(Totals.of(forYear("giai đoạn 2020-2025"), of(amount("60")).rows(), in2025)
+                        .verdict())
+                .isEqualTo(Verdict.NOT_MET);
+        assertThat(Totals.of(forYear("hằng năm"), of(amount("60")).rows(), in2025)
+                        .verdict())
+                .isEqualTo(Verdict.NOT_MET);
+    }
+
+    private static Indicator forYear(String horizon) {
+        return SmallPlan.indicator("n.1", Kind.NUMBER, "100", Judgement.AT_LEAST, Totalling.SUM, "tổ dân phố", horizon);
+    }
+
+    @Test
+    void judgesAUnitByWhatThePlanWantsOfEach() {
+        var whole = Map.of("số hộ", new BigDecimal("200"));
+        var share = SmallPlan.indicator("n.2", Kind.PERCENT, "95.5", Judgement.AT_LEAST, Totalling.RATIO, "tổ dân phố");
+        var titles =
+                SmallPlan.indicator("n.3", Kind.YES_NO, "23", Judgement.AT_LEAST, Totalling.COUNT_YES, "tổ dân phố");
+
+        assertThat(ofUnit(share, new Share(new BigDecimal("191"), new BigDecimal("200")), whole))
+                .isEqualTo(Verdict.MET);
+        assertThat(ofUnit(share, amount("95.4"), whole)).isEqualTo(Verdict.NOT_MET);
+        assertThat(ofUnit(share, amount("99"), Map.of())).as("of how many?").isEqualTo(Verdict.UNKNOWN);
+        assertThat(ofUnit(share, NO_DATA, whole)).isEqualTo(Verdict.UNKNOWN);
+        assertThat(ofUnit(share, NOT_OURS, whole)).isEqualTo(Verdict.NO_TARGET);
+        assertThat(ofUnit(titles, YES, Map.of())).isEqualTo(Verdict.MET);
+        assertThat(ofUnit(titles, NO, Map.of())).isEqualTo(Verdict.NOT_MET);
+        assertThat(ofUnit(sum("0", Judgement.AT_MOST), amount("1"), Map.of())).isEqualTo(Verdict.NOT_MET);
+        assertThat(ofUnit(sum("0", Judgement.AT_MOST), NOTHING, Map.of())).isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void asksNoUnitForTheSumOfAllUnlessItHasATargetOfItsOwn() {
+        var jobs = sum("2300", Judgement.AT_LEAST);
+        var own = jobs.withTarget(new BigDecimal("95"), "95 người");
+        var until = LocalDate.of(2025, 12, 14);
+
+        assertThat(ofUnit(jobs, amount("100"), Map.of())).isEqualTo(Verdict.NO_TARGET);
+        assertThat(Totals.ofUnit(own, true, amount("100"), Map.of(), until)).isEqualTo(Verdict.MET);
+        assertThat(Totals.ofUnit(own, true, amount("94"), Map.of(), until)).isEqualTo(Verdict.NOT_MET);
+    }
+
+    private static Verdict ofUnit(Indicator indicator, FigureAnswer answer, Map<String, BigDecimal> wholes) {
+        return Totals.ofUnit(indicator, false, answer, wholes, LocalDate.of(2025, 12, 14));
     }
 
     @Test

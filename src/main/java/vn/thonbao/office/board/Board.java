@@ -7,32 +7,45 @@ import java.util.Optional;
  * Units by indicators, ready to be shown.
  *
  * @param columns what villages owe, in the plan's order; {@code rows} have one cell for each
- * @param own what the office itself keys in, and whatever else no village owes
+ * @param own what the office itself keys in, and whatever else no village owes; {@code ownLooks} what in it does not fit
  * @param context what the plan prints for orientation and nobody here reports
  */
 record Board(
-        List<Column> columns, List<Row> rows, List<Line> own, List<Context> context, int approved, int sent, int of) {
+        List<Column> columns,
+        List<Row> rows,
+        List<Line> own,
+        List<String> ownLooks,
+        List<Context> context,
+        int approved,
+        int sent,
+        int of) {
 
-    /** @param doubt what is unclear in the plan; {@code mark} numbers it below the table */
+    /**
+     * @param part whether it is a part of another item ("trong đó")
+     * @param doubt what is unclear in the plan; {@code mark} numbers it below the table
+     */
     record Column(
             String number,
             String label,
             String wording,
             String unit,
             String target,
+            boolean part,
             Sum sum,
             Optional<String> doubt,
             Optional<Integer> mark) {}
 
-    record Row(long unit, String name, Optional<Long> report, String status, List<Cell> cells) {}
+    /** @param looks what in its figures does not fit each other */
+    record Row(long unit, String name, Optional<Long> report, String status, List<String> looks, List<Cell> cells) {}
 
     /**
      * @param state approved, sent, returned, draft, missing or notowed: the colour, and the words for those who see none
      * @param note small print: "298/312", "không phát sinh"
      * @param fromPercent only a percentage was given, so the total weights it with the denominator on file
      * @param far far from the figure of the period before
+     * @param verdict MET, NOT_MET, UNKNOWN or NO_TARGET, of this unit alone
      */
-    record Cell(String state, String text, String note, boolean fromPercent, boolean far) {}
+    record Cell(String state, String text, String note, boolean fromPercent, boolean far, String verdict) {}
 
     /**
      * @param verdict MET, NOT_MET, UNKNOWN or NO_TARGET

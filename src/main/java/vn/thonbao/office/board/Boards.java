@@ -5,10 +5,14 @@ import static java.util.stream.Collectors.toList;
 
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.thonbao.campaign.CampaignDesk;
+import vn.thonbao.campaign.Check;
 import vn.thonbao.campaign.Indicator;
 import vn.thonbao.directory.ReportingUnit;
 import vn.thonbao.office.Outliers;
@@ -19,16 +23,21 @@ import vn.thonbao.submission.FigureAnswer;
 import vn.thonbao.submission.Submission;
 import vn.thonbao.submission.SubmissionStatus;
 import vn.thonbao.submission.Total;
+import vn.thonbao.submission.Totals;
 import vn.thonbao.understanding.Written;
 
 /** Lays a period out as a board. */
 @Component
 class Boards {
 
-    private final Words words;
+    private static final String NO_VERDICT = Total.Verdict.NO_TARGET.name();
 
-    Boards(Words words) {
+    private final Words words;
+    private final CampaignDesk campaigns;
+
+    Boards(Words words, CampaignDesk campaigns) {
         this.words = words;
+        this.campaigns = campaigns;
     }
 
     Board of(PeriodSheet sheet) {
@@ -46,6 +55,10 @@ class Boards {
                 villages.stream().map(u -> row(sheet, u, asked)).toList(),
                 others.stream()
                         .map(i -> new Board.Line(column(sheet, i, doubts), ownCells(sheet, i)))
+                        .toList(),
+                sheet.units().stream()
+                        .filter(PeriodSheet::isOffice)
+                        .flatMap(u -> looks(sheet, u).stream())
                         .toList(),
                 context(sheet),
                 (int) reports.stream().filter(Boards::approved).count(),
@@ -74,6 +87,7 @@ class Boards {
                 indicator.wording(),
                 indicator.unit(),
                 indicator.targetWords(),
+                indicator.partOf().isPresent(),
                 sum(sheet.total(indicator), indicator),
                 indicator.doubt(),
                 indicator.doubt().map(d -> doubts.size()));
@@ -117,7 +131,21 @@ class Boards {
                 unit.name(),
                 report.map(r -> r.id().value()),
                 report.map(r -> r.status().words()).orElseGet(() -> words.text("report.none")),
+                looks(sheet, unit),
                 asked.stream().map(i -> cell(sheet, unit, i)).toList());
+    }
+
+    /** The same questions that the head was asked, of the figures that count. */
+    private List<String> looks(PeriodSheet sheet, ReportingUnit unit) {
+        var numbers = new HashMap<>(sheet.wholes().getOrDefault(unit.id(), Map.of()));
+        sheet.owedBy(unit)
+                .forEach(i -> sheet.counted(unit, i)
+                        .flatMap(figure -> Totals.number(i, figure.answer()))
+                        .ifPresent(number -> numbers.put(i.code(), number)));
+        return campaigns.checks(sheet.scope().campaign().id()).stream()
+                .filter(check -> !check.holds(numbers).orElse(true))
+                .map(Check::says)
+                .toList();
     }
 
     private List<Board.Cell> ownCells(PeriodSheet sheet, Indicator indicator) {
@@ -128,12 +156,12 @@ class Boards {
 
     private Board.Cell cell(PeriodSheet sheet, ReportingUnit unit, Indicator indicator) {
         if (!owes(unit, indicator)) {
-            return new Board.Cell("notowed", "", "", false, false);
+            return new Board.Cell("notowed", "", "", false, false, NO_VERDICT);
         }
         return sheet.report(unit)
                 .flatMap(r -> Optional.ofNullable(r.figures().get(indicator.id()))
                         .map(f -> cell(state(sheet, r, indicator, f), f.answer(), sheet, unit, indicator)))
-                .orElse(new Board.Cell("missing", "", "", false, false));
+                .orElse(new Board.Cell("missing", "", "", false, false, NO_VERDICT));
     }
 
     private static String state(PeriodSheet sheet, Submission report, Indicator indicator, Figure figure) {
@@ -150,7 +178,19 @@ class Boards {
                 words.brief(answer),
                 note(answer),
                 indicator.totalling() == Indicator.Totalling.RATIO && answer instanceof FigureAnswer.Amount,
-                Outliers.far(indicator, sheet.previous(unit, indicator), answer));
+                Outliers.far(indicator, sheet.previous(unit, indicator), answer),
+                verdict(answer, sheet, unit, indicator));
+    }
+
+    private String verdict(FigureAnswer answer, PeriodSheet sheet, ReportingUnit unit, Indicator indicator) {
+        var own = sheet.targets().getOrDefault(unit.id(), Map.of()).get(indicator.id());
+        return Totals.ofUnit(
+                        own == null ? indicator : indicator.withTarget(own.target(), own.words()),
+                        own != null,
+                        answer,
+                        sheet.wholes().getOrDefault(unit.id(), Map.of()),
+                        sheet.scope().period().to())
+                .name();
     }
 
     private String note(FigureAnswer answer) {

@@ -1,0 +1,25 @@
+package vn.thonbao.campaign;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+import org.springframework.data.repository.CrudRepository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Transactional(readOnly = true)
+interface CrossChecks extends CrudRepository<CrossChecks.Row, Long> {
+
+    @Table("cross_check")
+    record Row(@Id @Nullable Long id, long agencyId, long campaignId, int place, String rule, String says) {
+        /** It was read once already, before it was stored. */
+        Check check() {
+            return CheckRule.read(rule, says, words -> {
+                        throw new IllegalStateException("rule \"" + rule + "\": " + words);
+                    })
+                    .orElseThrow();
+        }
+    }
+
+    List<Row> findByCampaignIdOrderByPlace(long campaign);
+}
