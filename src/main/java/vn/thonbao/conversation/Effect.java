@@ -1,6 +1,8 @@
 package vn.thonbao.conversation;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** What the shell must do after a turn, in this order. Every kind has a handler in {@code intake}; a test counts them. */
 public sealed interface Effect {
@@ -27,6 +29,20 @@ public sealed interface Effect {
 
     /** What the flow's {@code finish} names: submit the draft, record the consent. */
     record Finish(String deed) implements Effect {}
+
+    /**
+     * What the head asks for, in own words; the office answers it, except TONIGHT, which is simply done.
+     *
+     * @param until the day that was named, if one was
+     */
+    record Wish(Kind kind, Optional<LocalDate> until, String words) implements Effect {
+        public enum Kind {
+            MORE_TIME,
+            STAND_IN,
+            AWAY,
+            TONIGHT
+        }
+    }
 
     /** A person of the office should call back. */
     record HandOver(String reason) implements Effect {}

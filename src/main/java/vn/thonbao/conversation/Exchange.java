@@ -208,6 +208,11 @@ final class Exchange {
         asked = Optional.empty();
     }
 
+    void wish(Effect.Wish wish) {
+        effects.add(wish);
+        understood();
+    }
+
     void handOver(String reason) {
         effects.add(new Effect.HandOver(reason));
         understood();

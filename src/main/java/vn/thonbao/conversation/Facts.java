@@ -11,7 +11,7 @@ import vn.thonbao.understanding.Field;
  * All that the engine may know beside the flow, the state and the input. The shell gathers it anew for every turn.
  *
  * @param words what stands for the placeholders that are the same all through a turn: you, we, unit, agency, office, campaign,
- *     period, deadline ("17 giờ thứ Hai, 08/12"), lock, officer, phone, now ("19 giờ 40 ngày 15/3")
+ *     period, deadline ("17 giờ thứ Hai, 08/12"), lock, officer, phone, now ("19 giờ 40 ngày 15/3"), tonight ("18 giờ 30 tối nay")
  * @param items the indicators that the unit owes in the period, in the plan's order
  * @param draft what the unit's draft holds, whoever of the unit said it: figures by item id, narratives by field
  * @param files how many files the draft holds for a field

@@ -29,7 +29,8 @@ public record Phrases(Map<String, String> texts) {
             "lock",
             "officer",
             "phone",
-            "now");
+            "now",
+            "tonight");
 
     /** What may stand in the question of a {@code figures: assigned} step, beside {@link #WORDS}. The lines vanish when empty. */
     public static final Set<String> FIGURE_ASK =
@@ -56,6 +57,9 @@ public record Phrases(Map<String, String> texts) {
             entry("button.more"),
             entry("button.begin"),
             entry("button.enough"),
+            entry("button.tonight"),
+            entry("button.more_time"),
+            entry("button.stand_in"),
             entry("value.approximate", "figure"),
             entry("value.aloud", "figure", "words"),
             entry("value.share", "percent", "share"),
@@ -193,6 +197,24 @@ public record Phrases(Map<String, String> texts) {
             entry("told.code_spent"),
             entry("told.code_unknown"),
             entry("told.fault", "reference"),
+            entry("reminder.opening", "count"),
+            entry("reminder.opening_own"),
+            entry("reminder.before", "count"),
+            entry("reminder.before_own"),
+            entry("reminder.last_day", "missing"),
+            entry("reminder.last_day_own"),
+            entry("reminder.after"),
+            entry("reminder.agreed"),
+            entry("reminder.tonight"),
+            entry("reminder.several", "count"),
+            entry("reminder.several_line"),
+            entry("reminder.several_more", "count"),
+            entry("answered.more_time"),
+            entry("answered.no_more_time"),
+            entry("answered.stand_in"),
+            entry("answered.stand_in_asked", "by"),
+            entry("answered.no_stand_in"),
+            entry("answered.away"),
             entry("told.approved", "by"),
             entry("told.sent_by_other", "by"),
             entry("told.returned_elsewhere", "by", "count"));

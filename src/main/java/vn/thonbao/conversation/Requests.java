@@ -2,6 +2,7 @@ package vn.thonbao.conversation;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import vn.thonbao.understanding.Reading;
 import vn.thonbao.understanding.Request;
@@ -34,16 +35,29 @@ final class Requests {
                         .filter(Topic.Own.class::isInstance)
                         .isPresent();
         return x.flow().fillsTheDraft()
-                && !own
+                && (!own || tappedOnAReminder(x, text))
                 && Choices.tapped(x, text).isEmpty()
                 && x.understanding().command(text).isEmpty();
     }
 
+    /** The buttons under a reminder mean the same at every question. */
+    private static boolean tappedOnAReminder(Exchange x, String text) {
+        var buttons = List.of(
+                x.wording().button("more_time"),
+                x.wording().button("stand_in"),
+                x.wording().button("tonight"));
+        return x.understanding().choose(text, buttons, false).isPresent();
+    }
+
     private static void answer(Exchange x, Request request) {
         x.understood();
+        var wish = wish(request).filter(w -> !x.sent());
+        wish.ifPresent(x::wish);
         if (request instanceof Request.RemindLater) {
             x.tell("request.remind");
             pause(x);
+        } else if (wish.isPresent()) {
+            acknowledge(x, request);
         } else {
             x.handOver(x.wording()
                     .say("officer.request", "said", shortened(request.said().text())));
@@ -56,7 +70,7 @@ final class Requests {
             x.tell("request.away");
             pause(x);
         } else if (request instanceof Request.MoreTime more) {
-            day(more)
+            day(more.until())
                     .ifPresentOrElse(
                             d -> x.tell("request.more_time_until", "date", DAY.format(d)),
                             () -> x.tell("request.more_time"));
@@ -67,8 +81,25 @@ final class Requests {
         }
     }
 
-    private static Optional<LocalDate> day(Request.MoreTime more) {
-        return more.until()
+    /** Whoever has sent already needs no delay and no stand-in: then a person hears of it. */
+    private static Optional<Effect.Wish> wish(Request request) {
+        var words = shortened(request.said().text());
+        if (request instanceof Request.MoreTime more) {
+            return Optional.of(new Effect.Wish(Effect.Wish.Kind.MORE_TIME, day(more.until()), words));
+        }
+        if (request instanceof Request.Away away) {
+            return Optional.of(new Effect.Wish(Effect.Wish.Kind.AWAY, day(away.until()), words));
+        }
+        if (request instanceof Request.HandOver) {
+            return Optional.of(new Effect.Wish(Effect.Wish.Kind.STAND_IN, Optional.empty(), words));
+        }
+        return request instanceof Request.RemindLater
+                ? Optional.of(new Effect.Wish(Effect.Wish.Kind.TONIGHT, Optional.empty(), words))
+                : Optional.empty();
+    }
+
+    private static Optional<LocalDate> day(Optional<Reading> until) {
+        return until
                 .filter(r -> r instanceof Reading.Accept accept && accept.value() instanceof Value.Moment)
                 .map(r -> ((Value.Moment) ((Reading.Accept) r).value()).date());
     }

@@ -12,6 +12,7 @@ import vn.thonbao.campaign.Deadline;
 import vn.thonbao.campaign.ReportingPeriod;
 import vn.thonbao.directory.Agency;
 import vn.thonbao.directory.Person;
+import vn.thonbao.reminder.Tonight;
 
 /** What stands for the placeholders that are the same all through a turn: one place for the bot and for rehearsals. */
 public final class Words {
@@ -30,6 +31,7 @@ public final class Words {
         words.put("officer", agency.officer());
         words.put("phone", agency.officerPhone());
         words.put("now", now(now, zone));
+        words.put("tonight", tonight(now, zone));
         return words;
     }
 
@@ -62,6 +64,13 @@ public final class Words {
     public static String now(Instant moment, ZoneId zone) {
         var local = LocalDateTime.ofInstant(moment, zone);
         return hour(local) + " ngày " + day(local);
+    }
+
+    /** When who asks for it now is reminded: "18 giờ 30 tối nay", "7 giờ sáng mai". */
+    private static String tonight(Instant moment, ZoneId zone) {
+        var now = LocalDateTime.ofInstant(moment, zone);
+        var then = Tonight.after(now);
+        return hour(then) + (then.toLocalDate().equals(now.toLocalDate()) ? " tối nay" : " sáng mai");
     }
 
     private static String hour(LocalDateTime time) {

@@ -148,9 +148,22 @@ final class Stage {
             heard.add(new Said.Deed("nhận %d tệp: %s".formatted(attach.files().size(), attach.field())));
         } else if (effect instanceof Effect.HandOver handOver) {
             heard.add(new Said.Deed("gọi lại: " + handOver.reason()));
+        } else if (effect instanceof Effect.Wish wish) {
+            heard.add(new Said.Deed(wished(wish)));
         } else if (effect instanceof Effect.Finish finish) {
             finish(who, unit, finish.deed());
         }
+    }
+
+    private static String wished(Effect.Wish wish) {
+        var what =
+                switch (wish.kind()) {
+                    case MORE_TIME -> "xin lùi hạn";
+                    case STAND_IN -> "nhờ người khác";
+                    case AWAY -> "xin tạm nghỉ";
+                    case TONIGHT -> "hẹn nhắc lại";
+                };
+        return what + wish.until().map(day -> " đến " + day).orElse("") + ": " + wish.words();
     }
 
     private void finish(Cast.Member who, String unit, String deed) {

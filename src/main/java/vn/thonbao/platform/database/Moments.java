@@ -3,6 +3,7 @@ package vn.thonbao.platform.database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -29,6 +30,10 @@ public class Moments {
 
     public Object parameter(Instant moment) {
         return asText ? FIXED_WIDTH.format(moment) : moment.atOffset(ZoneOffset.UTC);
+    }
+
+    public Object parameter(LocalDate day) {
+        return asText ? day.toString() : day;
     }
 
     /** For a column that is NOT NULL. */

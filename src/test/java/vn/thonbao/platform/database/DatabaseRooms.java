@@ -18,6 +18,7 @@ import org.springframework.context.annotation.ComponentScan;
     "vn.thonbao.campaign",
     "vn.thonbao.submission",
     "vn.thonbao.review",
+    "vn.thonbao.reminder",
     "vn.thonbao.channel"
 })
 final class DatabaseRooms {}

@@ -1,0 +1,97 @@
+package vn.thonbao.intake;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.thonbao.conversation.Effect;
+import vn.thonbao.conversation.Facts;
+import vn.thonbao.directory.Person;
+import vn.thonbao.flowfiles.FlowLibrary;
+import vn.thonbao.reminder.Step;
+
+/** What a reminder says. Short, one thing at a time, without blame. */
+@Component
+class ReminderWords {
+
+    /** More names than this in one message would read like a reproach. */
+    private static final int MOST_NAMED = 3;
+
+    private static final int MOST_LINES = 3;
+
+    record Item(Duties.Duty duty, Step.Kind kind) {}
+
+    private final FlowLibrary library;
+    private final FactsGatherer facts;
+
+    ReminderWords(FlowLibrary library, FactsGatherer facts) {
+        this.library = library;
+        this.facts = facts;
+    }
+
+    /** @param items at least one, the most pressing first @param quietAboutMoney nothing about money is named or counted */
+    Effect.Say say(Person person, List<Item> items, boolean quietAboutMoney, Instant now) {
+        return items.size() == 1
+                ? one(items.get(0), facts.of(person, items.get(0).duty(), now), quietAboutMoney)
+                : several(person, items, now);
+    }
+
+    private Effect.Say one(Item item, Facts known, boolean quietAboutMoney) {
+        var missing = known.items().stream()
+                .filter(i -> !known.draft().has(i.id()) && !(quietAboutMoney && aboutMoney(i)))
+                .map(Facts.Item::label)
+                .toList();
+        var words = new HashMap<>(known.words());
+        words.put("count", String.valueOf(missing.size()));
+        words.put("missing", named(missing));
+        return switch (item.kind()) {
+            case OPENING -> say(missing.isEmpty() ? "opening_own" : "opening", words, "begin", "tonight", "more_time");
+            case BEFORE -> say(missing.isEmpty() ? "before_own" : "before", words, "begin", "tonight", "more_time");
+            case LAST_DAY ->
+                say(missing.isEmpty() ? "last_day_own" : "last_day", words, "begin", "stand_in", "officer");
+            case AFTER, CALL -> say("after", words, "begin", "more_time", "stand_in");
+            case AGREED -> say("agreed", words, "begin", "stand_in", "officer");
+            case TONIGHT -> say("tonight", words, "begin", "more_time", "stand_in");
+        };
+    }
+
+    private static boolean aboutMoney(Facts.Item item) {
+        return item.field().unit().toLowerCase(Locale.ROOT).contains("đồng");
+    }
+
+    private static String named(List<String> missing) {
+        return missing.size() <= MOST_NAMED ? String.join(", ", missing) : missing.size() + " số liệu";
+    }
+
+    private Effect.Say several(Person person, List<Item> items, Instant now) {
+        var words = new HashMap<>(facts.of(person, items.get(0).duty(), now).words());
+        words.put("count", String.valueOf(items.size()));
+        var shown = items.size() <= MOST_LINES + 1 ? items.size() : MOST_LINES;
+        var lines = items.stream().limit(shown).map(item -> phrase(
+                "several_line", facts.of(person, item.duty(), now).words()));
+        words.put("count", String.valueOf(items.size()));
+        var head = phrase("several", words);
+        words.put("count", String.valueOf(items.size() - shown));
+        var more = shown < items.size() ? Stream.of(phrase("several_more", words)) : Stream.<String>of();
+        var text = Stream.of(Stream.of(head), lines, more).flatMap(s -> s).collect(Collectors.joining("\n"));
+        return new Effect.Say(text, buttons("begin", "tonight", "officer"));
+    }
+
+    private Effect.Say say(String phrase, Map<String, String> words, String... buttons) {
+        return new Effect.Say(phrase(phrase, words), buttons(buttons));
+    }
+
+    private String phrase(String phrase, Map<String, String> words) {
+        return library.phrases().say("reminder." + phrase, words);
+    }
+
+    private List<String> buttons(String... names) {
+        return Stream.of(names)
+                .map(name -> library.phrases().say("button." + name, Map.of()))
+                .toList();
+    }
+}

@@ -1,0 +1,107 @@
+package vn.thonbao.intake;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import vn.thonbao.campaign.CampaignDesk;
+import vn.thonbao.channel.Outbox;
+import vn.thonbao.channel.Outgoing;
+import vn.thonbao.channel.Routes;
+import vn.thonbao.directory.Directory;
+import vn.thonbao.directory.Post;
+import vn.thonbao.flowfiles.FlowLibrary;
+import vn.thonbao.platform.Settings;
+import vn.thonbao.reminder.Wish;
+import vn.thonbao.reminder.WishAnswered;
+
+/** Tells what the office answered to a wish, and a stand-in what is asked of them. Inside the answer's transaction. */
+@Component
+class WishNews {
+
+    private final Directory directory;
+    private final CampaignDesk campaigns;
+    private final FactsGatherer facts;
+    private final FlowLibrary library;
+    private final Routes routes;
+    private final Outbox outbox;
+    private final ZoneId zone;
+
+    WishNews(
+            Directory directory,
+            CampaignDesk campaigns,
+            FactsGatherer facts,
+            FlowLibrary library,
+            Routes routes,
+            Outbox outbox,
+            Settings settings) {
+        this.directory = directory;
+        this.campaigns = campaigns;
+        this.facts = facts;
+        this.library = library;
+        this.routes = routes;
+        this.outbox = outbox;
+        this.zone = settings.timezone();
+    }
+
+    @EventListener
+    void answered(WishAnswered event) {
+        var wish = event.wish();
+        var posts = directory.postsAt(wish.unit(), LocalDate.ofInstant(event.at(), zone));
+        phrase(wish.kind(), event.granted())
+                .ifPresent(phrase -> posts.stream()
+                        .filter(post -> post.person().equals(wish.person()))
+                        .findFirst()
+                        .ifPresent(post -> tell(wish, post, phrase, Map.of(), event.at())));
+        if (wish.kind() == Wish.Kind.STAND_IN && event.granted()) {
+            var by = directory.person(wish.person()).name();
+            posts.stream()
+                    .filter(post -> !post.person().equals(wish.person()) && directory.hasConsented(post.person()))
+                    .forEach(post -> tell(wish, post, "answered.stand_in_asked", Map.of("by", by), event.at()));
+        }
+    }
+
+    private static Optional<String> phrase(Wish.Kind kind, boolean granted) {
+        return switch (kind) {
+            case MORE_TIME -> Optional.of(granted ? "answered.more_time" : "answered.no_more_time");
+            case STAND_IN -> Optional.of(granted ? "answered.stand_in" : "answered.no_stand_in");
+            case AWAY -> granted ? Optional.of("answered.away") : Optional.empty();
+            case TONIGHT -> Optional.empty();
+        };
+    }
+
+    private void tell(Wish wish, Post post, String phrase, Map<String, String> own, Instant now) {
+        var person = directory.person(post.person());
+        var duty = new Duties.Duty(
+                post,
+                directory.unit(wish.unit()),
+                campaigns.period(wish.period()),
+                campaigns.deadline(wish.period(), wish.unit()));
+        var words = new HashMap<>(facts.of(person, duty, now).words());
+        words.putAll(own);
+        routes.to(person.id(), now).stream()
+                .findFirst()
+                .ifPresent(chat -> outbox.put(
+                        new Outgoing(
+                                "wish:" + wish.id() + ":" + person.id().value(),
+                                chat,
+                                Outgoing.Intent.NOTICE,
+                                library.phrases().say(phrase, words),
+                                buttons(phrase),
+                                Optional.empty()),
+                        now));
+    }
+
+    private List<String> buttons(String phrase) {
+        var names = phrase.equals("answered.away") || phrase.equals("answered.stand_in")
+                ? Stream.of("officer")
+                : Stream.of("begin", "officer");
+        return names.map(name -> library.phrases().say("button." + name, Map.of())).toList();
+    }
+}

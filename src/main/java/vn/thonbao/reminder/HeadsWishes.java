@@ -1,0 +1,139 @@
+package vn.thonbao.reminder;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thonbao.campaign.CampaignDesk;
+import vn.thonbao.campaign.Deadline;
+import vn.thonbao.campaign.Delays;
+import vn.thonbao.campaign.OfficeCalendar;
+import vn.thonbao.campaign.PeriodId;
+import vn.thonbao.directory.AgencyId;
+import vn.thonbao.directory.Person;
+import vn.thonbao.directory.PersonId;
+import vn.thonbao.directory.UnitId;
+import vn.thonbao.platform.Settings;
+
+/** What heads ask for, and the office's answers. While a wish is open its report is reminded of no more. */
+@Component
+public class HeadsWishes {
+
+    /** A wish for a day further away than this was misread, or is for the officer to settle by phone. */
+    private static final int LONGEST_DELAY_DAYS = 60;
+
+    private final Wishes wishes;
+    private final CampaignDesk campaigns;
+    private final Delays delays;
+    private final OfficeCalendar calendars;
+    private final ApplicationEventPublisher events;
+    private final ZoneId zone;
+
+    HeadsWishes(
+            Wishes wishes,
+            CampaignDesk campaigns,
+            Delays delays,
+            OfficeCalendar calendars,
+            ApplicationEventPublisher events,
+            Settings settings) {
+        this.wishes = wishes;
+        this.campaigns = campaigns;
+        this.delays = delays;
+        this.calendars = calendars;
+        this.events = events;
+        this.zone = settings.timezone();
+    }
+
+    /** Joins the turn's transaction. @param words as typed */
+    @Transactional
+    public void ask(
+            Person person,
+            UnitId unit,
+            PeriodId period,
+            Wish.Kind kind,
+            String words,
+            Optional<LocalDate> until,
+            Instant at) {
+        var remindAt = kind == Wish.Kind.TONIGHT
+                ? Optional.of(Tonight.after(LocalDateTime.ofInstant(at, zone)).atZone(zone).toInstant())
+                : Optional.<Instant>empty();
+        wishes.ask(person.agency(), new Rings.Matter(period, unit, person.id()), kind, words, until, remindAt, at);
+    }
+
+    /** Those the office has to answer, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Wish> open(AgencyId agency) {
+        return wishes.open(List.of(agency)).stream()
+                .map(Wishes.Row::wish)
+                .filter(wish -> wish.kind() != Wish.Kind.TONIGHT)
+                .toList();
+    }
+
+    /** The delay that a yes would agree to: the day that was named, else one working day more; the hour stays. */
+    public Optional<Deadline> proposed(Wish wish) {
+        return campaigns.deadline(wish.period(), wish.unit()).map(now -> {
+            var old = LocalDateTime.ofInstant(now.sendBy(), zone);
+            var calendar = calendars.workingDays(wish.agency());
+            var day = wish.until()
+                    .filter(d -> d.isAfter(old.toLocalDate()) && d.isBefore(old.toLocalDate().plusDays(LONGEST_DELAY_DAYS)))
+                    .orElseGet(() -> calendar.plusWorking(old.toLocalDate(), 1));
+            var sendBy = day.atTime(old.toLocalTime()).atZone(zone).toInstant();
+            return new Deadline(sendBy, sendBy.plus(Duration.between(now.sendBy(), now.lock())));
+        });
+    }
+
+    /**
+     * Says yes: the delay is agreed, the person left in peace. A stand-in is told by whoever hears of {@link WishAnswered}.
+     *
+     * @return false if the agency has no such wish that is still open
+     */
+    @Transactional
+    public boolean grant(AgencyId agency, long id, String by, Instant at) {
+        return answer(agency, id, true, by, at);
+    }
+
+    /** @return false if the agency has no such wish that is still open */
+    @Transactional
+    public boolean refuse(AgencyId agency, long id, String by, Instant at) {
+        return answer(agency, id, false, by, at);
+    }
+
+    private boolean answer(AgencyId agency, long id, boolean granted, String by, Instant at) {
+        var wish = wishes.open(id).map(Wishes.Row::wish).filter(w -> w.agency().equals(agency));
+        if (wish.isEmpty() || !wishes.answer(id, granted, by, at)) {
+            return false;
+        }
+        if (granted) {
+            carryOut(wish.get(), by, at);
+        }
+        events.publishEvent(new WishAnswered(wish.get(), granted, by, at));
+        return true;
+    }
+
+    private void carryOut(Wish wish, String by, Instant at) {
+        if (wish.kind() == Wish.Kind.MORE_TIME) {
+            proposed(wish)
+                    .ifPresent(agreed -> delays.delay(wish.period(), wish.unit(), agreed, by, at, wish.words()));
+        } else if (wish.kind() == Wish.Kind.AWAY) {
+            pause(wish.agency(), wish.person(), LocalDate.ofInstant(at, zone), wish.until(), wish.words());
+        }
+    }
+
+    /** Nobody reminds this person from that day on. @param until the last such day; absent = until it is ended */
+    @Transactional
+    public void pause(AgencyId agency, PersonId person, LocalDate from, Optional<LocalDate> until, String reason) {
+        wishes.pause(agency, person, from, until, reason);
+    }
+
+    /** @param today the first day on which the person may be reminded again */
+    @Transactional
+    public void resume(AgencyId agency, PersonId person, LocalDate today) {
+        wishes.resume(agency, person, today.minusDays(1));
+    }
+}

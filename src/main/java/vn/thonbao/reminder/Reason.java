@@ -1,0 +1,41 @@
+package vn.thonbao.reminder;
+
+/** Why somebody was not reminded, or not yet. What officers read stands in the office's messages under {@code reminder.why.}. */
+public enum Reason {
+    OUTSIDE_WINDOW,
+    QUIET_DAY,
+    DAY_OFF,
+    TET,
+    SENT_TODAY,
+    WEEK_FULL,
+    /** The office holds all reminders back. */
+    ALL_PAUSED,
+    /** Ill, bereaved, away. */
+    AWAY,
+    /** Asked for more time or a stand-in; the office has not answered. */
+    WISH_OPEN,
+    SHEET_RECEIVED(true),
+    NO_CONSENT(true),
+    NO_CHANNEL(true),
+    /** A later step has come meanwhile. */
+    SUPERSEDED(true),
+    /** Its time ran out before it could be sent. */
+    TOO_LATE(true),
+    /** Between the decision and the sending the report came in. */
+    NO_LONGER_OWED(true);
+
+    private final boolean last;
+
+    Reason() {
+        this(false);
+    }
+
+    Reason(boolean last) {
+        this.last = last;
+    }
+
+    /** Waiting would not change it. */
+    boolean isLast() {
+        return last;
+    }
+}

@@ -1,0 +1,148 @@
+package vn.thonbao.reminder;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.thonbao.campaign.PeriodId;
+import vn.thonbao.directory.AgencyId;
+import vn.thonbao.directory.PersonId;
+import vn.thonbao.directory.UnitId;
+import vn.thonbao.platform.database.Moments;
+
+/** Wishes and pauses as they are stored. */
+@Component
+class Wishes {
+
+    /** @param remindAt only for TONIGHT */
+    record Row(Wish wish, Optional<Instant> remindAt) {}
+
+    record Pause(PersonId person, LocalDate from, Optional<LocalDate> until) {
+        boolean covers(LocalDate day) {
+            return !day.isBefore(from) && until.filter(day::isAfter).isEmpty();
+        }
+    }
+
+    private final JdbcClient sql;
+    private final Moments moments;
+
+    Wishes(JdbcClient sql, Moments moments) {
+        this.sql = sql;
+        this.moments = moments;
+    }
+
+    /** Asking again replaces what was asked and not answered yet. */
+    void ask(AgencyId agency, Rings.Matter matter, Wish.Kind kind, String words, Optional<LocalDate> until, Optional<Instant> remindAt, Instant at) {
+        sql.sql("""
+                        INSERT INTO reminder_wish (agency_id, person_id, unit_id, period_id, kind, words, until_day, remind_at, asked_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        ON CONFLICT (person_id, unit_id, period_id, kind) WHERE answered_at IS NULL DO UPDATE
+                        SET words = excluded.words, until_day = COALESCE(excluded.until_day, reminder_wish.until_day),
+                            remind_at = excluded.remind_at""")
+                .params(
+                        agency.value(),
+                        matter.person().value(),
+                        matter.unit().value(),
+                        matter.period().value(),
+                        kind.name(),
+                        words,
+                        until.map(moments::parameter).orElse(null),
+                        remindAt.map(moments::parameter).orElse(null),
+                        moments.parameter(at))
+                .update();
+    }
+
+    /** Oldest first. */
+    List<Row> open(Collection<AgencyId> agencies) {
+        return sql.sql("SELECT * FROM reminder_wish WHERE agency_id IN (:agencies) AND answered_at IS NULL ORDER BY id")
+                .param("agencies", agencies.stream().map(AgencyId::value).toList())
+                .query(this::row)
+                .list();
+    }
+
+    Optional<Row> open(long id) {
+        return sql.sql("SELECT * FROM reminder_wish WHERE id = ? AND answered_at IS NULL")
+                .param(id)
+                .query(this::row)
+                .optional();
+    }
+
+    private Row row(ResultSet row, int number) throws SQLException {
+        var wish = new Wish(
+                row.getLong("id"),
+                new AgencyId(row.getLong("agency_id")),
+                new PersonId(row.getLong("person_id")),
+                new UnitId(row.getLong("unit_id")),
+                new PeriodId(row.getLong("period_id")),
+                Wish.Kind.valueOf(row.getString("kind")),
+                row.getString("words"),
+                day(row.getString("until_day")),
+                moments.read(row, "asked_at"));
+        return new Row(wish, moments.find(row, "remind_at"));
+    }
+
+    private static Optional<LocalDate> day(@Nullable String text) {
+        return Optional.ofNullable(text).map(LocalDate::parse);
+    }
+
+    /** @return false if somebody has answered it before */
+    boolean answer(long id, boolean granted, String by, Instant at) {
+        return sql.sql("""
+                        UPDATE reminder_wish SET granted = ?, answered_by = ?, answered_at = ?
+                        WHERE id = ? AND answered_at IS NULL""").params(granted, by, moments.parameter(at), id).update() > 0;
+    }
+
+    void reminded(Rings.Matter matter, Instant at) {
+        sql.sql("""
+                        UPDATE reminder_wish SET granted = ?, answered_at = ?
+                        WHERE kind = 'TONIGHT' AND person_id = ? AND unit_id = ? AND period_id = ? AND answered_at IS NULL""")
+                .params(
+                        true,
+                        moments.parameter(at),
+                        matter.person().value(),
+                        matter.unit().value(),
+                        matter.period().value())
+                .update();
+    }
+
+    void pause(AgencyId agency, PersonId person, LocalDate from, Optional<LocalDate> until, String reason) {
+        sql.sql("INSERT INTO reminder_pause (agency_id, person_id, from_day, until_day, reason) VALUES (?, ?, ?, ?, ?)")
+                .params(
+                        agency.value(),
+                        person.value(),
+                        moments.parameter(from),
+                        until.map(moments::parameter).orElse(null),
+                        reason)
+                .update();
+    }
+
+    /** Ends what has no end yet, or ends later. */
+    int resume(AgencyId agency, PersonId person, LocalDate lastDay) {
+        return sql.sql("""
+                        UPDATE reminder_pause SET until_day = :last WHERE agency_id = :agency AND person_id = :person
+                          AND (until_day IS NULL OR until_day > :last)""")
+                .param("last", moments.parameter(lastDay))
+                .param("agency", agency.value())
+                .param("person", person.value())
+                .update();
+    }
+
+    List<Pause> pauses(Collection<AgencyId> agencies, LocalDate today) {
+        return sql.sql("""
+                        SELECT person_id, from_day, until_day FROM reminder_pause
+                        WHERE agency_id IN (:agencies) AND (until_day IS NULL OR until_day >= :today)""")
+                .param("agencies", agencies.stream().map(AgencyId::value).toList())
+                .param("today", moments.parameter(today))
+                .query((row, number) -> new Pause(
+                        new PersonId(row.getLong("person_id")),
+                        LocalDate.parse(row.getString("from_day")),
+                        day(row.getString("until_day"))))
+                .list();
+    }
+}

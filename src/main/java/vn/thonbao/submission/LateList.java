@@ -1,0 +1,129 @@
+package vn.thonbao.submission;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thonbao.campaign.CampaignId;
+import vn.thonbao.campaign.Deadline;
+import vn.thonbao.campaign.PeriodId;
+import vn.thonbao.directory.AgencyId;
+import vn.thonbao.directory.PersonId;
+import vn.thonbao.directory.ReportingUnit;
+import vn.thonbao.directory.UnitId;
+import vn.thonbao.platform.database.Moments;
+
+/** Who still owes a report, with the people who could give it: one statement for however many agencies. */
+@Component
+@Transactional(readOnly = true)
+public class LateList {
+
+    /**
+     * One person of a unit that has not sent, or has something sent back.
+     *
+     * @param role as people say it ("tổ trưởng")
+     * @param to last day the figures cover
+     * @param moved this unit has a deadline of its own
+     * @param consented whether this person may be written to at all; {@code reachable} has an open chat
+     */
+    public record Late(
+            AgencyId agency,
+            CampaignId campaign,
+            PeriodId period,
+            LocalDate to,
+            UnitId unit,
+            Deadline deadline,
+            boolean moved,
+            boolean sheetReceived,
+            PersonId person,
+            String role,
+            boolean consented,
+            boolean reachable) {}
+
+    private static final String OWING = "s.id IS NULL OR s.status IN ('DRAFT', 'RETURNED')";
+
+    private static final String LATE = """
+            SELECT d.agency_id, p.campaign_id, d.period_id, p.last_day, u.id AS unit_id, o.person_id, o.role,
+                   COALESCE(own.send_by, d.send_by) AS send_by, COALESCE(own.lock_at, d.lock_at) AS lock_at,
+                   own.id IS NOT NULL AS moved, s.sheet_received,
+                   (SELECT c.agreed FROM consent c WHERE c.person_id = o.person_id ORDER BY c.id DESC LIMIT 1) AS agreed,
+                   EXISTS (SELECT 1 FROM chat_account a WHERE a.person_id = o.person_id AND a.closed_at IS NULL) AS reachable
+            FROM deadline d
+            JOIN reporting_period p ON p.id = d.period_id AND NOT p.history AND p.last_day < :today
+            JOIN campaign k ON k.id = p.campaign_id
+            JOIN reporting_unit u ON u.agency_id = d.agency_id AND u.kind <> :office
+              AND u.valid_from <= :today AND (u.valid_to IS NULL OR u.valid_to >= :today)
+            JOIN post o ON o.unit_id = u.id AND o.valid_from <= :today AND (o.valid_to IS NULL OR o.valid_to >= :today)
+            LEFT JOIN deadline own ON own.period_id = d.period_id AND own.unit_id = u.id
+            LEFT JOIN submission s ON s.period_id = d.period_id AND s.unit_id = u.id
+            WHERE d.unit_id IS NULL AND d.agency_id IN (:agencies) AND (%s)
+              AND COALESCE(own.lock_at, d.lock_at) > :now
+              AND (u.kind = k.unit_kind OR EXISTS (
+                SELECT 1 FROM indicator i WHERE i.campaign_id = k.id
+                AND CAST(:line AS text) || i.reporters || :line LIKE '%%' || :line || u.kind || :line || '%%'))
+            ORDER BY d.agency_id, o.person_id, lock_at, u.id, o.id""".formatted(OWING);
+
+    private final JdbcClient sql;
+    private final Moments moments;
+
+    LateList(JdbcClient sql, Moments moments) {
+        this.sql = sql;
+        this.moments = moments;
+    }
+
+    /** Agencies where some period is open: begun to be reported, and not locked for everybody. */
+    public List<AgencyId> agencies(Instant now) {
+        return sql.sql("SELECT DISTINCT agency_id FROM deadline WHERE lock_at > ? ORDER BY agency_id")
+                .param(moments.parameter(now))
+                .query((row, number) -> new AgencyId(row.getLong(1)))
+                .list();
+    }
+
+    /**
+     * @param today reports of periods that ended before this day are asked for
+     * @return by agency and person
+     */
+    public List<Late> of(Collection<AgencyId> agencies, LocalDate today, Instant now) {
+        return agencies.isEmpty()
+                ? List.of()
+                : sql.sql(LATE)
+                        .param("agencies", agencies.stream().map(AgencyId::value).toList())
+                        .param("today", moments.parameter(today))
+                        .param("now", moments.parameter(now))
+                        .param("office", ReportingUnit.OFFICE)
+                        .param("line", "\n")
+                        .query(this::late)
+                        .list();
+    }
+
+    private Late late(ResultSet row, int number) throws SQLException {
+        return new Late(
+                new AgencyId(row.getLong("agency_id")),
+                new CampaignId(row.getLong("campaign_id")),
+                new PeriodId(row.getLong("period_id")),
+                LocalDate.parse(row.getString("last_day")),
+                new UnitId(row.getLong("unit_id")),
+                new Deadline(moments.read(row, "send_by"), moments.read(row, "lock_at")),
+                row.getBoolean("moved"),
+                row.getBoolean("sheet_received"),
+                new PersonId(row.getLong("person_id")),
+                row.getString("role"),
+                row.getBoolean("agreed"),
+                row.getBoolean("reachable"));
+    }
+
+    /** Whether this unit still has to be reminded of this period. */
+    public boolean owes(PeriodId period, UnitId unit) {
+        return sql.sql("SELECT (" + OWING + """
+                ) AND s.sheet_received IS NOT TRUE
+                FROM (SELECT 1) one LEFT JOIN submission s ON s.period_id = ? AND s.unit_id = ?""")
+                .params(period.value(), unit.value())
+                .query(Boolean.class)
+                .single();
+    }
+}
