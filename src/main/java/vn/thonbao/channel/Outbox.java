@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,7 @@ public class Outbox {
     /** @param attempts how often sending failed before @param partsDone of a long message: delivered at earlier tries */
     record Due(
             long id,
+            String key,
             ChatAddress to,
             int urgency,
             String text,
@@ -57,6 +59,7 @@ public class Outbox {
     private final JsonMapper json;
     private final Moments moments;
     private final boolean oneNode;
+    private final ObjectProvider<LastLook> lastLooks;
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
     private final Bell bell = new Bell();
@@ -66,6 +69,7 @@ public class Outbox {
             PlatformTransactionManager transactions,
             JsonMapper json,
             Moments moments,
+            ObjectProvider<LastLook> lastLooks,
             Settings settings) {
         this.sql = sql;
         this.writing = new TransactionTemplate(transactions);
@@ -73,6 +77,7 @@ public class Outbox {
         this.reading.setReadOnly(true);
         this.json = json;
         this.moments = moments;
+        this.lastLooks = lastLooks;
         this.oneNode = settings.sqlite();
     }
 
@@ -158,6 +163,24 @@ public class Outbox {
         }
     }
 
+    /** Asks whoever put it there whether it still holds; settles or puts off what does not. */
+    boolean stillHolds(Due message, Instant now) {
+        if (message.urgency() == Outgoing.Intent.REPLY.ordinal()) {
+            return true;
+        }
+        var key = message.key().replaceFirst("~\\d+$", "");
+        var verdict = lastLooks.stream().flatMap(look -> look.at(key, now).stream()).findFirst();
+        if (verdict.isPresent() && verdict.get() instanceof LastLook.Verdict.Drop drop) {
+            dropped(message.id(), drop.reason(), now);
+            return false;
+        }
+        if (verdict.isPresent() && verdict.get() instanceof LastLook.Verdict.Wait wait) {
+            putOff(message.id(), wait.reason(), wait.until(), false, message.partsDone());
+            return false;
+        }
+        return true;
+    }
+
     private static final String BY_OTHER_BOTS = " AND o.channel || ' ' || o.bot NOT IN (%s)";
 
     private static final String UNCLAIMED = """
@@ -174,6 +197,7 @@ public class Outbox {
     private Due due(ResultSet row, int number) throws SQLException {
         return new Due(
                 row.getLong("id"),
+                row.getString("idempotency_key"),
                 chat(row),
                 row.getInt("urgency"),
                 row.getString("body"),

@@ -149,6 +149,9 @@ public class OutboxSender implements SmartLifecycle {
                 .orElse(true)) {
             return false;
         }
+        if (!outbox.stillHolds(message, now)) {
+            return true;
+        }
         var out = new OutgoingMessage(
                 message.id(), message.to(), message.text(), message.choices(), new AtomicInteger(message.partsDone()));
         var late = message.expires().filter(end -> !now.isBefore(end)).isPresent();

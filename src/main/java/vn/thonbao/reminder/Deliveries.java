@@ -19,6 +19,9 @@ import vn.thonbao.submission.LateList;
 @Component
 class Deliveries {
 
+    /** Of every message this room owes. */
+    static final String KEY = "reminder:";
+
     private final Rings rings;
     private final LateList late;
     private final Routes routes;
@@ -76,7 +79,7 @@ class Deliveries {
 
     private void send(List<Rings.Row> due, ChatAddress chat, Instant now) {
         var first = due.get(0);
-        var key = "reminder:" + first.matter().person().value() + ":" + first.id();
+        var key = KEY + first.matter().person().value() + ":" + first.id();
         rings.sent(due, key, now);
         due.stream()
                 .filter(row -> row.kind() == Step.Kind.TONIGHT)

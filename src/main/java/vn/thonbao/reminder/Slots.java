@@ -2,15 +2,22 @@ package vn.thonbao.reminder;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import vn.thonbao.campaign.WorkingDays;
 import vn.thonbao.understanding.LunarDay;
 
-/** The hours in which unasked messages may go out, day by day. */
+/** The hours in which unasked messages may go out, day by day; for one piece of work on one thread. */
 final class Slots {
 
     private final Rules rules;
     private final WorkingDays calendar;
+    private final Map<LocalDate, Optional<Reason>> days = new HashMap<>();
+    private final Map<Wished, Optional<LocalDateTime>> found = new HashMap<>();
+
+    /** Units have their deadlines in common, so the same question comes again and again. */
+    private record Wished(LocalDateTime moment, LocalDateTime limit) {}
 
     Slots(Rules rules, WorkingDays calendar) {
         this.rules = rules;
@@ -26,6 +33,10 @@ final class Slots {
     }
 
     Optional<Reason> quiet(LocalDate day) {
+        return days.computeIfAbsent(day, this::whyQuiet);
+    }
+
+    private Optional<Reason> whyQuiet(LocalDate day) {
         if (calendar.tetSpan(day.getYear()).filter(tet -> tet.contains(day)).isPresent()) {
             return Optional.of(Reason.TET);
         }
@@ -45,6 +56,10 @@ final class Slots {
      * day; else from the first one after it. Empty: there is none before the limit.
      */
     Optional<LocalDateTime> slot(LocalDateTime wished, LocalDateTime limit) {
+        return found.computeIfAbsent(new Wished(wished, limit), w -> find(wished, limit));
+    }
+
+    private Optional<LocalDateTime> find(LocalDateTime wished, LocalDateTime limit) {
         var day = wished.toLocalDate();
         if (quiet(day).isEmpty()) {
             if (closed(wished).isEmpty()) {
@@ -57,10 +72,16 @@ final class Slots {
                 return Optional.of(day.atTime(earlier.get().from()));
             }
         }
-        return day.datesUntil(limit.toLocalDate().plusDays(1))
+        return next(wished, limit);
+    }
+
+    /** The beginning of the first window after the moment and before the limit. */
+    Optional<LocalDateTime> next(LocalDateTime moment, LocalDateTime limit) {
+        var day = moment.toLocalDate();
+        return limit.isBefore(moment) ? Optional.empty() : day.datesUntil(limit.toLocalDate().plusDays(1))
                 .filter(d -> quiet(d).isEmpty())
                 .flatMap(d -> rules.windows().stream().map(w -> d.atTime(w.from())))
-                .filter(start -> start.isAfter(wished) && start.isBefore(limit))
+                .filter(start -> start.isAfter(moment) && start.isBefore(limit))
                 .findFirst();
     }
 }

@@ -45,16 +45,15 @@ class Wishes {
                         ON CONFLICT (person_id, unit_id, period_id, kind) WHERE answered_at IS NULL DO UPDATE
                         SET words = excluded.words, until_day = COALESCE(excluded.until_day, reminder_wish.until_day),
                             remind_at = excluded.remind_at""")
-                .params(
-                        agency.value(),
-                        matter.person().value(),
-                        matter.unit().value(),
-                        matter.period().value(),
-                        kind.name(),
-                        words,
-                        until.map(moments::parameter).orElse(null),
-                        remindAt.map(moments::parameter).orElse(null),
-                        moments.parameter(at))
+                .param(agency.value())
+                .param(matter.person().value())
+                .param(matter.unit().value())
+                .param(matter.period().value())
+                .param(kind.name())
+                .param(words)
+                .param(until.map(moments::parameter).orElse(null))
+                .param(remindAt.map(moments::parameter).orElse(null))
+                .param(moments.parameter(at))
                 .update();
     }
 
@@ -113,12 +112,11 @@ class Wishes {
 
     void pause(AgencyId agency, PersonId person, LocalDate from, Optional<LocalDate> until, String reason) {
         sql.sql("INSERT INTO reminder_pause (agency_id, person_id, from_day, until_day, reason) VALUES (?, ?, ?, ?, ?)")
-                .params(
-                        agency.value(),
-                        person.value(),
-                        moments.parameter(from),
-                        until.map(moments::parameter).orElse(null),
-                        reason)
+                .param(agency.value())
+                .param(person.value())
+                .param(moments.parameter(from))
+                .param(until.map(moments::parameter).orElse(null))
+                .param(reason)
                 .update();
     }
 

@@ -37,7 +37,7 @@ import vn.thonbao.submission.SubmissionDesk;
 @OnSqlite
 @Import(TurnCostTest.Rooms.class)
 @TestPropertySource(properties = "thonbao.demo=true") // a clock before the lock
-class TurnCostTest {
+public class TurnCostTest {
 
     /** Statements for one figure said and the next question, the inbox mark included: at most. */
     private static final int ONE_FIGURE = 18;
@@ -48,7 +48,7 @@ class TurnCostTest {
             basePackages = "vn.thonbao.intake",
             nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
             excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = IntakeWorker.class))
-    static class Rooms {
+    public static class Rooms {
         @Bean
         static Statements statements() {
             return new Statements();

@@ -1,0 +1,60 @@
+package vn.thonbao.reminder;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thonbao.campaign.OfficeCalendar;
+import vn.thonbao.channel.LastLook;
+import vn.thonbao.platform.Settings;
+import vn.thonbao.submission.LateList;
+
+/**
+ * A reminder that waited, because the channel was away or slow, is looked at once more: what was reported meanwhile is not asked
+ * for, and nobody is woken at night.
+ */
+@Component
+class BeforeSending implements LastLook {
+
+    private final Rings rings;
+    private final LateList late;
+    private final Book book;
+    private final OfficeCalendar calendars;
+    private final ZoneId zone;
+
+    BeforeSending(Rings rings, LateList late, Book book, OfficeCalendar calendars, Settings settings) {
+        this.rings = rings;
+        this.late = late;
+        this.book = book;
+        this.calendars = calendars;
+        this.zone = settings.timezone();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Verdict> at(String key, Instant now) {
+        if (!key.startsWith(Deliveries.KEY)) {
+            return Optional.empty();
+        }
+        var rows = rings.of(key);
+        if (rows.stream().noneMatch(row -> late.owes(row.matter().period(), row.matter().unit()))) {
+            return Optional.of(new Verdict.Drop(Reason.NO_LONGER_OWED.name()));
+        }
+        return Optional.of(rows.stream().anyMatch(row -> row.kind() == Step.Kind.TONIGHT) ? new Verdict.Send() : hour(rows, now));
+    }
+
+    private Verdict hour(List<Rings.Row> rows, Instant now) {
+        var agency = rows.get(0).agency();
+        var slots = new Slots(book.of(agency).rules(), calendars.workingDays(agency));
+        var moment = LocalDateTime.ofInstant(now, zone);
+        var end = rows.stream().flatMap(row -> row.expires().stream()).findFirst().orElse(now);
+        return slots.closed(moment)
+                .<Verdict>map(why -> slots.next(moment, LocalDateTime.ofInstant(end, zone))
+                        .<Verdict>map(open -> new Verdict.Wait(open.atZone(zone).toInstant(), why.name()))
+                        .orElse(new Verdict.Drop(why.name())))
+                .orElse(new Verdict.Send());
+    }
+}

@@ -1,0 +1,223 @@
+package vn.thonbao.intake.year;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.thonbao.campaign.CampaignDesk;
+import vn.thonbao.campaign.ReportingPeriod;
+import vn.thonbao.directory.PersonId;
+import vn.thonbao.platform.Settings;
+import vn.thonbao.platform.clock.MovableClock;
+import vn.thonbao.platform.database.Moments;
+import vn.thonbao.reminder.HeadsWishes;
+import vn.thonbao.reminder.Rounds;
+import vn.thonbao.reminder.Wish;
+import vn.thonbao.submission.Author;
+import vn.thonbao.submission.FigureAnswer;
+import vn.thonbao.submission.SubmissionDesk;
+
+/** Lets a year go by: bells ring by day and night, heads report, ask, fall ill; everything by one seed. */
+@Component
+class SimulatedYear {
+
+    static final LocalDateTime BEGIN = LocalDateTime.of(2027, 1, 4, 0, 0);
+
+    private static final Duration JUMP = Duration.ofHours(3);
+
+    private final Commune commune;
+    private final CampaignDesk campaigns;
+    private final SubmissionDesk submissions;
+    private final HeadsWishes wishes;
+    private final Rounds rounds;
+    private final JdbcClient sql;
+    private final Moments moments;
+    private final TransactionTemplate transaction;
+    private final MovableClock clock;
+    private final ZoneId zone;
+
+    SimulatedYear(
+            Commune commune,
+            CampaignDesk campaigns,
+            SubmissionDesk submissions,
+            HeadsWishes wishes,
+            Rounds rounds,
+            JdbcClient sql,
+            Moments moments,
+            TransactionTemplate transaction,
+            MovableClock clock,
+            Settings settings) {
+        this.commune = commune;
+        this.campaigns = campaigns;
+        this.submissions = submissions;
+        this.wishes = wishes;
+        this.rounds = rounds;
+        this.sql = sql;
+        this.moments = moments;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.zone = settings.timezone();
+    }
+
+    /** @param trouble what happens to the bell beside its ringing */
+    Run run(long seed, int days, Trouble trouble) {
+        var random = new Random(seed);
+        clock.moveTo(BEGIN.minusDays(1).atZone(zone).toInstant());
+        var made = commune.made(random, clock.instant());
+        var clockError = trouble == Trouble.NONE ? Duration.ZERO : JUMP;
+        var run = new Run(made, new Watch(clockError), random);
+        made.silent().forEach(person -> run.watch().neverWriteTo(person.value()));
+        for (var day = 0; day < days; day++) {
+            var date = BEGIN.plusDays(day);
+            for (var hour = 0; hour < 24; hour++) {
+                tick(run, date.plusHours(hour), trouble);
+                if (hour >= 6 && hour < 21) {
+                    tick(run, date.plusHours(hour).plusMinutes(30), trouble);
+                }
+            }
+        }
+        return run;
+    }
+
+    enum Trouble {
+        NONE,
+        /** The bell rings twice, is silent for days, or the clock jumps three hours and back. */
+        ALL
+    }
+
+    private void tick(Run run, LocalDateTime now, Trouble trouble) {
+        clock.moveTo(now.atZone(zone).toInstant());
+        if (now.getHour() >= 6 && now.getHour() < 22) {
+            transaction.executeWithoutResult(status -> live(run, now));
+        }
+        if (trouble == Trouble.NONE) {
+            rounds.ring();
+            return;
+        }
+        var luck = run.random().nextInt(100);
+        if (luck < 3) {
+            run.silentUntil = now.plusHours(run.random().nextInt(60));
+        } else if (luck < 6) {
+            var jumped = luck < 5 ? now.plus(JUMP) : now.minus(JUMP);
+            clock.moveTo(jumped.atZone(zone).toInstant());
+            rounds.ring();
+            clock.moveTo(now.atZone(zone).toInstant());
+        }
+        if (now.isAfter(run.silentUntil)) {
+            rounds.ring();
+            rounds.ring();
+        }
+    }
+
+    /** What people do in half an hour. */
+    private void live(Run run, LocalDateTime now) {
+        for (var period : run.current(campaigns, now, zone)) {
+            for (var unit : run.made().units()) {
+                var matter = matter(unit, period);
+                if (run.watch().hasReported(matter)) {
+                    continue;
+                }
+                var luck = run.random().nextInt(2_000);
+                if (luck < 18) {
+                    report(run, unit, period, now);
+                } else if (luck < 20 && run.open.putIfAbsent(matter, now) == null) {
+                    ask(run, unit, period, now, luck == 18 ? Wish.Kind.MORE_TIME : Wish.Kind.AWAY);
+                }
+            }
+        }
+        if (now.toLocalTime().equals(LocalTime.of(16, 30))) {
+            answer(run, now);
+        }
+    }
+
+    private void report(Run run, Commune.Unit unit, ReportingPeriod period, LocalDateTime now) {
+        var author = new Author.Reporter(unit.head(), "Nguyễn Văn Hùng");
+        var indicator = campaigns.owedBy(period.campaign(), unit.unit()).get(0).id();
+        var at = clock.instant();
+        if (campaigns.locked(period.id(), unit.unit().id(), at)) {
+            return;
+        }
+        submissions.enter(
+                period.id(),
+                unit.unit(),
+                indicator,
+                new FigureAnswer.Amount(new BigDecimal(85), false),
+                "85",
+                OptionalLong.empty(),
+                author,
+                at);
+        submissions.submit(period.id(), unit.unit(), author, at);
+        run.watch().reported(matter(unit, period), now);
+    }
+
+    private void ask(Run run, Commune.Unit unit, ReportingPeriod period, LocalDateTime now, Wish.Kind kind) {
+        var person = unit.people().get(run.random().nextInt(unit.people().size()));
+        wishes.ask(run.person(person), unit.unit().id(), period.id(), kind, "xin giúp", Optional.empty(), clock.instant());
+    }
+
+    /** The office answers in the afternoon: yes to two of three. Whoever is ill is left in peace for a week. */
+    private void answer(Run run, LocalDateTime now) {
+        for (var wish : wishes.open(run.made().agency())) {
+            var matter = wish.unit().value() + ":" + wish.period().value();
+            run.watch().waits(matter, run.open.getOrDefault(matter, now), now);
+            if (run.random().nextInt(3) == 0) {
+                wishes.refuse(wish.agency(), wish.id(), "Lan", clock.instant());
+            } else {
+                wishes.grant(wish.agency(), wish.id(), "Lan", clock.instant());
+                if (wish.kind() == Wish.Kind.AWAY) {
+                    run.watch().away(wish.person().value(), now, now.plusDays(7));
+                    run.back.put(wish.person(), now.plusDays(7));
+                }
+            }
+        }
+        run.back.entrySet().removeIf(back -> {
+            var due = !back.getValue().isAfter(now);
+            if (due) {
+                wishes.resume(run.made().agency(), back.getKey(), now.toLocalDate());
+            }
+            return due;
+        });
+    }
+
+    private static String matter(Commune.Unit unit, ReportingPeriod period) {
+        return unit.unit().id().value() + ":" + period.id().value();
+    }
+
+    /** As they stand in the outbox. */
+    List<Watch.Message> messages(Run run) {
+        var concerns = new HashMap<String, List<String>>();
+        var asked = new HashMap<String, Boolean>();
+        sql.sql("SELECT message_key, unit_id, period_id, kind FROM reminder_ring WHERE outcome = 'SENT' AND agency_id = ?")
+                .param(run.made().agency().value())
+                .query(row -> {
+                    var key = row.getString("message_key");
+                    concerns.computeIfAbsent(key, any -> new ArrayList<>())
+                            .add(row.getLong("unit_id") + ":" + row.getLong("period_id"));
+                    asked.merge(key, row.getString("kind").equals("TONIGHT"), Boolean::logicalOr);
+                });
+        return sql.sql("SELECT * FROM outbox WHERE idempotency_key LIKE 'reminder:%' AND chat_id LIKE 'nam-%' ORDER BY id")
+                .query((row, number) -> {
+                    var key = row.getString("idempotency_key");
+                    return new Watch.Message(
+                            Long.parseLong(row.getString("chat_id").substring(4)),
+                            LocalDateTime.ofInstant(moments.read(row, "put_at"), zone).withNano(0),
+                            concerns.getOrDefault(key, List.of()),
+                            asked.getOrDefault(key, false));
+                })
+                .list()
+                .stream()
+                .filter(m -> run.made().units().stream()
+                        .anyMatch(u -> u.people().contains(new PersonId(m.person()))))
+                .toList();
+    }
+}
