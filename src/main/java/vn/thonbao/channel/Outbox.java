@@ -169,7 +169,8 @@ public class Outbox {
             return true;
         }
         var key = message.key().replaceFirst("~\\d+$", "");
-        var verdict = lastLooks.stream().flatMap(look -> look.at(key, now).stream()).findFirst();
+        var verdict =
+                lastLooks.stream().flatMap(look -> look.at(key, now).stream()).findFirst();
         if (verdict.isPresent() && verdict.get() instanceof LastLook.Verdict.Drop drop) {
             dropped(message.id(), drop.reason(), now);
             return false;

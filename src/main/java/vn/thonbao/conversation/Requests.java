@@ -99,8 +99,7 @@ final class Requests {
     }
 
     private static Optional<LocalDate> day(Optional<Reading> until) {
-        return until
-                .filter(r -> r instanceof Reading.Accept accept && accept.value() instanceof Value.Moment)
+        return until.filter(r -> r instanceof Reading.Accept accept && accept.value() instanceof Value.Moment)
                 .map(r -> ((Value.Moment) ((Reading.Accept) r).value()).date());
     }
 

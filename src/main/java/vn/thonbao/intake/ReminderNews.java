@@ -46,7 +46,8 @@ class ReminderNews {
     void due(ReminderDue event) {
         var person = directory.person(event.person());
         var items = event.items().stream()
-                .flatMap(item -> duty(person, item, event.at()).map(d -> new ReminderWords.Item(d, item.kind())).stream())
+                .flatMap(item ->
+                        duty(person, item, event.at()).map(d -> new ReminderWords.Item(d, item.kind())).stream())
                 .toList();
         if (items.isEmpty()) {
             return; // whoever lost the post since is not ours to remind
@@ -72,10 +73,7 @@ class ReminderNews {
                 .filter(post -> post.unit().equals(item.unit()))
                 .findFirst()
                 .map(post -> new Duties.Duty(
-                        post,
-                        directory.unit(item.unit()),
-                        period,
-                        campaigns.deadline(item.period(), item.unit())));
+                        post, directory.unit(item.unit()), period, campaigns.deadline(item.period(), item.unit())));
     }
 
     /** "Báo cáo ngay" means what the message was about, unless another question is open. */
@@ -83,7 +81,8 @@ class ReminderNews {
         var talk = talks.talk(person.id());
         var busy = !talk.offered().isEmpty()
                 || talk.duty()
-                        .flatMap(key -> talks.conversation(person.id(), key, talk.flow().orElse("")))
+                        .flatMap(key ->
+                                talks.conversation(person.id(), key, talk.flow().orElse("")))
                         .filter(c -> c.asked().isPresent() || c.pending().isPresent())
                         .isPresent();
         if (!busy) {

@@ -71,8 +71,10 @@ class ReminderWords {
         var words = new HashMap<>(facts.of(person, items.get(0).duty(), now).words());
         words.put("count", String.valueOf(items.size()));
         var shown = items.size() <= MOST_LINES + 1 ? items.size() : MOST_LINES;
-        var lines = items.stream().limit(shown).map(item -> phrase(
-                "several_line", facts.of(person, item.duty(), now).words()));
+        var lines = items.stream()
+                .limit(shown)
+                .map(item -> phrase(
+                        "several_line", facts.of(person, item.duty(), now).words()));
         words.put("count", String.valueOf(items.size()));
         var head = phrase("several", words);
         words.put("count", String.valueOf(items.size() - shown));

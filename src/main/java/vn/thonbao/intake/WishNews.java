@@ -102,6 +102,7 @@ class WishNews {
         var names = phrase.equals("answered.away") || phrase.equals("answered.stand_in")
                 ? Stream.of("officer")
                 : Stream.of("begin", "officer");
-        return names.map(name -> library.phrases().say("button." + name, Map.of())).toList();
+        return names.map(name -> library.phrases().say("button." + name, Map.of()))
+                .toList();
     }
 }

@@ -9,6 +9,7 @@
             "campaign",
             "submission",
             "review",
+            "reminder",
             "channel",
             "intake",
             "platform"

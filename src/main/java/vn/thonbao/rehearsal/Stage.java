@@ -156,13 +156,12 @@ final class Stage {
     }
 
     private static String wished(Effect.Wish wish) {
-        var what =
-                switch (wish.kind()) {
-                    case MORE_TIME -> "xin lùi hạn";
-                    case STAND_IN -> "nhờ người khác";
-                    case AWAY -> "xin tạm nghỉ";
-                    case TONIGHT -> "hẹn nhắc lại";
-                };
+        var what = switch (wish.kind()) {
+            case MORE_TIME -> "xin lùi hạn";
+            case STAND_IN -> "nhờ người khác";
+            case AWAY -> "xin tạm nghỉ";
+            case TONIGHT -> "hẹn nhắc lại";
+        };
         return what + wish.until().map(day -> " đến " + day).orElse("") + ": " + wish.words();
     }
 

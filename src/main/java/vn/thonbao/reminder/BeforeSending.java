@@ -40,17 +40,20 @@ class BeforeSending implements LastLook {
             return Optional.empty();
         }
         var rows = rings.of(key);
-        if (rows.stream().noneMatch(row -> late.owes(row.matter().period(), row.matter().unit()))) {
+        if (rows.stream()
+                .noneMatch(row -> late.owes(row.matter().period(), row.matter().unit()))) {
             return Optional.of(new Verdict.Drop(Reason.NO_LONGER_OWED.name()));
         }
-        return Optional.of(rows.stream().anyMatch(row -> row.kind() == Step.Kind.TONIGHT) ? new Verdict.Send() : hour(rows, now));
+        return Optional.of(
+                rows.stream().anyMatch(row -> row.kind() == Step.Kind.TONIGHT) ? new Verdict.Send() : hour(rows, now));
     }
 
     private Verdict hour(List<Rings.Row> rows, Instant now) {
         var agency = rows.get(0).agency();
         var slots = new Slots(book.of(agency).rules(), calendars.workingDays(agency));
         var moment = LocalDateTime.ofInstant(now, zone);
-        var end = rows.stream().flatMap(row -> row.expires().stream()).findFirst().orElse(now);
+        var end =
+                rows.stream().flatMap(row -> row.expires().stream()).findFirst().orElse(now);
         return slots.closed(moment)
                 .<Verdict>map(why -> slots.next(moment, LocalDateTime.ofInstant(end, zone))
                         .<Verdict>map(open -> new Verdict.Wait(open.atZone(zone).toInstant(), why.name()))

@@ -50,10 +50,14 @@ class Book {
     }
 
     private static Setting setting(ResultSet row) throws SQLException {
-        var windows = Stream.of(row.getString("windows").split(" ")).map(Book::window).toList();
+        var windows =
+                Stream.of(row.getString("windows").split(" ")).map(Book::window).toList();
         var quiet = row.getString("quiet_days");
         var days = EnumSet.noneOf(DayOfWeek.class);
-        Stream.of(quiet.split(" ")).filter(day -> !day.isEmpty()).map(DayOfWeek::valueOf).forEach(days::add);
+        Stream.of(quiet.split(" "))
+                .filter(day -> !day.isEmpty())
+                .map(DayOfWeek::valueOf)
+                .forEach(days::add);
         return new Setting(new Rules(windows, days, row.getInt("per_week")), row.getBoolean("paused"));
     }
 
@@ -72,7 +76,9 @@ class Book {
                             paused = excluded.paused, changed_at = excluded.changed_at, changed_by = excluded.changed_by""")
                 .params(
                         agency.value(),
-                        rules.windows().stream().map(w -> w.from() + "-" + w.to()).collect(joining(" ")),
+                        rules.windows().stream()
+                                .map(w -> w.from() + "-" + w.to())
+                                .collect(joining(" ")),
                         rules.quietDays().stream().sorted().map(DayOfWeek::name).collect(joining(" ")),
                         rules.perWeek(),
                         setting.paused(),
@@ -86,7 +92,9 @@ class Book {
         var rows = campaigns.isEmpty()
                 ? List.<Of>of()
                 : sql.sql("SELECT * FROM reminder_step WHERE campaign_id IN (:campaigns)")
-                        .param("campaigns", campaigns.stream().map(CampaignId::value).toList())
+                        .param(
+                                "campaigns",
+                                campaigns.stream().map(CampaignId::value).toList())
                         .query((row, number) -> new Of(new CampaignId(row.getLong("campaign_id")), step(row)))
                         .list();
         return rows.stream().collect(groupingBy(Of::campaign, mapping(Of::step, toList())));
@@ -104,7 +112,9 @@ class Book {
 
     @Transactional
     void write(AgencyId agency, CampaignId campaign, List<Step> steps) {
-        sql.sql("DELETE FROM reminder_step WHERE campaign_id = ?").param(campaign.value()).update();
+        sql.sql("DELETE FROM reminder_step WHERE campaign_id = ?")
+                .param(campaign.value())
+                .update();
         steps.forEach(step -> sql.sql("""
                         INSERT INTO reminder_step (campaign_id, code, agency_id, kind, anchor, days, at, recipient)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")

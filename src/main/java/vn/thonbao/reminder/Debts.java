@@ -62,7 +62,11 @@ class Debts {
             Map<AgencyId, Book.Setting> settings) {}
 
     List<OfAgency> of(Collection<AgencyId> agencies, Instant now) {
-        var today = LocalDate.ofInstant(now, zone);
+        return of(agencies, LocalDate.ofInstant(now, zone), now);
+    }
+
+    /** @param today as if it were that day: what ended before it is owed */
+    List<OfAgency> of(Collection<AgencyId> agencies, LocalDate today, Instant now) {
         var rows = late.of(agencies, today, now);
         if (rows.isEmpty()) {
             return List.of();
@@ -70,8 +74,7 @@ class Debts {
         var messages = rings.messages(agencies, now.minus(Duration.ofDays(WEEK + 1)));
         var known = known(agencies, rows, today);
         return rows.stream().collect(groupingBy(Late::agency, LinkedHashMap::new, toList())).entrySet().stream()
-                .map(e -> new OfAgency(
-                        e.getKey(), setting(known, e.getKey()), people(e.getValue(), known), messages))
+                .map(e -> new OfAgency(e.getKey(), setting(known, e.getKey()), people(e.getValue(), known), messages))
                 .toList();
     }
 
@@ -99,21 +102,25 @@ class Debts {
         var people = new LinkedHashMap<PersonId, List<Debt>>();
         var places = rows.stream()
                 .collect(groupingBy(row -> new Place(row.period(), row.unit()), LinkedHashMap::new, toList()));
-        places.values().forEach(unit -> addressees(unit, known).forEach(debt -> people.computeIfAbsent(
-                        debt.person(), any -> new ArrayList<>())
-                .add(debt)));
+        places.values()
+                .forEach(unit -> addressees(unit, known)
+                        .forEach(debt -> people.computeIfAbsent(debt.person(), any -> new ArrayList<>())
+                                .add(debt)));
         return people;
     }
 
     /** While no head of the unit can be written to, the others are spoken to as its heads. */
     private List<Debt> addressees(List<Late> unit, Known known) {
         var headless = unit.stream()
-                .noneMatch(row -> Recipient.of(row.role()) == Recipient.HEAD && personal(row, known).isEmpty());
+                .noneMatch(row -> Recipient.of(row.role()) == Recipient.HEAD
+                        && personal(row, known).isEmpty());
         var caller = unit.stream()
                 .filter(row -> Recipient.of(row.role()) == Recipient.HEAD)
                 .findFirst()
                 .orElse(unit.get(0));
-        return unit.stream().map(row -> debt(row, row.equals(caller), headless, known)).toList();
+        return unit.stream()
+                .map(row -> debt(row, row.equals(caller), headless, known))
+                .toList();
     }
 
     private Debt debt(Late row, boolean first, boolean headless, Known known) {

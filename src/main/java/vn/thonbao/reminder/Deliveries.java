@@ -53,7 +53,10 @@ class Deliveries {
     /** @param rows all that is planned for one person */
     void deliver(List<Rings.Row> rows, Instant now) {
         var tooLate = rows.stream().filter(expired(now)).toList();
-        var settled = rows.stream().filter(expired(now).negate()).filter(r -> !owed(r)).toList();
+        var settled = rows.stream()
+                .filter(expired(now).negate())
+                .filter(r -> !owed(r))
+                .toList();
         rings.dropped(tooLate, Reason.TOO_LATE);
         rings.dropped(settled, Reason.NO_LONGER_OWED);
         var due = rows.stream().filter(expired(now).negate()).filter(this::owed).toList();
@@ -81,9 +84,7 @@ class Deliveries {
         var first = due.get(0);
         var key = KEY + first.matter().person().value() + ":" + first.id();
         rings.sent(due, key, now);
-        due.stream()
-                .filter(row -> row.kind() == Step.Kind.TONIGHT)
-                .forEach(row -> wishes.reminded(row.matter(), now));
+        due.stream().filter(row -> row.kind() == Step.Kind.TONIGHT).forEach(row -> wishes.reminded(row.matter(), now));
         events.publishEvent(new ReminderDue(
                 first.matter().person(),
                 chat,
@@ -92,7 +93,10 @@ class Deliveries {
                         .map(row -> new ReminderDue.Item(
                                 row.matter().period(), row.matter().unit(), row.kind()))
                         .toList(),
-                due.stream().flatMap(row -> row.expires().stream()).min(Comparator.naturalOrder()).orElse(now),
+                due.stream()
+                        .flatMap(row -> row.expires().stream())
+                        .min(Comparator.naturalOrder())
+                        .orElse(now),
                 quietAboutMoney(first.agency(), now),
                 now));
     }

@@ -61,7 +61,9 @@ public class HeadsWishes {
             Optional<LocalDate> until,
             Instant at) {
         var remindAt = kind == Wish.Kind.TONIGHT
-                ? Optional.of(Tonight.after(LocalDateTime.ofInstant(at, zone)).atZone(zone).toInstant())
+                ? Optional.of(Tonight.after(LocalDateTime.ofInstant(at, zone))
+                        .atZone(zone)
+                        .toInstant())
                 : Optional.<Instant>empty();
         wishes.ask(person.agency(), new Rings.Matter(period, unit, person.id()), kind, words, until, remindAt, at);
     }
@@ -81,7 +83,8 @@ public class HeadsWishes {
             var old = LocalDateTime.ofInstant(now.sendBy(), zone);
             var calendar = calendars.workingDays(wish.agency());
             var day = wish.until()
-                    .filter(d -> d.isAfter(old.toLocalDate()) && d.isBefore(old.toLocalDate().plusDays(LONGEST_DELAY_DAYS)))
+                    .filter(d -> d.isAfter(old.toLocalDate())
+                            && d.isBefore(old.toLocalDate().plusDays(LONGEST_DELAY_DAYS)))
                     .orElseGet(() -> calendar.plusWorking(old.toLocalDate(), 1));
             var sendBy = day.atTime(old.toLocalTime()).atZone(zone).toInstant();
             return new Deadline(sendBy, sendBy.plus(Duration.between(now.sendBy(), now.lock())));
@@ -118,8 +121,7 @@ public class HeadsWishes {
 
     private void carryOut(Wish wish, String by, Instant at) {
         if (wish.kind() == Wish.Kind.MORE_TIME) {
-            proposed(wish)
-                    .ifPresent(agreed -> delays.delay(wish.period(), wish.unit(), agreed, by, at, wish.words()));
+            proposed(wish).ifPresent(agreed -> delays.delay(wish.period(), wish.unit(), agreed, by, at, wish.words()));
         } else if (wish.kind() == Wish.Kind.AWAY) {
             pause(wish.agency(), wish.person(), LocalDate.ofInstant(at, zone), wish.until(), wish.words());
         }

@@ -76,7 +76,8 @@ final class Planner {
     /** The latest step of today or before that may still be sent; what cannot be any more is dropped on the way. */
     private Optional<Due> due(
             Debt debt, LocalDateTime now, Collection<LocalDate> messageDays, List<Decision> decisions) {
-        var messages = debt.open().filter(t -> t.step().to() != Recipient.OFFICER).toList();
+        var messages =
+                debt.open().filter(t -> t.step().to() != Recipient.OFFICER).toList();
         var sendable = new ArrayList<Timed>();
         for (var timed : messages) {
             var slot = slots.slot(timed.wished(), timed.limit());
@@ -105,15 +106,22 @@ final class Planner {
 
     private static Optional<Due> asked(Debt debt, LocalDateTime now, List<Timed> sendable) {
         return debt.asked()
-                .filter(at -> now.isBefore(debt.lock()) && debt.bar().filter(Reason::isLast).isEmpty())
+                .filter(at -> now.isBefore(debt.lock())
+                        && debt.bar().filter(Reason::isLast).isEmpty())
                 .map(at -> new Timed(tonight(at), at, debt.lock()))
-                .filter(t -> !t.wished().isAfter(now) && !debt.settled().contains(t.step().code()))
+                .filter(t -> !t.wished().isAfter(now)
+                        && !debt.settled().contains(t.step().code()))
                 .map(t -> new Due(debt, t, List.copyOf(sendable), true, true));
     }
 
     private static Step tonight(LocalDateTime at) {
         return new Step(
-                "tonight@" + at.toLocalDate(), Step.Kind.TONIGHT, Step.Anchor.DEADLINE, 0, at.toLocalTime(), Recipient.HEAD);
+                "tonight@" + at.toLocalDate(),
+                Step.Kind.TONIGHT,
+                Step.Anchor.DEADLINE,
+                0,
+                at.toLocalTime(),
+                Recipient.HEAD);
     }
 
     private static Optional<Due> latest(Debt debt, LocalDateTime now, List<Timed> sendable) {
@@ -141,7 +149,13 @@ final class Planner {
         var today = now.toLocalDate();
         return slots.closed(now)
                 .or(() -> messageDays.contains(today) ? Optional.of(Reason.SENT_TODAY) : Optional.empty())
-                .or(() -> full(today, due.stream().anyMatch(d -> d.step().step().kind().urgent()), messageDays) ? Optional.of(Reason.WEEK_FULL) : Optional.empty());
+                .or(() -> full(
+                                today,
+                                due.stream()
+                                        .anyMatch(d -> d.step().step().kind().urgent()),
+                                messageDays)
+                        ? Optional.of(Reason.WEEK_FULL)
+                        : Optional.empty());
     }
 
     /** The week's last message is kept for what is urgent. */
@@ -163,15 +177,16 @@ final class Planner {
     }
 
     private static void send(List<Due> due, List<Decision> decisions) {
-        var expires = due.stream().map(d -> d.step().limit()).min(Comparator.naturalOrder()).orElseThrow();
+        var expires = due.stream()
+                .map(d -> d.step().limit())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         var person = due.get(0).debt().person();
         decisions.add(new Decision.Send(person, due.stream().map(Due::item).toList(), expires));
         due.forEach(d -> superseded(d, decisions));
     }
 
     private static void superseded(Due due, List<Decision> decisions) {
-        due.older()
-                .forEach(t ->
-                        decisions.add(new Decision.Drop(new Item(due.debt(), t.step()), Reason.SUPERSEDED)));
+        due.older().forEach(t -> decisions.add(new Decision.Drop(new Item(due.debt(), t.step()), Reason.SUPERSEDED)));
     }
 }

@@ -57,7 +57,8 @@ class Rings {
             sql.sql("SELECT period_id, unit_id, person_id, step FROM reminder_ring WHERE period_id IN (:periods)")
                     .param("periods", periods.stream().map(PeriodId::value).toList())
                     .query(row -> {
-                        found.computeIfAbsent(matter(row), any -> new HashSet<>()).add(row.getString("step"));
+                        found.computeIfAbsent(matter(row), any -> new HashSet<>())
+                                .add(row.getString("step"));
                     });
         }
         return found;
@@ -116,10 +117,7 @@ class Rings {
         return sql.sql("""
                         SELECT * FROM reminder_ring WHERE outcome = 'PLANNED' AND person_id IN (
                           SELECT DISTINCT person_id FROM reminder_ring WHERE outcome = 'PLANNED' ORDER BY person_id LIMIT ?)
-                        ORDER BY person_id, expires_at, id""")
-                .param(people)
-                .query(this::row)
-                .list();
+                        ORDER BY person_id, expires_at, id""").param(people).query(this::row).list();
     }
 
     /** What a message in the outbox was about. */
@@ -139,9 +137,37 @@ class Rings {
                 moments.find(row, "expires_at"));
     }
 
+    /** Newest first. */
+    List<Outlook.Past> past(AgencyId agency, Instant since, int most) {
+        return sql.sql("""
+                        SELECT * FROM reminder_ring WHERE agency_id = ? AND decided_at > ? AND outcome <> 'PLANNED'
+                        ORDER BY decided_at DESC, id DESC LIMIT ?""")
+                .params(agency.value(), moments.parameter(since), most)
+                .query((row, number) -> new Outlook.Past(
+                        moments.read(row, "decided_at"),
+                        Step.Kind.valueOf(row.getString("kind")),
+                        matter(row).period(),
+                        matter(row).unit(),
+                        matter(row).person(),
+                        row.getString("outcome").equals(Outcome.CALLED.name()),
+                        Optional.of(row.getString("reason"))
+                                .filter(why -> !why.isEmpty())
+                                .map(Reason::valueOf)))
+                .list();
+    }
+
+    Map<PersonId, Integer> disturbed(AgencyId agency, Instant since) {
+        var found = new HashMap<PersonId, Integer>();
+        sql.sql("""
+                        SELECT person_id, count(DISTINCT message_key) AS messages FROM reminder_ring
+                        WHERE agency_id = ? AND decided_at > ? AND outcome = 'SENT' GROUP BY person_id""").params(agency.value(), moments.parameter(since)).query(row -> {
+            found.put(new PersonId(row.getLong("person_id")), row.getInt("messages"));
+        });
+        return found;
+    }
+
     void sent(List<Row> rows, String key, Instant now) {
-        sql.sql(
-                        "UPDATE reminder_ring SET outcome = 'SENT', message_key = :key, decided_at = :now WHERE id IN (:ids)")
+        sql.sql("UPDATE reminder_ring SET outcome = 'SENT', message_key = :key, decided_at = :now WHERE id IN (:ids)")
                 .param("key", key)
                 .param("now", moments.parameter(now))
                 .param("ids", rows.stream().map(Row::id).toList())

@@ -103,13 +103,14 @@ public class Rounds implements Bell {
         var decided = new ArrayList<Rings.New>();
         for (var agency : debts.of(agencies, now)) {
             var planner = planner(agency);
-            agency.people().forEach((person, owed) -> planner.decide(
-                            LocalDateTime.ofInstant(now, zone),
-                            owed,
-                            agency.messages().getOrDefault(person, Set.of()).stream()
-                                    .map(LocalDateTime::toLocalDate)
-                                    .collect(toSet()))
-                    .forEach(decision -> note(agency.agency(), decision, now, decided)));
+            agency.people()
+                    .forEach((person, owed) -> planner.decide(
+                                    LocalDateTime.ofInstant(now, zone),
+                                    owed,
+                                    agency.messages().getOrDefault(person, Set.of()).stream()
+                                            .map(LocalDateTime::toLocalDate)
+                                            .collect(toSet()))
+                            .forEach(decision -> note(agency.agency(), decision, now, decided)));
         }
         rings.write(decided, now);
     }
@@ -122,8 +123,8 @@ public class Rounds implements Bell {
     private void note(AgencyId agency, Decision decision, Instant now, List<Rings.New> decided) {
         if (decision instanceof Decision.Send send) {
             send.items()
-                    .forEach(item -> decided.add(new Rings.New(
-                            agency, item, Rings.Outcome.PLANNED, "", Optional.of(send.expires()))));
+                    .forEach(item -> decided.add(
+                            new Rings.New(agency, item, Rings.Outcome.PLANNED, "", Optional.of(send.expires()))));
         } else if (decision instanceof Decision.Drop drop) {
             decided.add(new Rings.New(
                     agency, drop.item(), Rings.Outcome.DROPPED, drop.why().name(), Optional.empty()));

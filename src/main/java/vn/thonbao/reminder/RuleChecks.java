@@ -46,7 +46,8 @@ final class RuleChecks {
             if (step.anchor() == Step.Anchor.OPENING && step.days() < 0) {
                 faults.add(Fault.STEP_BEFORE_OPENING);
             }
-            if (!periods.isEmpty() && periods.stream().allMatch(p -> !moment(step, p).isBefore(p.lock()))) {
+            if (!periods.isEmpty()
+                    && periods.stream().allMatch(p -> !moment(step, p).isBefore(p.lock()))) {
                 faults.add(Fault.STEP_AFTER_LOCK);
             }
         }

@@ -78,10 +78,12 @@ final class Slots {
     /** The beginning of the first window after the moment and before the limit. */
     Optional<LocalDateTime> next(LocalDateTime moment, LocalDateTime limit) {
         var day = moment.toLocalDate();
-        return limit.isBefore(moment) ? Optional.empty() : day.datesUntil(limit.toLocalDate().plusDays(1))
-                .filter(d -> quiet(d).isEmpty())
-                .flatMap(d -> rules.windows().stream().map(w -> d.atTime(w.from())))
-                .filter(start -> start.isAfter(moment) && start.isBefore(limit))
-                .findFirst();
+        return limit.isBefore(moment)
+                ? Optional.empty()
+                : day.datesUntil(limit.toLocalDate().plusDays(1))
+                        .filter(d -> quiet(d).isEmpty())
+                        .flatMap(d -> rules.windows().stream().map(w -> d.atTime(w.from())))
+                        .filter(start -> start.isAfter(moment) && start.isBefore(limit))
+                        .findFirst();
     }
 }

@@ -38,7 +38,14 @@ class Wishes {
     }
 
     /** Asking again replaces what was asked and not answered yet. */
-    void ask(AgencyId agency, Rings.Matter matter, Wish.Kind kind, String words, Optional<LocalDate> until, Optional<Instant> remindAt, Instant at) {
+    void ask(
+            AgencyId agency,
+            Rings.Matter matter,
+            Wish.Kind kind,
+            String words,
+            Optional<LocalDate> until,
+            Optional<Instant> remindAt,
+            Instant at) {
         sql.sql("""
                         INSERT INTO reminder_wish (agency_id, person_id, unit_id, period_id, kind, words, until_day, remind_at, asked_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)

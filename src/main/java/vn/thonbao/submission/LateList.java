@@ -92,7 +92,9 @@ public class LateList {
         return agencies.isEmpty()
                 ? List.of()
                 : sql.sql(LATE)
-                        .param("agencies", agencies.stream().map(AgencyId::value).toList())
+                        .param(
+                                "agencies",
+                                agencies.stream().map(AgencyId::value).toList())
                         .param("today", moments.parameter(today))
                         .param("now", moments.parameter(now))
                         .param("office", ReportingUnit.OFFICE)

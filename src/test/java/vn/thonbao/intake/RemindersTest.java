@@ -141,7 +141,9 @@ class RemindersTest {
         say(at.hung, "báo cáo");
         assertThat(say(at.hung, "cho tôi khất đến thứ năm 18/12")).contains("xin đến ngày 18/12");
         ringAt("2025-12-15T07:00");
-        assertThat(heard(at.hung)).as("left in peace while the office has not answered").noneMatch(this::reminds);
+        assertThat(heard(at.hung))
+                .as("left in peace while the office has not answered")
+                .noneMatch(this::reminds);
 
         var wish = wishes.open(at.agency).get(0);
         assertThat(wishes.grant(at.agency, wish.id(), "Lan", clock.instant())).isTrue();
@@ -149,13 +151,20 @@ class RemindersTest {
                 .as("a second tap")
                 .isFalse();
 
-        assertThat(heard(at.hung)).last().asString().startsWith("Phường đồng ý lùi hạn cho Tổ dân phố 01 đến 17 giờ thứ Năm, 18/12.");
+        assertThat(heard(at.hung))
+                .last()
+                .asString()
+                .startsWith("Phường đồng ý lùi hạn cho Tổ dân phố 01 đến 17 giờ thứ Năm, 18/12.");
         assertThat(campaigns.deadline(at.period, at.first.id()).orElseThrow().sendBy())
                 .isEqualTo(instant("2025-12-18T17:00"));
         ringAt("2025-12-16T08:00");
         ringAt("2025-12-17T18:30");
         ringAt("2025-12-18T07:00");
-        assertThat(heard(at.hung)).filteredOn(this::reminds).singleElement().asString().contains("như đã hẹn");
+        assertThat(heard(at.hung))
+                .filteredOn(this::reminds)
+                .singleElement()
+                .asString()
+                .contains("như đã hẹn");
     }
 
     @Test
@@ -163,7 +172,10 @@ class RemindersTest {
         say(at.hung, "báo cáo");
         say(at.hung, "Xin lùi hạn");
         wishes.refuse(at.agency, wishes.open(at.agency).get(0).id(), "Lan", clock.instant());
-        assertThat(heard(at.hung)).last().asString().startsWith("Kỳ này phường không lùi thêm được, mong bác thông cảm.");
+        assertThat(heard(at.hung))
+                .last()
+                .asString()
+                .startsWith("Kỳ này phường không lùi thêm được, mong bác thông cảm.");
         ringAt("2025-12-15T07:00");
         assertThat(heard(at.hung)).filteredOn(this::reminds).hasSize(1);
     }
@@ -173,7 +185,10 @@ class RemindersTest {
         say(at.hung, "báo cáo");
         say(at.hung, "nhờ tổ phó báo giúp");
         wishes.grant(at.agency, wishes.open(at.agency).get(0).id(), "Lan", clock.instant());
-        assertThat(heard(dung)).singleElement().asString().startsWith("Chào anh Dũng. Nguyễn Văn Hùng nhờ anh báo cáo thay Tổ dân phố 01");
+        assertThat(heard(dung))
+                .singleElement()
+                .asString()
+                .startsWith("Chào anh Dũng. Nguyễn Văn Hùng nhờ anh báo cáo thay Tổ dân phố 01");
     }
 
     @Test
@@ -183,7 +198,9 @@ class RemindersTest {
         ringAt("2025-12-15T18:00");
         ringAt("2025-12-15T18:30");
         ringAt("2025-12-15T18:35");
-        assertThat(heard(at.hung)).filteredOn(text -> text.contains("như bác dặn")).hasSize(1);
+        assertThat(heard(at.hung))
+                .filteredOn(text -> text.contains("như bác dặn"))
+                .hasSize(1);
     }
 
     @Test
@@ -206,7 +223,8 @@ class RemindersTest {
 
     private String say(PersonId person, String text) {
         var before = heard(person).size();
-        inbox.accept(chat(person), Optional.of(person), chat(person).chatId() + said++, Content.text(text), clock.instant());
+        inbox.accept(
+                chat(person), Optional.of(person), chat(person).chatId() + said++, Content.text(text), clock.instant());
         assertThat(intake.handleBatch()).isEqualTo(1);
         var all = heard(person);
         return String.join("\n", all.subList(before, all.size()));
@@ -215,8 +233,11 @@ class RemindersTest {
     private List<String> heard(PersonId person) {
         return sql.sql("SELECT body, choices FROM outbox WHERE chat_id = ? ORDER BY id")
                 .param(chat(person).chatId())
-                .query((row, number) -> row.getString("body")
-                        + " " + row.getString("choices").replace("\",\"", "] [").replace("[\"", "[").replace("\"]", "]"))
+                .query((row, number) -> row.getString("body") + " "
+                        + row.getString("choices")
+                                .replace("\",\"", "] [")
+                                .replace("[\"", "[")
+                                .replace("\"]", "]"))
                 .list();
     }
 

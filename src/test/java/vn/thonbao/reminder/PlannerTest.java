@@ -55,7 +55,8 @@ class PlannerTest {
         var happened = new ArrayList<String>();
         var settled = new ArrayList<>(owing.settled());
         for (var now = at(from); now.isBefore(at(to)); now = now.plusMinutes(30)) {
-            for (var decision : planner.decide(now, List.of(owing.settled(settled).debt()), NOTHING_SENT)) {
+            for (var decision :
+                    planner.decide(now, List.of(owing.settled(settled).debt()), NOTHING_SENT)) {
                 codes(decision).forEach(settled::add);
                 told(decision, now).ifPresent(happened::add);
             }
@@ -64,7 +65,9 @@ class PlannerTest {
     }
 
     private static Optional<String> told(Decision decision, LocalDateTime now) {
-        var verb = decision instanceof Decision.Send ? " sends " : decision instanceof Decision.Call ? " calls " : " drops ";
+        var verb = decision instanceof Decision.Send
+                ? " sends "
+                : decision instanceof Decision.Call ? " calls " : " drops ";
         var why = decision instanceof Decision.Drop drop ? " " + drop.why() : "";
         return codes(decision).isEmpty()
                 ? Optional.empty()
@@ -178,6 +181,9 @@ class PlannerTest {
     }
 
     private static Step step(String code) {
-        return Step.PRESET.stream().filter(s -> s.code().equals(code)).findFirst().orElseThrow();
+        return Step.PRESET.stream()
+                .filter(s -> s.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -30,7 +30,8 @@ class RuleChecksTest {
         assertThat(RuleChecks.of(new Rules(List.of(), Set.of(), 3))).containsExactly(Fault.NO_WINDOW);
         assertThat(RuleChecks.of(new Rules(Rules.PRESET.windows(), EnumSet.allOf(DayOfWeek.class), 3)))
                 .containsExactly(Fault.EVERY_DAY_QUIET);
-        assertThat(RuleChecks.of(new Rules(Rules.PRESET.windows(), Set.of(), 0))).containsExactly(Fault.PER_WEEK);
+        assertThat(RuleChecks.of(new Rules(Rules.PRESET.windows(), Set.of(), 0)))
+                .containsExactly(Fault.PER_WEEK);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thonbao.office.Flash;
 import vn.thonbao.office.Moments;
 import vn.thonbao.platform.clock.MovableClock;
+import vn.thonbao.platform.schedule.Bells;
 
 /** Moves the demo's time, so that a deadline can be seen coming. Exists in the demo only. */
 @Controller
@@ -20,10 +21,12 @@ class DemoClock {
 
     private final MovableClock clock;
     private final Moments moments;
+    private final Bells bells;
 
-    DemoClock(MovableClock clock, Moments moments) {
+    DemoClock(MovableClock clock, Moments moments, Bells bells) {
         this.clock = clock;
         this.moments = moments;
+        this.bells = bells;
     }
 
     /** @param by "PT1H", "P1D"; else {@code to}, a local date and time */
@@ -34,6 +37,7 @@ class DemoClock {
             by.ifPresentOrElse(
                     step -> clock.moveBy(Duration.parse(step)),
                     () -> clock.moveTo(moments.instant(LocalDateTime.parse(to))));
+            bells.ringNow();
             Flash.done(flash, "flash.clock", moments.full(moments.now()));
         } catch (DateTimeParseException unreadable) {
             Flash.problem(flash, "flash.clockUnreadable");

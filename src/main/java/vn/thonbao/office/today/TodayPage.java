@@ -22,12 +22,14 @@ class TodayPage {
     private final Today today;
     private final DealtWith dealtWith;
     private final ChannelDesk channels;
+    private final Wishers wishers;
 
-    TodayPage(Scopes scopes, Today today, DealtWith dealtWith, ChannelDesk channels) {
+    TodayPage(Scopes scopes, Today today, DealtWith dealtWith, ChannelDesk channels, Wishers wishers) {
         this.scopes = scopes;
         this.today = today;
         this.dealtWith = dealtWith;
         this.channels = channels;
+        this.wishers = wishers;
     }
 
     @GetMapping("/")
@@ -37,7 +39,20 @@ class TodayPage {
         model.addAttribute("scopes", scopes.all(me.agency()));
         model.addAttribute("today", today.of(scope));
         model.addAttribute("troubles", channels.troubles());
+        model.addAttribute("wishes", wishers.of(me.agency()));
         return "office/today";
+    }
+
+    @PostMapping("/wishes/{id}/granting")
+    String grant(@AuthenticationPrincipal SignedIn me, @PathVariable long id, RedirectAttributes flash) {
+        Flash.done(flash, wishers.answer(me, id, true) ? "flash.wishGranted" : "flash.doneBefore");
+        return "redirect:/#loi-xin";
+    }
+
+    @PostMapping("/wishes/{id}/refusal")
+    String refuse(@AuthenticationPrincipal SignedIn me, @PathVariable long id, RedirectAttributes flash) {
+        Flash.done(flash, wishers.answer(me, id, false) ? "flash.wishRefused" : "flash.doneBefore");
+        return "redirect:/#loi-xin";
     }
 
     @PostMapping("/calls/{id}/called")

@@ -45,10 +45,11 @@ class Commune {
         var silent = new ArrayList<PersonId>();
         for (int i = 1; i <= UNITS; i++) {
             var code = String.format("%02d", i);
-            var unit = directory.unit(directory.addUnit(
-                    agency, "tổ dân phố", "Tổ dân phố " + i, code, LocalDate.of(2024, 1, 1)));
+            var unit = directory.unit(
+                    directory.addUnit(agency, "tổ dân phố", "Tổ dân phố " + i, code, LocalDate.of(2024, 1, 1)));
             var people = new ArrayList<PersonId>();
-            for (var role : i % 2 == 0 ? List.of("tổ trưởng", "tổ phó", "bí thư chi bộ") : List.of("tổ trưởng", "tổ phó")) {
+            for (var role :
+                    i % 2 == 0 ? List.of("tổ trưởng", "tổ phó", "bí thư chi bộ") : List.of("tổ trưởng", "tổ phó")) {
                 var person = directory.addPerson(agency, "Nguyễn Văn " + role + i, "bác", Optional.empty());
                 directory.appoint(person, unit.id(), role, LocalDate.of(2024, 1, 1));
                 people.add(person);
@@ -58,7 +59,8 @@ class Commune {
             }
             units.add(new Unit(unit, people));
         }
-        var opened = Plans.all().stream().map(plan -> campaigns.open(agency, plan)).toList();
+        var opened =
+                Plans.all().stream().map(plan -> campaigns.open(agency, plan)).toList();
         return new Made(agency, units, opened, silent);
     }
 

@@ -96,6 +96,7 @@ final class Plans {
                 like.units(),
                 List.of(SmallPlan.indicator(
                         "n.1", Kind.NUMBER, "100", Judgement.AT_LEAST, Totalling.SUM, "tổ dân phố")),
+                List.of(),
                 periods,
                 like.rhythm(),
                 List.of());

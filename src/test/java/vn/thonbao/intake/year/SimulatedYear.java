@@ -162,7 +162,8 @@ class SimulatedYear {
 
     private void ask(Run run, Commune.Unit unit, ReportingPeriod period, LocalDateTime now, Wish.Kind kind) {
         var person = unit.people().get(run.random().nextInt(unit.people().size()));
-        wishes.ask(run.person(person), unit.unit().id(), period.id(), kind, "xin giúp", Optional.empty(), clock.instant());
+        wishes.ask(
+                run.person(person), unit.unit().id(), period.id(), kind, "xin giúp", Optional.empty(), clock.instant());
     }
 
     /** The office answers in the afternoon: yes to two of three. Whoever is ill is left in peace for a week. */
@@ -197,7 +198,8 @@ class SimulatedYear {
     List<Watch.Message> messages(Run run) {
         var concerns = new HashMap<String, List<String>>();
         var asked = new HashMap<String, Boolean>();
-        sql.sql("SELECT message_key, unit_id, period_id, kind FROM reminder_ring WHERE outcome = 'SENT' AND agency_id = ?")
+        sql.sql(
+                        "SELECT message_key, unit_id, period_id, kind FROM reminder_ring WHERE outcome = 'SENT' AND agency_id = ?")
                 .param(run.made().agency().value())
                 .query(row -> {
                     var key = row.getString("message_key");
@@ -205,19 +207,22 @@ class SimulatedYear {
                             .add(row.getLong("unit_id") + ":" + row.getLong("period_id"));
                     asked.merge(key, row.getString("kind").equals("TONIGHT"), Boolean::logicalOr);
                 });
-        return sql.sql("SELECT * FROM outbox WHERE idempotency_key LIKE 'reminder:%' AND chat_id LIKE 'nam-%' ORDER BY id")
+        return sql
+                .sql(
+                        "SELECT * FROM outbox WHERE idempotency_key LIKE 'reminder:%' AND chat_id LIKE 'nam-%' ORDER BY id")
                 .query((row, number) -> {
                     var key = row.getString("idempotency_key");
                     return new Watch.Message(
                             Long.parseLong(row.getString("chat_id").substring(4)),
-                            LocalDateTime.ofInstant(moments.read(row, "put_at"), zone).withNano(0),
+                            LocalDateTime.ofInstant(moments.read(row, "put_at"), zone)
+                                    .withNano(0),
                             concerns.getOrDefault(key, List.of()),
                             asked.getOrDefault(key, false));
                 })
                 .list()
                 .stream()
-                .filter(m -> run.made().units().stream()
-                        .anyMatch(u -> u.people().contains(new PersonId(m.person()))))
+                .filter(m ->
+                        run.made().units().stream().anyMatch(u -> u.people().contains(new PersonId(m.person()))))
                 .toList();
     }
 }
