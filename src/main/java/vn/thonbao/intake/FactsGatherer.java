@@ -89,7 +89,7 @@ class FactsGatherer {
                 words(person, duty, now),
                 items(duty, wholes, comments),
                 submission.map(s -> draft(s, comments, period)).orElse(Answers.NONE),
-                submission.map(this::files).orElse(Map.of()),
+                submission.filter(Submission::hasEnclosures).map(this::files).orElse(Map.of()),
                 standing(submission, duty.deadline(), now),
                 Looks.of(campaigns.checks(period.campaign()), campaigns.owedBy(period.campaign(), unit), wholes),
                 today(now));
@@ -153,9 +153,11 @@ class FactsGatherer {
                     .filter(f -> !comments.containsKey(f.indicator()) || f.revision() > submission.revision())
                     .ifPresent(f -> known.put(indicator.code(), FigureAnswers.said(f)));
         }
-        enclosures
-                .narratives(submission.id())
-                .forEach(n -> known.put(n.field(), new Answer(new Value.Words(n.text()), n.text())));
+        if (submission.hasEnclosures()) {
+            enclosures
+                    .narratives(submission.id())
+                    .forEach(n -> known.put(n.field(), new Answer(new Value.Words(n.text()), n.text())));
+        }
         return new Answers(known);
     }
 

@@ -1,5 +1,8 @@
 package vn.thonbao.submission;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
 import vn.thonbao.directory.AccountId;
 import vn.thonbao.directory.PersonId;
 
@@ -18,6 +21,14 @@ record AuthorColumns(Kind kind, long id, String name) {
             return new AuthorColumns(Kind.OFFICER, officer.id().value(), officer.name());
         }
         throw new IllegalStateException("no columns for " + author.getClass());
+    }
+
+    /** Three columns from {@code first} on; absent where they are empty. */
+    static Optional<AuthorColumns> read(ResultSet row, int first) throws SQLException {
+        var kind = Optional.ofNullable(row.getString(first));
+        var id = row.getLong(first + 1);
+        var name = row.getString(first + 2);
+        return kind.map(k -> new AuthorColumns(Kind.valueOf(k), id, name));
     }
 
     Author author() {

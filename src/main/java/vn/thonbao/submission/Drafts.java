@@ -22,8 +22,7 @@ class Drafts {
     }
 
     Optional<SubmissionRow> locked(PeriodId period, ReportingUnit unit) {
-        return submissions.findLockedByPeriodIdAndUnitId(
-                period.value(), unit.id().value());
+        return submissions.findLocked(period.value(), unit.id().value());
     }
 
     SubmissionRow lockedOrBegun(PeriodId period, ReportingUnit unit, Author author, Instant at) {
@@ -37,13 +36,13 @@ class Drafts {
             throw new IllegalArgumentException(
                     "unit " + unit.id().value() + " and period " + period.value() + " are of two agencies");
         }
-        var begun = submissions.begin(agency.value(), period.value(), unit.id().value(), false);
+        var begun = submissions.begin(agency.value(), period.value(), unit.id().value());
         var draft = locked(period, unit).orElseThrow();
         if (begun) {
             life.save(new StatusChanges.Row(
                     null,
                     agency.value(),
-                    draft.stored(),
+                    draft.id(),
                     null,
                     draft.status(),
                     draft.revision(),

@@ -27,16 +27,16 @@ public class Enclosures {
     @Transactional
     public void tell(PeriodId period, ReportingUnit unit, String field, String text, Author author, Instant at) {
         var report = drafts.lockedOrBegun(period, unit, author, at);
-        var old = narratives.findBySubmissionIdAndField(report.stored(), field).map(Narratives.Row::id);
+        var old = narratives.findBySubmissionIdAndField(report.id(), field).map(Narratives.Row::id);
         narratives.save(new Narratives.Row(
-                old.orElse(null), report.agencyId(), report.stored(), field, text, AuthorColumns.of(author), at));
+                old.orElse(null), report.agencyId(), report.id(), field, text, AuthorColumns.of(author), at));
     }
 
     /** Takes the story for a field out of the report again. */
     @Transactional
     public void takeBack(PeriodId period, ReportingUnit unit, String field) {
         drafts.locked(period, unit)
-                .flatMap(report -> narratives.findBySubmissionIdAndField(report.stored(), field))
+                .flatMap(report -> narratives.findBySubmissionIdAndField(report.id(), field))
                 .ifPresent(narratives::delete);
     }
 
@@ -55,14 +55,14 @@ public class Enclosures {
             Instant at) {
         var report = drafts.lockedOrBegun(period, unit, author, at);
         if (field.equals(Attachment.SHEET)) {
-            submissions.save(report.withSheet());
+            submissions.update(report.withSheet());
         }
         return attachments
-                .findBySubmissionIdAndFieldAndSha256(report.stored(), field, sha256)
+                .findBySubmissionIdAndFieldAndSha256(report.id(), field, sha256)
                 .orElseGet(() -> attachments.save(new Attachments.Row(
                         null,
                         report.agencyId(),
-                        report.stored(),
+                        report.id(),
                         field,
                         sha256,
                         kind,

@@ -4,22 +4,17 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.annotation.Id;
-import org.springframework.data.relational.core.mapping.Embedded;
-import org.springframework.data.relational.core.mapping.Table;
 import vn.thonbao.campaign.IndicatorId;
 
-@Table("figure")
 record FigureRow(
-        @Id @Nullable Long id,
         long agencyId,
         long submissionId,
         long indicatorId,
         int revision,
-        @Embedded.Empty AnswerColumns answer,
+        AnswerColumns answer,
         String rawWords,
         @Nullable Long messageId,
-        @Embedded.Empty(prefix = "author_") AuthorColumns author,
+        AuthorColumns author,
         Instant enteredAt) {
 
     IndicatorId indicator() {

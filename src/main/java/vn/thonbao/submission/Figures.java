@@ -1,27 +1,102 @@
 package vn.thonbao.submission;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.springframework.data.jdbc.repository.query.Query;
-import org.springframework.data.repository.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.thonbao.platform.database.Decimals;
+import vn.thonbao.platform.database.Moments;
 
-/** Nothing is ever changed or deleted here. Lists are oldest first. */
-@Transactional(readOnly = true)
-interface Figures extends Repository<FigureRow, Long> {
-    @Transactional
-    FigureRow save(FigureRow row);
+/**
+ * Nothing is ever changed or deleted here. Lists are oldest first. Read and written by SQL of our own: all figures of a report
+ * are read at every turn of a conversation, and mapping them by Spring Data cost more than all the rest of the turn.
+ */
+@Component
+class Figures {
 
-    @Query("SELECT * FROM figure WHERE submission_id = :submission ORDER BY id")
-    List<FigureRow> findBySubmissionIdOrderById(long submission);
+    private static final String COLUMNS = """
+            f.agency_id, f.submission_id, f.indicator_id, f.revision, f.answer, f.amount, f.numerator, f.denominator,
+            f.approximate, f.words, f.raw_words, f.message_id, f.author_kind, f.author_id, f.author_name, f.entered_at""";
 
-    @Query("""
-            SELECT DISTINCT figure.indicator_id FROM figure JOIN submission ON submission.id = figure.submission_id
-            WHERE submission.period_id = :period AND submission.unit_id = :unit AND figure.message_id = :message""")
-    Set<Long> givenBy(long period, long unit, long message);
+    private static final String OF_REPORT =
+            "SELECT " + COLUMNS + " FROM figure f WHERE f.submission_id = ? ORDER BY f.id";
 
-    @Query("""
-            SELECT figure.* FROM figure JOIN submission ON submission.id = figure.submission_id
-            WHERE submission.period_id = :period ORDER BY figure.id""")
-    List<FigureRow> ofPeriod(long period);
+    private static final String OF_PERIOD = "SELECT " + COLUMNS + """
+             FROM figure f JOIN submission s ON s.id = f.submission_id
+            WHERE s.period_id = ? ORDER BY f.id""";
+
+    private final JdbcClient sql;
+    private final Moments moments;
+    private final Decimals decimals;
+
+    Figures(JdbcClient sql, Moments moments, Decimals decimals) {
+        this.sql = sql;
+        this.moments = moments;
+        this.decimals = decimals;
+    }
+
+    void append(FigureRow row) {
+        sql.sql("""
+                INSERT INTO figure (agency_id, submission_id, indicator_id, revision, answer, amount, numerator, denominator,
+                    approximate, words, raw_words, message_id, author_kind, author_id, author_name, entered_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(row.agencyId())
+                .param(row.submissionId())
+                .param(row.indicatorId())
+                .param(row.revision())
+                .param(row.answer().kind().name())
+                .param(decimals.parameter(row.answer().amount()))
+                .param(decimals.parameter(row.answer().numerator()))
+                .param(decimals.parameter(row.answer().denominator()))
+                .param(row.answer().approximate())
+                .param(row.answer().words())
+                .param(row.rawWords())
+                .param(row.messageId())
+                .param(row.author().kind().name())
+                .param(row.author().id())
+                .param(row.author().name())
+                .param(moments.parameter(row.enteredAt()))
+                .update();
+    }
+
+    List<FigureRow> ofReport(long submission) {
+        return sql.sql(OF_REPORT).param(submission).query(this::row).list();
+    }
+
+    List<FigureRow> ofPeriod(long period) {
+        return sql.sql(OF_PERIOD).param(period).query(this::row).list();
+    }
+
+    /** The indicators that message gave a figure for. */
+    Set<Long> givenBy(long period, long unit, long message) {
+        return sql.sql("""
+                SELECT DISTINCT f.indicator_id FROM figure f JOIN submission s ON s.id = f.submission_id
+                WHERE s.period_id = ? AND s.unit_id = ? AND f.message_id = ?""")
+                .params(period, unit, message)
+                .query(Long.class)
+                .set();
+    }
+
+    private FigureRow row(ResultSet row, int number) throws SQLException {
+        var message = Optional.of(row.getLong(12)).filter(id -> id > 0); // 0 = NULL: ids begin at 1
+        return new FigureRow(
+                row.getLong(1),
+                row.getLong(2),
+                row.getLong(3),
+                row.getInt(4),
+                new AnswerColumns(
+                        AnswerColumns.Kind.valueOf(row.getString(5)),
+                        Decimals.find(row, 6),
+                        Decimals.find(row, 7),
+                        Decimals.find(row, 8),
+                        row.getBoolean(9),
+                        row.getString(10)),
+                row.getString(11),
+                message.orElse(null),
+                AuthorColumns.read(row, 13).orElseThrow(),
+                moments.find(row, 16).orElseThrow());
+    }
 }

@@ -39,7 +39,7 @@ interface StatusChanges extends Repository<StatusChanges.Row, Long> {
         save(new Row(
                 null,
                 after.agencyId(),
-                after.stored(),
+                after.id(),
                 before.status(),
                 after.status(),
                 after.revision(),

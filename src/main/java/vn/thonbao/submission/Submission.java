@@ -14,6 +14,7 @@ import vn.thonbao.directory.UnitId;
  *
  * @param revision how often it was sent; 0 = never
  * @param sheetReceived a photo or file of the paper sheet has come, and its figures wait to be keyed
+ * @param hasEnclosures whether there are stories or files beside the figures ({@link Enclosures})
  * @param figures as the unit sees them, with what was changed since the last sending
  * @param sent as they were sent last
  */
@@ -27,6 +28,7 @@ public record Submission(
         Optional<Instant> sentAt,
         Optional<Author> sentBy,
         boolean sheetReceived,
+        boolean hasEnclosures,
         Map<IndicatorId, Figure> figures,
         Map<IndicatorId, Figure> sent) {
 

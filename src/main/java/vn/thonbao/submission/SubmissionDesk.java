@@ -49,23 +49,23 @@ public class SubmissionDesk {
     }
 
     public Optional<Submission> find(PeriodId period, UnitId unit) {
-        return submissions.findByPeriodIdAndUnitId(period.value(), unit.value()).map(this::withFigures);
+        return submissions.find(period.value(), unit.value()).map(this::withFigures);
     }
 
     /** @throws java.util.NoSuchElementException if there is none */
     public Submission submission(SubmissionId id) {
-        return withFigures(submissions.findById(id.value()).orElseThrow());
+        return withFigures(submissions.get(id.value()));
     }
 
     private Submission withFigures(SubmissionRow row) {
-        return row.with(figures.findBySubmissionIdOrderById(row.stored()));
+        return row.with(figures.ofReport(row.id()));
     }
 
     /** All reports of a period with their figures, in a fixed number of queries. */
     public List<Submission> all(PeriodId period) {
         var rows = figures.ofPeriod(period.value()).stream().collect(groupingBy(FigureRow::submissionId));
-        return submissions.findByPeriodIdOrderById(period.value()).stream()
-                .map(s -> s.with(rows.getOrDefault(s.stored(), List.of())))
+        return submissions.ofPeriod(period.value()).stream()
+                .map(s -> s.with(rows.getOrDefault(s.id(), List.of())))
                 .toList();
     }
 
@@ -139,17 +139,18 @@ public class SubmissionDesk {
             OptionalLong message,
             Author author,
             Instant at) {
-        return figures.save(new FigureRow(
-                null,
+        var row = new FigureRow(
                 report.agencyId(),
-                report.stored(),
+                report.id(),
                 indicator.value(),
                 report.revision() + 1,
                 answer,
                 rawWords,
                 message.isPresent() ? message.getAsLong() : null,
                 AuthorColumns.of(author),
-                at));
+                at);
+        figures.append(row);
+        return row;
     }
 
     /**
@@ -179,12 +180,13 @@ public class SubmissionDesk {
     }
 
     private SubmitOutcome send(SubmissionRow report, Author author, Instant at) {
-        var id = new SubmissionId(report.stored());
+        var id = new SubmissionId(report.id());
         var waiting = report.status() == SubmissionStatus.DRAFT || report.status() == SubmissionStatus.RETURNED;
         if (!waiting && !changedSinceSent(report)) {
             return new SubmitOutcome.Received(id, report.revision());
         }
-        var sent = submissions.save(report.sent(author, at));
+        var sent = report.sent(author, at);
+        submissions.update(sent);
         life.record(report, sent, author, at, "");
         events.publishEvent(new SubmissionSent(id, sent.revision(), author));
         return new SubmitOutcome.Received(id, sent.revision());
@@ -193,7 +195,7 @@ public class SubmissionDesk {
     private boolean changedSinceSent(SubmissionRow report) {
         var sentAt = Optional.ofNullable(report.sentAt());
         return withFigures(report).changedSinceSent()
-                || narratives.findBySubmissionIdOrderById(report.stored()).stream()
+                || narratives.findBySubmissionIdOrderById(report.id()).stream()
                         .anyMatch(n -> sentAt.filter(n.toldAt()::isAfter).isPresent());
     }
 
@@ -205,19 +207,19 @@ public class SubmissionDesk {
      */
     @Transactional
     public boolean move(SubmissionId id, int revision, SubmissionStatus to, Author by, Instant at, String why) {
-        var report = submissions.findLockedById(id.value()).orElseThrow();
+        var report = submissions.getLocked(id.value());
         if (report.revision() != revision || !report.status().canBecome(to)) {
             return false;
         }
-        life.record(report, submissions.save(report.moved(to)), by, at, why);
+        var moved = report.moved(to);
+        submissions.update(moved);
+        life.record(report, moved, by, at, why);
         return true;
     }
 
     /** Oldest first. */
     public List<FigureChange> history(SubmissionId id) {
-        return figures.findBySubmissionIdOrderById(id.value()).stream()
-                .map(FigureRow::change)
-                .toList();
+        return figures.ofReport(id.value()).stream().map(FigureRow::change).toList();
     }
 
     /** Oldest first. */

@@ -6,47 +6,51 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.annotation.Id;
-import org.springframework.data.relational.core.mapping.Embedded;
-import org.springframework.data.relational.core.mapping.Table;
 import vn.thonbao.campaign.IndicatorId;
 import vn.thonbao.campaign.PeriodId;
 import vn.thonbao.directory.AgencyId;
 import vn.thonbao.directory.UnitId;
 
-@Table("submission")
+/** @param enclosures whether the report has stories or files beside its figures */
 record SubmissionRow(
-        @Id @Nullable Long id,
+        long id,
         long agencyId,
         long periodId,
         long unitId,
         SubmissionStatus status,
         int revision,
         @Nullable Instant sentAt,
-        @Embedded.Nullable(prefix = "sent_by_") @Nullable AuthorColumns sentBy,
-        boolean sheetReceived) {
-
-    long stored() {
-        return Rows.stored(id);
-    }
+        @Nullable AuthorColumns sentBy,
+        boolean sheetReceived,
+        boolean enclosures) {
 
     SubmissionRow sent(Author by, Instant at) {
         return new SubmissionRow(
-                id, agencyId, periodId, unitId, SubmissionStatus.SENT, revision + 1, at, AuthorColumns.of(by), false);
+                id,
+                agencyId,
+                periodId,
+                unitId,
+                SubmissionStatus.SENT,
+                revision + 1,
+                at,
+                AuthorColumns.of(by),
+                false,
+                enclosures);
     }
 
     SubmissionRow moved(SubmissionStatus to) {
-        return new SubmissionRow(id, agencyId, periodId, unitId, to, revision, sentAt, sentBy, sheetReceived);
+        return new SubmissionRow(
+                id, agencyId, periodId, unitId, to, revision, sentAt, sentBy, sheetReceived, enclosures);
     }
 
     SubmissionRow withSheet() {
-        return new SubmissionRow(id, agencyId, periodId, unitId, status, revision, sentAt, sentBy, true);
+        return new SubmissionRow(id, agencyId, periodId, unitId, status, revision, sentAt, sentBy, true, true);
     }
 
     /** @param rows all of this submission, oldest first */
     Submission with(List<FigureRow> rows) {
         return new Submission(
-                new SubmissionId(stored()),
+                new SubmissionId(id),
                 new AgencyId(agencyId),
                 new PeriodId(periodId),
                 new UnitId(unitId),
@@ -55,6 +59,7 @@ record SubmissionRow(
                 Optional.ofNullable(sentAt),
                 Optional.ofNullable(sentBy).map(AuthorColumns::author),
                 sheetReceived,
+                enclosures,
                 newest(rows, revision + 1),
                 newest(rows, revision));
     }

@@ -1,36 +1,107 @@
 package vn.thonbao.submission;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.jdbc.repository.query.Modifying;
-import org.springframework.data.jdbc.repository.query.Query;
-import org.springframework.data.relational.core.sql.LockMode;
-import org.springframework.data.relational.repository.Lock;
-import org.springframework.data.repository.CrudRepository;
-import org.springframework.transaction.annotation.Transactional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.thonbao.platform.Settings;
+import vn.thonbao.platform.database.Moments;
 
-@Transactional(readOnly = true)
-interface Submissions extends CrudRepository<SubmissionRow, Long> {
-    /** Written out where it is asked at every turn: a query derived from a name is put together anew each time. */
-    @Query("SELECT * FROM submission WHERE period_id = :period AND unit_id = :unit")
-    Optional<SubmissionRow> findByPeriodIdAndUnitId(long period, long unit);
+/** Callers bring the transaction. By SQL of our own, as {@link Figures} are: a report is read at every turn. */
+@Component
+class Submissions {
 
-    List<SubmissionRow> findByPeriodIdOrderById(long period);
+    private static final String ROW = """
+            SELECT id, agency_id, period_id, unit_id, status, revision, sent_at, sent_by_kind, sent_by_id, sent_by_name,
+                sheet_received,
+                EXISTS (SELECT 1 FROM narrative n WHERE n.submission_id = s.id)
+                    OR EXISTS (SELECT 1 FROM attachment a WHERE a.submission_id = s.id)
+            FROM submission s""";
+
+    private static final String OF_UNIT = ROW + " WHERE period_id = ? AND unit_id = ?";
+
+    private static final String OF_PERIOD = ROW + " WHERE period_id = ? ORDER BY id";
+
+    private static final String BY_ID = ROW + " WHERE id = ?";
+
+    private final JdbcClient sql;
+    private final Moments moments;
+    private final String locked;
+
+    Submissions(JdbcClient sql, Moments moments, Settings settings) {
+        this.sql = sql;
+        this.moments = moments;
+        this.locked =
+                settings.sqlite() ? "" : " FOR UPDATE OF s"; // SQLite has one writer: who writes has locked everything
+    }
+
+    Optional<SubmissionRow> find(long period, long unit) {
+        return sql.sql(OF_UNIT).params(period, unit).query(this::row).optional();
+    }
+
+    SubmissionRow get(long id) {
+        return sql.sql(BY_ID).param(id).query(this::row).optional().orElseThrow();
+    }
+
+    List<SubmissionRow> ofPeriod(long period) {
+        return sql.sql(OF_PERIOD).param(period).query(this::row).list();
+    }
 
     /** Two people of one unit write one after the other. */
-    @Lock(LockMode.PESSIMISTIC_WRITE)
-    @Transactional
-    Optional<SubmissionRow> findLockedByPeriodIdAndUnitId(long period, long unit);
+    Optional<SubmissionRow> findLocked(long period, long unit) {
+        return sql.sql(OF_UNIT + locked).params(period, unit).query(this::row).optional();
+    }
 
-    @Lock(LockMode.PESSIMISTIC_WRITE)
-    @Transactional
-    Optional<SubmissionRow> findLockedById(long id);
+    SubmissionRow getLocked(long id) {
+        return sql.sql(BY_ID + locked).param(id).query(this::row).optional().orElseThrow();
+    }
 
     /** @return false if somebody else has begun it meanwhile */
-    @Modifying
-    @Transactional
-    @Query("""
-            INSERT INTO submission (agency_id, period_id, unit_id, status, revision, sheet_received)
-            VALUES (:agency, :period, :unit, 'DRAFT', 0, :no) ON CONFLICT (period_id, unit_id) DO NOTHING""")
-    boolean begin(long agency, long period, long unit, boolean no);
+    boolean begin(long agency, long period, long unit) {
+        return sql.sql("""
+                        INSERT INTO submission (agency_id, period_id, unit_id, status, revision, sheet_received)
+                        VALUES (?, ?, ?, ?, 0, ?) ON CONFLICT (period_id, unit_id) DO NOTHING""")
+                        .params(agency, period, unit, SubmissionStatus.DRAFT.name(), false)
+                        .update()
+                == 1;
+    }
+
+    void update(SubmissionRow row) {
+        var by = Optional.ofNullable(row.sentBy());
+        sql.sql("""
+                UPDATE submission SET status = ?, revision = ?, sent_at = ?, sent_by_kind = ?, sent_by_id = ?, sent_by_name = ?,
+                    sheet_received = ?
+                WHERE id = ?""")
+                .param(row.status().name())
+                .param(row.revision())
+                .param(moment(row.sentAt()))
+                .param(by.map(author -> author.kind().name()).orElse(null))
+                .param(by.map(AuthorColumns::id).orElse(null))
+                .param(by.map(AuthorColumns::name).orElse(null))
+                .param(row.sheetReceived())
+                .param(row.id())
+                .update();
+    }
+
+    private @Nullable Object moment(@Nullable Instant at) {
+        return at == null ? null : moments.parameter(at);
+    }
+
+    private SubmissionRow row(ResultSet row, int number) throws SQLException {
+        return new SubmissionRow(
+                row.getLong(1),
+                row.getLong(2),
+                row.getLong(3),
+                row.getLong(4),
+                SubmissionStatus.valueOf(row.getString(5)),
+                row.getInt(6),
+                moments.find(row, 7).orElse(null),
+                AuthorColumns.read(row, 8).orElse(null),
+                row.getBoolean(11),
+                row.getBoolean(12));
+    }
 }

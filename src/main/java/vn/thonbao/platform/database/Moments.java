@@ -42,6 +42,11 @@ public class Moments {
     }
 
     public Optional<Instant> find(ResultSet row, String column) throws SQLException {
+        return find(row, row.findColumn(column));
+    }
+
+    /** By place, where many rows are read: a driver looks a name up anew for each. */
+    public Optional<Instant> find(ResultSet row, int column) throws SQLException {
         return asText
                 ? Optional.ofNullable(row.getString(column)).map(Instant::parse)
                 : Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
