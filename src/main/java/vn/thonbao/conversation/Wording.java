@@ -10,6 +10,9 @@ final class Wording {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
+    private static final Pattern SPACES = Pattern.compile(" {2,}");
+    private static final Pattern EMPTY_LINES = Pattern.compile("\\s*\n\\s*");
+
     /** Words that files write small and that may open a sentence. */
     private static final Set<String> CAPITALISED = Set.of("you", "you_name", "we");
 
@@ -57,11 +60,8 @@ final class Wording {
             out.append(CAPITALISED.contains(name) && opensASentence(out) ? capital(value) : value);
             from = matcher.end();
         }
-        return out.append(text.substring(from))
-                .toString()
-                .replaceAll(" {2,}", " ")
-                .replaceAll("\\s*\n\\s*", "\n") // lines whose words were empty vanish
-                .trim();
+        var filled = SPACES.matcher(out.append(text.substring(from))).replaceAll(" ");
+        return EMPTY_LINES.matcher(filled).replaceAll("\n").trim(); // lines whose words were empty vanish
     }
 
     private static boolean opensASentence(StringBuilder before) {

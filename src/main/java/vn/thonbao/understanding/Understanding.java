@@ -17,6 +17,7 @@ import vn.thonbao.understanding.paste.Names;
 import vn.thonbao.understanding.paste.OtherName;
 import vn.thonbao.understanding.paste.PasteReader;
 import vn.thonbao.understanding.request.RequestReader;
+import vn.thonbao.understanding.words.Last;
 import vn.thonbao.understanding.words.Lexicon;
 import vn.thonbao.understanding.words.Message;
 import vn.thonbao.understanding.words.Once;
@@ -33,18 +34,30 @@ public final class Understanding {
     /** Of an answer that is told; the office has to read them all. */
     private static final int MOST_IN_WORDS = 2_000;
 
+    /** A message, and the names that figures may be glued to in it. */
+    private record Said(String message, Labels names) {}
+
     private final Vocabulary vocabulary;
     private final Lexicon lexicon;
     private final Names names;
     private final OtherName otherName;
+    private final Choices choices;
     private final Once<String, Measure> measures;
+    private final Last<Said, Message> cut;
+    private final Last<List<Field>, Labels> labels;
+    private final Labels noLabels;
 
     public Understanding(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.lexicon = new Lexicon(vocabulary);
         this.names = new Names(vocabulary);
         this.otherName = new OtherName(names, lexicon);
+        this.choices = new Choices(lexicon);
         this.measures = new Once<>(unit -> Measure.of(unit, vocabulary.units()));
+        this.cut = new Last<>(
+                said -> Message.of(said.message(), lexicon, said.names().single()));
+        this.labels = new Last<>(fields -> new Labels(fields, names, lexicon));
+        this.noLabels = new Labels(List.of(), names, lexicon);
     }
 
     /** One figure (or one of the answers that stand for a figure) for one field. */
@@ -52,7 +65,7 @@ public final class Understanding {
         if (message.length() > MOST_CHARACTERS) {
             return new Reading.Reask(Reason.TOO_LONG, Span.whole(message));
         }
-        return read(Message.of(message, lexicon), field);
+        return read(cut(message), field);
     }
 
     /** How {@link #read} came to its reading. */
@@ -66,10 +79,7 @@ public final class Understanding {
         return message.length() > MOST_CHARACTERS
                 ? new Reading.Reask(Reason.TOO_LONG, Span.whole(message))
                 : new DateReader(
-                                Message.of(message, lexicon),
-                                lexicon,
-                                field,
-                                vocabulary.lists().keySet())
+                                cut(message), lexicon, field, vocabulary.lists().keySet())
                         .read();
     }
 
@@ -125,9 +135,8 @@ public final class Understanding {
         if (message.length() > MOST_CHARACTERS) {
             return new Paste(Map.of(), List.of(Span.whole(message)));
         }
-        var labels = new Labels(fields, names, lexicon);
-        var cut = Message.of(message, lexicon, labels.single());
-        return new PasteReader(cut, lexicon, fields, labels, this::read).read();
+        var called = labels(message, fields);
+        return new PasteReader(cut.of(new Said(message, called)), lexicon, fields, called, this::read).read();
     }
 
     /** @param shown the figures the question showed, so that their repetition is no correction */
@@ -135,7 +144,7 @@ public final class Understanding {
         if (message.length() > MOST_CHARACTERS) {
             return new YesNoAnswer(YesNoAnswer.Verdict.UNCLEAR, List.of());
         }
-        return new YesNoReader(Message.of(message, lexicon), lexicon, question, shown).read();
+        return new YesNoReader(cut(message), lexicon, question, shown).read();
     }
 
     /**
@@ -147,7 +156,7 @@ public final class Understanding {
     public Optional<Integer> choose(String message, List<String> choices, boolean numbered) {
         return message.length() > MOST_CHARACTERS
                 ? Optional.empty()
-                : new Choices(lexicon).choose(message, choices, numbered);
+                : this.choices.choose(cut(message), choices, numbered);
     }
 
     /** A request that is understood anywhere: giúp, quay lại, … ; empty when the message is anything else. */
@@ -155,7 +164,7 @@ public final class Understanding {
         if (message.length() > MOST_CHARACTERS) {
             return Optional.empty();
         }
-        var whole = Politeness.trim(Message.of(message, lexicon));
+        var whole = Politeness.trim(cut(message));
         var stripped = Politeness.strip(whole, lexicon);
         return lexicon.command(whole, 0, whole.size()).or(() -> lexicon.command(stripped, 0, stripped.size()));
     }
@@ -169,9 +178,9 @@ public final class Understanding {
         if (message.length() > MOST_CHARACTERS) {
             return Optional.empty();
         }
-        var cut = Message.of(message, lexicon);
-        var date = date(message, new DateField(today, DateField.Direction.FUTURE));
-        return new RequestReader(cut, new Words(cut, lexicon), date).read();
+        var cut = cut(message);
+        var day = new DateField(today, DateField.Direction.FUTURE);
+        return new RequestReader(cut, new Words(cut, lexicon), () -> date(message, day)).read();
     }
 
     /** A correction said freely: "báo nhầm 45 chứ không phải 54", "sửa câu 3 thành 85", "chỉ tiêu 10 là 97,5", "3 là 85". */
@@ -179,7 +188,16 @@ public final class Understanding {
         if (message.length() > MOST_CHARACTERS) {
             return Optional.empty();
         }
-        var labels = new Labels(fields, names, lexicon);
-        return new CorrectionReader(Message.of(message, lexicon, labels.single()), lexicon, labels).read();
+        var called = labels(message, fields);
+        return new CorrectionReader(cut.of(new Said(message, called)), lexicon, called).read();
+    }
+
+    private Message cut(String message) {
+        return cut.of(new Said(message, noLabels));
+    }
+
+    /** Without a letter there is no name in a message, whatever the fields are called. */
+    private Labels labels(String message, List<Field> fields) {
+        return message.chars().anyMatch(Character::isLetter) ? labels.of(fields) : noLabels;
     }
 }

@@ -2,20 +2,32 @@ package vn.thonbao.understanding.answer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import vn.thonbao.understanding.number.NumberGrammar;
 import vn.thonbao.understanding.words.Lexicon;
 import vn.thonbao.understanding.words.Message;
+import vn.thonbao.understanding.words.Once;
 import vn.thonbao.understanding.words.Politeness;
 import vn.thonbao.understanding.words.Spelling;
 import vn.thonbao.understanding.words.Token;
 import vn.thonbao.understanding.words.Words;
 
 /** Which of the offered choices a message means. */
-public record Choices(Lexicon lexicon) {
+public final class Choices {
 
-    public Optional<Integer> choose(String said, List<String> choices, boolean numbered) {
-        var message = Politeness.strip(Message.of(said, lexicon), lexicon);
+    private record Label(String words, String folded) {}
+
+    private final Lexicon lexicon;
+    private final Once<String, Label> labels;
+
+    public Choices(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.labels = new Once<>(this::label);
+    }
+
+    public Optional<Integer> choose(Message said, List<String> choices, boolean numbered) {
+        var message = Politeness.strip(said, lexicon);
         if (message.mended()) {
             return Optional.empty(); // "khogn co" is heard elsewhere, and asked
         }
@@ -25,15 +37,15 @@ public record Choices(Lexicon lexicon) {
     }
 
     private Optional<Integer> byLabel(String said, List<String> choices) {
-        var exact = only(choices, c -> words(c).equals(said));
+        var exact = only(choices, label -> label.words().equals(said));
         return said.isEmpty()
                 ? Optional.empty()
-                : exact.or(() -> only(choices, c -> Spelling.folded(words(c)).equals(said)));
+                : exact.or(() -> only(choices, label -> label.folded().equals(said)));
     }
 
-    private static Optional<Integer> only(List<String> choices, java.util.function.Predicate<String> fits) {
+    private Optional<Integer> only(List<String> choices, Predicate<Label> fits) {
         var hits = IntStream.range(0, choices.size())
-                .filter(i -> fits.test(choices.get(i)))
+                .filter(i -> fits.test(labels.of(choices.get(i))))
                 .boxed()
                 .toList();
         return hits.size() == 1 ? Optional.of(hits.get(0)) : Optional.empty();
@@ -58,8 +70,9 @@ public record Choices(Lexicon lexicon) {
                 .map(v -> v.intValueExact() - 1);
     }
 
-    private String words(String text) {
-        return words(Message.of(text, lexicon));
+    private Label label(String choice) {
+        var words = words(Message.of(choice, lexicon));
+        return new Label(words, Spelling.folded(words));
     }
 
     /** Words and figures in one line; signs and emoji do not count. */

@@ -1,6 +1,7 @@
 package vn.thonbao.understanding.request;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import vn.thonbao.understanding.Reading;
 import vn.thonbao.understanding.Reason;
 import vn.thonbao.understanding.Request;
@@ -21,11 +22,11 @@ public final class RequestReader {
 
     private final Message message;
     private final Words words;
-    private final Reading date;
+    private final Supplier<Reading> date;
     private final Span said;
 
-    /** @param date what {@code Understanding.date} reads in the same message, for a day to come */
-    public RequestReader(Message message, Words words, Reading date) {
+    /** @param date what {@code Understanding.date} reads in the same message, for a day to come; asked for only where a request is in sight */
+    public RequestReader(Message message, Words words, Supplier<Reading> date) {
         this.message = message;
         this.words = words;
         this.date = date;
@@ -33,9 +34,12 @@ public final class RequestReader {
     }
 
     public Optional<Request> read() {
-        if (message.size() > MOST_WORDS || message.size() == 0 || answers()) {
-            return Optional.empty();
-        }
+        return message.size() > MOST_WORDS || message.size() == 0
+                ? Optional.empty()
+                : spoken().filter(request -> !answers());
+    }
+
+    private Optional<Request> spoken() {
         if (words.anywhere("request_away") && ofOneself()) {
             return Optional.of(new Request.Away(until(), said));
         }
@@ -53,11 +57,12 @@ public final class RequestReader {
 
     /** Digits, or two number words, that are no part of the day are a figure, a phone or a row of a table. */
     private boolean answers() {
+        var day = date.get();
         for (var i = 0; i < message.size(); i++) {
             var token = message.token(i);
-            var dated = date instanceof Reading.Reask again && again.why() == Reason.NOT_A_DATE
-                    || token.from() < date.said().from()
-                    || token.from() >= date.said().to();
+            var dated = day instanceof Reading.Reask again && again.why() == Reason.NOT_A_DATE
+                    || token.from() < day.said().from()
+                    || token.from() >= day.said().to();
             var spelled = !words.numerals(i).isEmpty() && !words.numerals(i + 1).isEmpty();
             if ((token.number() || spelled) && dated || words.in("request_not", i)) {
                 return true;
@@ -126,9 +131,9 @@ public final class RequestReader {
 
     /** "xin thêm 3 ngày": counted from a deadline that the reader does not know. */
     private boolean extended() {
-        return date instanceof Reading.Reask again
-                && again.why() == Reason.COUNTED_FROM_ELSEWHERE
-                && words.anywhere("request_extend");
+        return words.anywhere("request_extend")
+                && date.get() instanceof Reading.Reask again
+                && again.why() == Reason.COUNTED_FROM_ELSEWHERE;
     }
 
     private boolean reminded() {
@@ -136,8 +141,7 @@ public final class RequestReader {
     }
 
     private Optional<Reading> until() {
-        return date instanceof Reading.Reask again && again.why() == Reason.NOT_A_DATE
-                ? Optional.empty()
-                : Optional.of(date);
+        return Optional.of(date.get())
+                .filter(day -> !(day instanceof Reading.Reask again && again.why() == Reason.NOT_A_DATE));
     }
 }
