@@ -39,16 +39,7 @@ class Drafts {
         var begun = submissions.begin(agency.value(), period.value(), unit.id().value());
         var draft = locked(period, unit).orElseThrow();
         if (begun) {
-            life.save(new StatusChanges.Row(
-                    null,
-                    agency.value(),
-                    draft.id(),
-                    null,
-                    draft.status(),
-                    draft.revision(),
-                    AuthorColumns.of(author),
-                    at,
-                    ""));
+            life.record(Optional.empty(), draft, author, at, "");
         }
         return draft;
     }

@@ -74,10 +74,7 @@ class Figures {
     Set<Long> givenBy(long period, long unit, long message) {
         return sql.sql("""
                 SELECT DISTINCT f.indicator_id FROM figure f JOIN submission s ON s.id = f.submission_id
-                WHERE s.period_id = ? AND s.unit_id = ? AND f.message_id = ?""")
-                .params(period, unit, message)
-                .query(Long.class)
-                .set();
+                WHERE s.period_id = ? AND s.unit_id = ? AND f.message_id = ?""").params(period, unit, message).query(Long.class).set();
     }
 
     private FigureRow row(ResultSet row, int number) throws SQLException {

@@ -187,7 +187,7 @@ public class SubmissionDesk {
         }
         var sent = report.sent(author, at);
         submissions.update(sent);
-        life.record(report, sent, author, at, "");
+        life.record(Optional.of(report.status()), sent, author, at, "");
         events.publishEvent(new SubmissionSent(id, sent.revision(), author));
         return new SubmitOutcome.Received(id, sent.revision());
     }
@@ -213,7 +213,7 @@ public class SubmissionDesk {
         }
         var moved = report.moved(to);
         submissions.update(moved);
-        life.record(report, moved, by, at, why);
+        life.record(Optional.of(report.status()), moved, by, at, why);
         return true;
     }
 
@@ -224,9 +224,7 @@ public class SubmissionDesk {
 
     /** Oldest first. */
     public List<StatusChange> life(SubmissionId id) {
-        return life.findBySubmissionIdOrderById(id.value()).stream()
-                .map(StatusChanges.Row::change)
-                .toList();
+        return life.of(id.value());
     }
 
     /** What the unit reported in an earlier period, by indicator; only sent figures. */
