@@ -23,7 +23,7 @@ import vn.thonbao.directory.PersonId;
 
 /**
  * Decides for all channels what becomes of what came in: a known person's words go to the inbox, a code links, strangers and
- * groups get one polite answer ever, and their words are not kept.
+ * groups get one polite answer ever, and their words are not kept, unless they say who they are.
  */
 @Component
 public class Arrivals {
@@ -36,6 +36,7 @@ public class Arrivals {
     private final Directory directory;
     private final Invitations invitations;
     private final KnownChats chats;
+    private final Introductions introductions;
     private final Clock clock;
     private final Clock realClock;
     private final TransactionTemplate batch;
@@ -48,6 +49,7 @@ public class Arrivals {
             Directory directory,
             Invitations invitations,
             KnownChats chats,
+            Introductions introductions,
             Clock clock,
             @Qualifier("realClock") Clock realClock,
             PlatformTransactionManager transactions) {
@@ -57,6 +59,7 @@ public class Arrivals {
         this.directory = directory;
         this.invitations = invitations;
         this.chats = chats;
+        this.introductions = introductions;
         this.clock = clock;
         this.realClock = realClock;
         this.batch = new TransactionTemplate(transactions);
@@ -130,7 +133,7 @@ public class Arrivals {
             return;
         }
         if (event.chat() == ChannelEvent.ChatKind.GROUP) {
-            answerOnce(event.from());
+            answerOnce(event.from(), Content.noted("", Content.Note.GROUP));
             return;
         }
         directory.whoIs(event.from()).ifPresentOrElse(person -> hear(event, person), () -> link(event));
@@ -164,12 +167,12 @@ public class Arrivals {
     /** Somebody we do not know: a code tells who it is. */
     private void link(ChannelEvent event) {
         if (event.kind() == ChannelEvent.Kind.CONTACT) {
-            known(event).ifPresentOrElse(person -> welcome(event, person), () -> answerOnce(event.from()));
+            known(event).ifPresentOrElse(person -> welcome(event, person), () -> answer(event));
             return;
         }
         var code = Invitations.code(event.text());
         if (code.isEmpty()) {
-            answerOnce(event.from());
+            answer(event);
             return;
         }
         if (inbox.has(event.from(), event.dedupeKey())) {
@@ -200,7 +203,19 @@ public class Arrivals {
         inbox.accept(event.from(), person, event.dedupeKey(), content, clock.instant());
     }
 
-    private void answerOnce(ChatAddress chat) {
-        inbox.accept(chat, Optional.empty(), "stranger:" + chat.chatId(), Content.text(""), clock.instant());
+    private void answer(ChannelEvent event) {
+        if (inbox.has(event.from(), event.dedupeKey())) {
+            return; // how he said who he is, delivered twice
+        }
+        if (introductions.heard(event)) {
+            keep(event, Optional.empty(), Content.noted("", Content.Note.NEWCOMER));
+        } else {
+            answerOnce(event.from(), Content.text(""));
+        }
+    }
+
+    /** A second one would only be noise. */
+    private void answerOnce(ChatAddress chat, Content content) {
+        inbox.accept(chat, Optional.empty(), "stranger:" + chat.chatId(), content, clock.instant());
     }
 }

@@ -44,6 +44,7 @@ public record ChannelEvent(
 
     public enum ChatKind {
         PRIVATE,
+        /** Where others read it too, or where nobody can be recognised the next time. */
         GROUP
     }
 

@@ -23,7 +23,11 @@ public record Content(
         EDITED,
         OLD_BUTTON,
         CODE_SPENT,
-        CODE_UNKNOWN
+        CODE_UNKNOWN,
+        /** A stranger said who he is; the office reads of it. */
+        NEWCOMER,
+        /** Said where others read it too. */
+        GROUP
     }
 
     public Content {

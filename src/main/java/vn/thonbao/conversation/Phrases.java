@@ -196,6 +196,8 @@ public record Phrases(Map<String, String> texts) {
             entry("told.edited"),
             entry("told.code_spent"),
             entry("told.code_unknown"),
+            entry("told.group"),
+            entry("told.newcomer"),
             entry("told.fault", "reference"),
             entry("reminder.opening", "count"),
             entry("reminder.opening_own"),

@@ -108,6 +108,23 @@ CREATE TABLE invite_miss (
 ) STRICT;
 CREATE INDEX invite_miss_chat ON invite_miss (channel, bot, chat_id, at);
 
+-- Strangers who said who they are. Their words are kept until an officer has decided, and no longer.
+CREATE TABLE newcomer (
+    id INTEGER PRIMARY KEY,
+    channel TEXT NOT NULL,
+    bot TEXT NOT NULL,
+    chat_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    words TEXT NOT NULL,
+    phone TEXT,
+    at TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??.???Z'),
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'bound', 'refused')),
+    decided_by TEXT,
+    decided_at TEXT CHECK (decided_at GLOB '????-??-??T??:??:??.???Z'),
+    UNIQUE (channel, bot, chat_id)
+) STRICT;
+CREATE INDEX newcomer_waiting ON newcomer (at) WHERE state = 'waiting';
+
 CREATE TABLE account (
     id INTEGER PRIMARY KEY,
     agency_id INTEGER NOT NULL REFERENCES agency (id),

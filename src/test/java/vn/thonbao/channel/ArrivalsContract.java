@@ -19,6 +19,8 @@ import vn.thonbao.channel.ChannelEvent.Kind;
 import vn.thonbao.directory.ChatAddress;
 import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.Invitations;
+import vn.thonbao.directory.Newcomer;
+import vn.thonbao.directory.Newcomers;
 import vn.thonbao.directory.PersonId;
 import vn.thonbao.platform.database.OnPostgres;
 import vn.thonbao.platform.database.OnSqlite;
@@ -45,6 +47,12 @@ abstract class ArrivalsContract {
 
     @Autowired
     Invitations invitations;
+
+    @Autowired
+    Newcomers newcomers;
+
+    @Autowired
+    Introductions introductions;
 
     @Autowired
     JdbcClient sql;
@@ -74,11 +82,62 @@ abstract class ArrivalsContract {
     }
 
     @Test
+    void aStrangerWhoSaysWhoHeIsIsToldOnceThatTheOfficeDecidesAndOnlyThisIsKept() {
+        take(Kind.TEXT, "k1", "alo");
+        take(Kind.TEXT, "k2", "Tôi là Hùng, tổ trưởng tổ dân phố 5, sđt 0905 123 456");
+        take(Kind.TEXT, "k2", "Tôi là Hùng, tổ trưởng tổ dân phố 5, sđt 0905 123 456");
+        take(Kind.TEXT, "k3", "tôi là Hùng đây, 0905999999");
+        assertThat(kept()).containsExactly(Content.text(""), Content.noted("", Content.Note.NEWCOMER));
+        assertThat(newcomer().phone()).contains("0905123456");
+        assertThat(newcomer().words()).contains("tổ dân phố 5");
+    }
+
+    @Test
+    void whomAnOfficerLetsInHearsTheFirstQuestionAndWhatHeSaidIsErased() {
+        take(Kind.TEXT, "k1", "em là Hùng tổ 5");
+        var id = newcomer().id();
+        assertThat(introductions.bind(id, hung, "Phạm Thị Lan")).isTrue();
+        assertThat(introductions.bind(id, hung, "Trần Văn Nam")).isFalse();
+        assertThat(directory.whoIs(chat)).contains(hung);
+        assertThat(kept()).last().isEqualTo(new Content("", List.of(), true));
+        assertThat(sql.sql("SELECT name || words || coalesce(phone, '') || decided_by FROM newcomer WHERE id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Phạm Thị Lan");
+    }
+
+    @Test
+    void whomAnOfficerRefusesIsNotHeardAgainForAMonth() {
+        take(Kind.TEXT, "k1", "em là Hùng tổ 5");
+        assertThat(introductions.refuse(newcomer().id(), "Phạm Thị Lan")).isTrue();
+        take(Kind.TEXT, "k2", "em là Hùng tổ 5 thật mà");
+        assertThat(newcomers.waiting(realClock.instant()))
+                .noneMatch(n -> n.chat().equals(chat));
+        assertThat(newcomers.knock(
+                        chat,
+                        "Hùng",
+                        "tổ 5",
+                        Optional.empty(),
+                        realClock.instant().plus(Duration.ofDays(31))))
+                .isTrue();
+        assertThat(newcomers.refused(newcomer().id(), "Phạm Thị Lan", realClock.instant()))
+                .contains(chat);
+    }
+
+    private Newcomer newcomer() {
+        return newcomers.waiting(realClock.instant()).stream()
+                .filter(n -> n.chat().equals(chat))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void aGroupGetsOneAnswerEverWhoeverSpeaks() {
         directory.linkChat(hung, chat, clock.instant());
         arrivals.take(
                 List.of(event(ChatKind.GROUP, Kind.TEXT, "k1", "12"), event(ChatKind.GROUP, Kind.TEXT, "k2", "13")));
-        assertThat(kept()).containsExactly(Content.text(""));
+        assertThat(kept()).containsExactly(Content.noted("", Content.Note.GROUP));
     }
 
     @Test

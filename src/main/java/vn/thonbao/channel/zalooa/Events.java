@@ -24,12 +24,19 @@ final class Events {
     }
 
     /**
-     * @return empty for what concerns nobody: receipts, groups, visitors without an account; and details that a person filled
-     *     into a form, since anybody can write a head's number there
+     * @return empty for what concerns nobody: receipts, who joins a group; and details that a person filled into a form, since
+     *     anybody can write a head's number there
      */
     Optional<ChannelEvent> event(JsonNode told) {
         var name = told.path("event_name").asString("");
-        if (name.startsWith("user_send_") && !name.startsWith("user_send_group")) {
+        if (name.startsWith("user_send_group")) {
+            return said(told, Kind.TEXT, ChatKind.GROUP, Recipient.group(recipient(told)));
+        }
+        if (name.startsWith("anonymous_send_")) {
+            var conversation = told.path("message").path("conversation_id").asString("");
+            return said(told, Kind.TEXT, ChatKind.GROUP, Recipient.visitor(sender(told), conversation));
+        }
+        if (name.startsWith("user_send_")) {
             return said(told, kind(name), sender(told));
         }
         return switch (name) {
@@ -60,6 +67,10 @@ final class Events {
     }
 
     private Optional<ChannelEvent> said(JsonNode told, Kind kind, String person) {
+        return said(told, kind, ChatKind.PRIVATE, person);
+    }
+
+    private Optional<ChannelEvent> said(JsonNode told, Kind kind, ChatKind where, String person) {
         if (person.isEmpty()) {
             return Optional.empty();
         }
@@ -67,7 +78,7 @@ final class Events {
         return Optional.of(new ChannelEvent(
                 new ChatAddress(CHANNEL, app, person),
                 key(told, person),
-                ChatKind.PRIVATE,
+                where,
                 kind == Kind.FILES && media.isEmpty() ? Kind.UNSUPPORTED : kind,
                 told.path("message").path("text").asString("").replaceFirst("^/(\\w+)", "$1"),
                 media,

@@ -84,7 +84,7 @@ class ZaloOaAdapter implements ChannelAdapter {
     }
 
     private CompletionStage<SendResult> send(OutgoingMessage message, Rendering.Part part) {
-        var sent = call("cs", message, Map.of("message", body(part)));
+        var sent = call(Recipient.of(message.to().chatId()), Map.of("message", body(part)));
         return part.buttons().isEmpty()
                 ? sent
                 : sent.thenCompose(result -> result instanceof SendResult.BadContent
@@ -125,23 +125,21 @@ class ZaloOaAdapter implements ChannelAdapter {
                 ? words
                 : Rendering.split(words, LONGEST_PARAMETER).get(0) + "…";
         return call(
-                "template",
-                message,
+                Recipient.byTemplate(message.to().chatId()),
                 Map.of("template_id", settings.templateId(), "template_data", Map.of("noi_dung", fits)));
     }
 
-    private CompletionStage<SendResult> call(String kind, OutgoingMessage message, Map<String, ?> what) {
+    private CompletionStage<SendResult> call(Recipient to, Map<String, ?> what) {
         var token = tokens.access();
         if (token.isEmpty()) {
             return tokens.renewed(Optional.empty())
-                    .thenCompose(fresh ->
-                            fresh.map(t -> call(kind, t, message, what)).orElseGet(ZaloOaAdapter::noToken));
+                    .thenCompose(fresh -> fresh.map(t -> call(to, t, what)).orElseGet(ZaloOaAdapter::noToken));
         }
-        return call(kind, token.get(), message, what)
+        return call(to, token.get(), what)
                 .thenCompose(result -> result instanceof SendResult.RefreshToken
                         ? tokens.renewed(token)
-                                .thenCompose(fresh -> fresh.map(t -> call(kind, t, message, what))
-                                        .orElseGet(ZaloOaAdapter::noToken))
+                                .thenCompose(fresh ->
+                                        fresh.map(t -> call(to, t, what)).orElseGet(ZaloOaAdapter::noToken))
                         : CompletableFuture.completedStage(result));
     }
 
@@ -149,15 +147,8 @@ class ZaloOaAdapter implements ChannelAdapter {
         return CompletableFuture.completedStage(new SendResult.RefreshToken("no token that works"));
     }
 
-    private CompletionStage<SendResult> call(String kind, String token, OutgoingMessage message, Map<String, ?> what) {
-        var person = message.to().chatId();
-        Map<String, Object> body = new java.util.HashMap<>(what);
-        if (kind.equals("cs")) {
-            body.put("recipient", Map.of("user_id", person));
-        } else {
-            body.put("user_id", person);
-        }
-        return api.send(kind, token, body).thenApply(this::judged);
+    private CompletionStage<SendResult> call(Recipient to, String token, Map<String, ?> what) {
+        return api.send(to, token, what).thenApply(this::judged);
     }
 
     private SendResult judged(Answer answer) {

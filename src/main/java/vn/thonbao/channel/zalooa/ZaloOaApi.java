@@ -3,6 +3,7 @@ package vn.thonbao.channel.zalooa;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -30,9 +31,11 @@ class ZaloOaApi {
         this.wire = wire;
     }
 
-    CompletableFuture<Answer> send(String kind, String accessToken, Map<String, ?> message) {
-        var to = settings.apiUrl().resolve("/v3.0/oa/message/" + kind);
-        return wire.post(to, Map.of("access_token", accessToken), message).thenApply(ZaloOaApi::sent);
+    CompletableFuture<Answer> send(Recipient to, String accessToken, Map<String, ?> what) {
+        var message = new HashMap<String, Object>(what);
+        message.putAll(to.fields());
+        return wire.post(settings.apiUrl().resolve(to.path()), Map.of("access_token", accessToken), message)
+                .thenApply(ZaloOaApi::sent);
     }
 
     private static Answer sent(Reply reply) {

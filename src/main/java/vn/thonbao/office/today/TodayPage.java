@@ -13,6 +13,7 @@ import vn.thonbao.channel.ChannelDesk;
 import vn.thonbao.office.Flash;
 import vn.thonbao.office.Scopes;
 import vn.thonbao.office.SignedIn;
+import vn.thonbao.office.people.Strangers;
 
 /** "Việc cần tôi hôm nay". */
 @Controller
@@ -23,13 +24,21 @@ class TodayPage {
     private final DealtWith dealtWith;
     private final ChannelDesk channels;
     private final Wishers wishers;
+    private final Strangers strangers;
 
-    TodayPage(Scopes scopes, Today today, DealtWith dealtWith, ChannelDesk channels, Wishers wishers) {
+    TodayPage(
+            Scopes scopes,
+            Today today,
+            DealtWith dealtWith,
+            ChannelDesk channels,
+            Wishers wishers,
+            Strangers strangers) {
         this.scopes = scopes;
         this.today = today;
         this.dealtWith = dealtWith;
         this.channels = channels;
         this.wishers = wishers;
+        this.strangers = strangers;
     }
 
     @GetMapping("/")
@@ -40,6 +49,7 @@ class TodayPage {
         model.addAttribute("today", today.of(scope));
         model.addAttribute("troubles", channels.troubles());
         model.addAttribute("wishes", wishers.of(me.agency()));
+        model.addAttribute("strangers", strangers.count(me.agency()));
         return "office/today";
     }
 

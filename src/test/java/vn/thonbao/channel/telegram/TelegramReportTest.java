@@ -2,10 +2,12 @@ package vn.thonbao.channel.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -16,9 +18,11 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import vn.thonbao.Application;
 import vn.thonbao.channel.Heads;
+import vn.thonbao.channel.Introductions;
 import vn.thonbao.channel.StandIn.Fault;
 import vn.thonbao.directory.ChatAddress;
 import vn.thonbao.directory.Directory;
+import vn.thonbao.directory.Newcomers;
 import vn.thonbao.platform.database.TestDatabases;
 
 /** The whole program with the demo's phường An Hải, and Telegram played over real HTTP. */
@@ -35,6 +39,16 @@ class TelegramReportTest {
 
     @Autowired
     Directory directory;
+
+    @Autowired
+    Newcomers newcomers;
+
+    @Autowired
+    Introductions introductions;
+
+    @Autowired
+    @Qualifier("realClock")
+    Clock realClock;
 
     @DynamicPropertySource
     static void telegram(DynamicPropertyRegistry registry) {
@@ -82,6 +96,18 @@ class TelegramReportTest {
         assertThat(directory.chatsOf(mai)).doesNotContain(chat);
         ask(77, "đồng ý");
         assertThat(directory.chatsOf(mai)).contains(chat);
+    }
+
+    @Test
+    void aStrangerWhoSaysWhoHeIsIsToldThatTheOfficeDecidesAndThenHearsTheFirstQuestion(CapturedOutput log)
+            throws Exception {
+        assertThat(ask(79, "xin chào")).contains("họ tên");
+        assertThat(ask(79, "Tôi là Bình, tổ 6, 0905 000 111")).contains("xác nhận");
+        var waiting = newcomers.waiting(realClock.instant());
+        assertThat(introductions.bind(waiting.get(0).id(), heads.of("06"), "Lan"))
+                .isTrue();
+        assertThat(text(TELEGRAM.heard())).contains("Đồng ý");
+        assertThat(log.getAll()).doesNotContain("0905", "Bình");
     }
 
     private static String ask(long chat, String text) throws InterruptedException {

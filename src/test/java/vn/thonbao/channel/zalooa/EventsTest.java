@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thonbao.channel.ChannelEvent;
+import vn.thonbao.channel.ChannelEvent.ChatKind;
 import vn.thonbao.channel.ChannelEvent.Kind;
 import vn.thonbao.channel.ChannelEvent.Media;
 import vn.thonbao.channel.Fixture;
@@ -52,9 +53,20 @@ class EventsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"received", "seen", "anonymous", "group-text", "group-made", "submit-info"})
-    void receiptsGroupsVisitorsAndDetailsAnybodyCanTypeConcernNobody(String fixture) {
+    @ValueSource(strings = {"received", "seen", "group-made", "submit-info"})
+    void receiptsAndDetailsAnybodyCanTypeConcernNobody(String fixture) {
         assertThat(event(fixture)).isEmpty();
+    }
+
+    @Test
+    void groupsAndVisitorsWithoutAnAccountHaveChatsOfTheirOwn() {
+        assertThat(event("group-text"))
+                .get()
+                .matches(e -> e.chat() == ChatKind.GROUP && e.from().chatId().equals("group:g-made-up"));
+        assertThat(event("anonymous"))
+                .get()
+                .matches(e ->
+                        e.chat() == ChatKind.GROUP && e.from().chatId().equals("visitor:7700000000000000042:made-up"));
     }
 
     @Test

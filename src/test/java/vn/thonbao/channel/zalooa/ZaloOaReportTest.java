@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -107,6 +108,22 @@ class ZaloOaReportTest {
             assertThat(call(nothing)).isEqualTo(200);
         }
         assertThat(waiting("72")).as("stored: the code and the sticker").isEqualTo(2);
+    }
+
+    @Test
+    void aGroupAndAVisitorWithoutAnAccountGetOneAnswerEachByTheirOwnWay() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            assertThat(call(fixture("group-text", "74").replace("m-group-1", "g" + i)))
+                    .isEqualTo(200);
+            assertThat(call(fixture("anonymous", "75").replace("m-anon-1", "v" + i)))
+                    .isEqualTo(200);
+        }
+        assertThat(List.of(ZALO.heard().path("recipient"), ZALO.heard().path("recipient")))
+                .extracting(JsonNode::toString)
+                .containsExactlyInAnyOrder(
+                        "{\"group_id\":\"g-made-up\"}", "{\"anonymous_id\":\"75\",\"conversation_id\":\"made-up\"}");
+        assertThat(ZALO.paths()).contains("/v3.0/oa/group/message", "/v2.0/oa/message");
+        assertThat(ZALO.hearsNothing(300)).isTrue();
     }
 
     @Test

@@ -1,0 +1,103 @@
+package vn.thonbao.channel;
+
+import java.text.Normalizer;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thonbao.directory.ChatAddress;
+import vn.thonbao.directory.Directory;
+import vn.thonbao.directory.Newcomers;
+import vn.thonbao.directory.PersonId;
+
+/** A stranger says who he is and is let in when an officer says so. */
+@Component
+public class Introductions {
+
+    private static final int MOST_CHARACTERS = 500;
+    private static final Pattern PHONE = Pattern.compile("(?<!\\d)(?:\\+?84|0)(?:[ .-]?\\d){9}(?!\\d)");
+
+    /** "Tôi là Hùng, trưởng thôn 5", without diacritics. */
+    private static final Pattern WHO = Pattern.compile(
+            "\\b(toi|em|chau|minh|bac|chu|co|anh|chi|ten)( ten)? la \\p{L}+"
+                    + "|\\b(truong|pho)( ban)? (thon|to|khu|ap|ban|xom)\\b|\\bto truong\\b|\\b(to dan pho|tdp|thon) (so )?\\w+");
+
+    private final Newcomers newcomers;
+    private final Directory directory;
+    private final Inbox inbox;
+    private final Clock clock;
+    private final Clock realClock;
+
+    Introductions(
+            Newcomers newcomers,
+            Directory directory,
+            Inbox inbox,
+            Clock clock,
+            @Qualifier("realClock") Clock realClock) {
+        this.newcomers = newcomers;
+        this.directory = directory;
+        this.inbox = inbox;
+        this.clock = clock;
+        this.realClock = realClock;
+    }
+
+    /** Joins the caller's transaction. @return whether the office reads of it, and the stranger has to be told so */
+    boolean heard(ChannelEvent event) {
+        var words = event.text().strip();
+        var contact = event.kind() == ChannelEvent.Kind.CONTACT && !words.isEmpty();
+        return (contact || event.kind() == ChannelEvent.Kind.TEXT && saysWho(words))
+                && newcomers.knock(
+                        event.from(),
+                        shortened(event.senderName()),
+                        contact ? "" : shortened(words),
+                        contact ? Optional.of(words) : phone(words),
+                        realClock.instant());
+    }
+
+    static boolean saysWho(String words) {
+        var plain = Normalizer.normalize(words.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replace('đ', 'd');
+        return phone(words).isPresent() || WHO.matcher(plain).find();
+    }
+
+    private static Optional<String> phone(String words) {
+        return PHONE.matcher(words)
+                .results()
+                .map(found -> found.group().replaceAll("\\D", "").replaceFirst("^84", "0"))
+                .findFirst();
+    }
+
+    private static String shortened(String text) {
+        return Rendering.split(text, MOST_CHARACTERS).get(0);
+    }
+
+    /** From now on this chat is that person's, who hears the first question. @return false if it was decided before */
+    @Transactional
+    public boolean bind(long newcomer, PersonId person, String by) {
+        var chat = newcomers.bound(newcomer, by, realClock.instant());
+        chat.ifPresent(address -> welcome(address, person, newcomer));
+        return chat.isPresent();
+    }
+
+    private void welcome(ChatAddress chat, PersonId person, long newcomer) {
+        var now = clock.instant();
+        directory.linkChat(person, chat, now);
+        inbox.accept(
+                chat,
+                Optional.of(person),
+                "newcomer:" + newcomer + ":" + realClock.millis(),
+                new Content("", List.of(), true),
+                now);
+    }
+
+    /** Nothing is said to this chat any more, and nothing of what it said is kept. @return false if it was decided before */
+    @Transactional
+    public boolean refuse(long newcomer, String by) {
+        return newcomers.refused(newcomer, by, realClock.instant()).isPresent();
+    }
+}

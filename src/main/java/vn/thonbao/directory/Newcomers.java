@@ -1,0 +1,108 @@
+package vn.thonbao.directory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thonbao.platform.database.Moments;
+
+/**
+ * Strangers who said who they are, until the office binds their chat to a person or refuses. What they said is erased with the
+ * decision, and after thirty days without one. All times are real time, also where the demo moves its clock.
+ */
+@Component
+public class Newcomers {
+
+    /** Also how long a chat that was refused is not heard again. */
+    static final Duration KEPT = Duration.ofDays(30);
+
+    /** More people than a commune has heads are no heads. */
+    static final int MOST = 100;
+
+    private final JdbcClient sql;
+    private final Moments moments;
+
+    Newcomers(JdbcClient sql, Moments moments) {
+        this.sql = sql;
+        this.moments = moments;
+    }
+
+    /** @return false if that chat waits already, was refused lately, or too many wait: then nothing of it is kept */
+    @Transactional
+    public boolean knock(ChatAddress chat, String name, String words, Optional<String> phone, Instant now) {
+        forgetOld(now);
+        var waiting = sql.sql("SELECT count(*) FROM newcomer WHERE state = 'waiting'")
+                .query(Integer.class)
+                .single();
+        return waiting < MOST
+                && sql.sql("""
+                        INSERT INTO newcomer (channel, bot, chat_id, name, words, phone, at, state)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, 'waiting')
+                        ON CONFLICT (channel, bot, chat_id) DO UPDATE
+                        SET name = excluded.name, words = excluded.words, phone = excluded.phone, at = excluded.at,
+                            state = 'waiting', decided_by = NULL, decided_at = NULL
+                        WHERE newcomer.state = 'bound'""")
+                                .params(
+                                        chat.channel(),
+                                        chat.bot(),
+                                        chat.chatId(),
+                                        name,
+                                        words,
+                                        phone.orElse(null),
+                                        moments.parameter(now))
+                                .update()
+                        == 1;
+    }
+
+    private void forgetOld(Instant now) {
+        var old = moments.parameter(now.minus(KEPT));
+        sql.sql("DELETE FROM newcomer WHERE state = 'waiting' AND at <= ? OR state = 'refused' AND decided_at <= ?")
+                .params(old, old)
+                .update();
+    }
+
+    /** Who has waited longest comes first. */
+    @Transactional(readOnly = true)
+    public List<Newcomer> waiting(Instant now) {
+        return sql.sql("SELECT * FROM newcomer WHERE state = 'waiting' AND at > ? ORDER BY id")
+                .param(moments.parameter(now.minus(KEPT)))
+                .query(this::newcomer)
+                .list();
+    }
+
+    private Newcomer newcomer(ResultSet row, int number) throws SQLException {
+        return new Newcomer(
+                row.getLong("id"),
+                new ChatAddress(row.getString("channel"), row.getString("bot"), row.getString("chat_id")),
+                row.getString("name"),
+                row.getString("words"),
+                Optional.ofNullable(row.getString("phone")),
+                moments.read(row, "at"));
+    }
+
+    /** @param by who decided; of two officers the first. @return the chat; empty if it waits no more */
+    @Transactional
+    public Optional<ChatAddress> bound(long id, String by, Instant now) {
+        return decided(id, "bound", by, now);
+    }
+
+    @Transactional
+    public Optional<ChatAddress> refused(long id, String by, Instant now) {
+        return decided(id, "refused", by, now);
+    }
+
+    private Optional<ChatAddress> decided(long id, String state, String by, Instant now) {
+        return sql.sql("""
+                        UPDATE newcomer SET state = ?, decided_by = ?, decided_at = ?, name = '', words = '', phone = NULL
+                        WHERE id = ? AND state = 'waiting' RETURNING channel, bot, chat_id""")
+                .params(state, by, moments.parameter(now), id)
+                .query((row, number) ->
+                        new ChatAddress(row.getString("channel"), row.getString("bot"), row.getString("chat_id")))
+                .optional();
+    }
+}

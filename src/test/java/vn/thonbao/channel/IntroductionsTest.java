@@ -1,0 +1,29 @@
+package vn.thonbao.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IntroductionsTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Tôi là Hùng, tổ trưởng tổ dân phố 5",
+                "em la Mai truong thon Dong",
+                "0905 123 456",
+                "Nguyễn Văn Hùng +84905123456",
+                "tdp 12",
+                "chau ten la Nam"
+            })
+    void knowsWhoSaysWhoHeIs(String words) {
+        assertThat(Introductions.saysWho(words)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xin chào", "cho hỏi giấy khai sinh", "alo", "85", "12/312", "là sao", "1234567890123", ""})
+    void doesNotKeepTheWordsOfAnybodyElse(String words) {
+        assertThat(Introductions.saysWho(words)).isFalse();
+    }
+}
