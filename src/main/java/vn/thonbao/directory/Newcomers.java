@@ -47,14 +47,9 @@ public class Newcomers {
                         SET name = excluded.name, words = excluded.words, phone = excluded.phone, at = excluded.at,
                             state = 'waiting', decided_by = NULL, decided_at = NULL
                         WHERE newcomer.state = 'bound'""")
-                                .params(
-                                        chat.channel(),
-                                        chat.bot(),
-                                        chat.chatId(),
-                                        name,
-                                        words,
-                                        phone.orElse(null),
-                                        moments.parameter(now))
+                                .params(chat.channel(), chat.bot(), chat.chatId(), name, words)
+                                .param(phone.orElse(null))
+                                .param(moments.parameter(now))
                                 .update()
                         == 1;
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -45,12 +46,16 @@ public abstract class StandIn implements AutoCloseable {
         }
     }
 
+    private static final Fault LATE = new Fault("", -3, "");
     protected final JsonMapper json = new JsonMapper();
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final List<Fault> faults = new ArrayList<>();
     private final BlockingQueue<JsonNode> sent = new LinkedBlockingQueue<>();
+
+    private String unrulyAt = "";
+    private Random chance = new Random(0);
 
     protected StandIn() {
         try {
@@ -70,6 +75,21 @@ public abstract class StandIn implements AutoCloseable {
     /** The next call whose path ends so, in whatever case, goes wrong, once. */
     public synchronized void fail(Fault fault) {
         faults.add(fault);
+    }
+
+    /** From now on some of these calls fail in one way or the other, and some answers are late. */
+    public synchronized void unruly(String path, Random chance) {
+        this.unrulyAt = path;
+        this.chance = chance;
+    }
+
+    private Optional<Fault> mishap(String path) {
+        if (unrulyAt.isEmpty() || !path.endsWith(unrulyAt) || chance.nextInt(10) > 0) {
+            return Optional.empty();
+        }
+        var kinds =
+                List.of(Fault.html(path), Fault.cut(path), Fault.answerLost(path), new Fault(path, 500, "{}"), LATE);
+        return Optional.of(kinds.get(chance.nextInt(kinds.size())));
     }
 
     protected void heard(JsonNode message) {
@@ -110,6 +130,9 @@ public abstract class StandIn implements AutoCloseable {
             var fault = fault(call.getRequestURI().getPath());
             if (fault.isEmpty()) {
                 write(call, answer(call, body));
+            } else if (fault.get().equals(LATE)) {
+                closed.await(300, TimeUnit.MILLISECONDS);
+                write(call, answer(call, body));
             } else if (fault.get().status() > 0) {
                 write(call, Answer.refused(fault.get().status(), fault.get().body()));
             } else if (fault.get().status() == -1) {
@@ -131,7 +154,7 @@ public abstract class StandIn implements AutoCloseable {
                 .filter(f -> path.toLowerCase(Locale.ROOT).endsWith(f.path().toLowerCase(Locale.ROOT)))
                 .findFirst();
         found.ifPresent(faults::remove);
-        return found;
+        return found.or(() -> mishap(path));
     }
 
     private static void write(HttpExchange call, Answer answer) throws IOException {

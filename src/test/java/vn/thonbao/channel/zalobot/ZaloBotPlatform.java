@@ -1,8 +1,10 @@
 package vn.thonbao.channel.zalobot;
 
 import com.sun.net.httpserver.HttpExchange;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import tools.jackson.databind.JsonNode;
@@ -15,7 +17,8 @@ final class ZaloBotPlatform extends StandIn {
     static final String TOKEN = "8150:made-up-zalo-secret";
     static final String SEND = "/sendMessage";
 
-    private final Deque<String> updates = new ArrayDeque<>();
+    private final List<String> updates = new ArrayList<>();
+    private Optional<Random> mixedUp = Optional.empty();
     private final BlockingQueue<JsonNode> webhooks = new LinkedBlockingQueue<>();
     private int messages;
 
@@ -68,12 +71,21 @@ final class ZaloBotPlatform extends StandIn {
         }
     }
 
+    /** Updates come in any order, some twice. */
+    synchronized void mixUp(Random chance) {
+        mixedUp = Optional.of(chance);
+    }
+
     private synchronized String next() throws InterruptedException {
         if (updates.isEmpty()) {
             wait(300);
         }
-        return updates.isEmpty()
-                ? Fixture.named("zalobot/answer-idle")
-                : "{\"ok\":true,\"result\":" + updates.remove() + "}";
+        if (updates.isEmpty()) {
+            return Fixture.named("zalobot/answer-idle");
+        }
+        var update = updates.remove(
+                (int) mixedUp.map(chance -> chance.nextInt(updates.size())).orElse(0));
+        mixedUp.filter(chance -> chance.nextInt(4) == 0).ifPresent(again -> updates.add(update));
+        return "{\"ok\":true,\"result\":" + update + "}";
     }
 }

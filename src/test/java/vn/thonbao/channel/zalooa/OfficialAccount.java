@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.springframework.test.context.DynamicPropertyRegistry;
 import vn.thonbao.channel.StandIn;
 
 /** Zalo's side: tokens that work once, failures with HTTP 200. The first refresh token is {@code r1}. */
@@ -25,6 +26,16 @@ final class OfficialAccount extends StandIn {
     private final List<String> forms = new ArrayList<>();
     private int pair = 1;
     private boolean takesTokens = true;
+
+    /** The program's account is this one. */
+    void joins(DynamicPropertyRegistry registry) {
+        registry.add("thonbao.zalo-oa.app-id", () -> APP);
+        registry.add("thonbao.zalo-oa.app-secret", () -> APP_SECRET);
+        registry.add("thonbao.zalo-oa.secret-key", () -> SECRET_KEY);
+        registry.add("thonbao.zalo-oa.refresh-token", () -> "r1");
+        registry.add("thonbao.zalo-oa.api-url", this::address);
+        registry.add("thonbao.zalo-oa.oauth-url", this::address);
+    }
 
     static ZaloOaSettings settings(String url) {
         return settings(url, SECRET_KEY);
