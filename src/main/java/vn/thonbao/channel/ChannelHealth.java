@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param since when it began to be so
  * @param lastInbound since the start of the program; likewise {@code lastSent}
  * @param quotaUsed 0 to 1 and above; empty where nothing is limited or known
+ * @param failedIn how often getting what came in went wrong since the start of the program
  */
 public record ChannelHealth(
         String channel,
@@ -18,7 +19,8 @@ public record ChannelHealth(
         Instant since,
         Optional<Instant> lastInbound,
         Optional<Instant> lastSent,
-        Optional<Double> quotaUsed) {
+        Optional<Double> quotaUsed,
+        long failedIn) {
 
     public enum State {
         WELL,

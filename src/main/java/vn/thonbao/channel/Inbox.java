@@ -1,5 +1,7 @@
 package vn.thonbao.channel;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -52,6 +54,7 @@ public class Inbox {
     private final Moments moments;
     private final ApplicationEventPublisher events;
     private final String oldestOfEachLane;
+    private final Counter turns;
     private final Bell bell = new Bell();
 
     Inbox(
@@ -60,12 +63,14 @@ public class Inbox {
             JsonMapper json,
             Moments moments,
             ApplicationEventPublisher events,
-            Settings settings) {
+            Settings settings,
+            MeterRegistry meters) {
         this.sql = sql;
         this.transaction = transaction;
         this.json = json;
         this.moments = moments;
         this.events = events;
+        this.turns = meters.counter(ChannelMetrics.TURNS);
         this.oldestOfEachLane = OLDEST_OF_EACH_LANE + (settings.sqlite() ? "" : " FOR UPDATE OF i SKIP LOCKED");
     }
 
@@ -184,6 +189,7 @@ public class Inbox {
         sql.sql("UPDATE inbox SET handled_at = ? WHERE id = ?")
                 .params(moments.parameter(at), id)
                 .update();
+        turns.increment();
     }
 
     /** Counts the failure and puts the next try off. */

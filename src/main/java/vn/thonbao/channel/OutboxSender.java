@@ -3,6 +3,7 @@ package vn.thonbao.channel;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +48,7 @@ public class OutboxSender implements SmartLifecycle {
     private final Detours detours;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final MeterRegistry meters;
     private final Flights flights = new Flights();
     private final Throttle throttle = new Throttle();
     private volatile @Nullable Thread thread;
@@ -57,13 +59,15 @@ public class OutboxSender implements SmartLifecycle {
             Directory directory,
             Detours detours,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry meters) {
         this.outbox = outbox;
         this.adapters = adapters.stream().collect(toMap(ChannelAdapter::channel, identity()));
         this.directory = directory;
         this.detours = detours;
         this.transaction = transaction;
         this.clock = clock;
+        this.meters = meters;
     }
 
     @Override
@@ -183,6 +187,13 @@ public class OutboxSender implements SmartLifecycle {
     private void mark(Flights.Landed landed, Instant now) {
         var message = landed.message();
         var result = landed.result();
+        meters.counter(
+                        ChannelMetrics.SENT,
+                        "channel",
+                        message.to().channel(),
+                        "result",
+                        result.getClass().getSimpleName())
+                .increment();
         if (result instanceof SendResult.Delivered delivered) {
             outbox.sent(message.id(), delivered.providerId(), now);
             return;

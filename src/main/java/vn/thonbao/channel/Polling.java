@@ -12,15 +12,19 @@ public abstract class Polling implements SmartLifecycle {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
+    private static final Duration WHILE_FULL = Duration.ofSeconds(1);
+
     private final String name;
+    private final BackPressure pressure;
     private final Semaphore stopping = new Semaphore(0);
     private volatile boolean running;
     private @Nullable Thread thread;
     private Duration pause = FIRST_PAUSE;
 
     /** @param name of the thread */
-    protected Polling(String name) {
+    protected Polling(String name, BackPressure pressure) {
         this.name = name;
+        this.pressure = pressure;
     }
 
     /** Before the first question. */
@@ -35,7 +39,11 @@ public abstract class Polling implements SmartLifecycle {
     private void work() {
         begin();
         while (running) {
-            ask();
+            if (pressure.full()) {
+                await(WHILE_FULL);
+            } else {
+                ask();
+            }
         }
     }
 
@@ -52,6 +60,10 @@ public abstract class Polling implements SmartLifecycle {
         var wait = atLeast.compareTo(pause) > 0 ? atLeast : pause;
         var doubled = pause.multipliedBy(2);
         pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+        await(wait);
+    }
+
+    private void await(Duration wait) {
         try {
             stopping.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {

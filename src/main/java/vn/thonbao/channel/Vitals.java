@@ -31,6 +31,7 @@ public final class Vitals {
     private Optional<Instant> lastInbound = Optional.empty();
     private Optional<Instant> lastSent = Optional.empty();
     private Instant wellSince;
+    private long failedIn;
 
     /** @param title as people call the channel */
     public Vitals(String channel, String title, Clock realClock) {
@@ -65,6 +66,7 @@ public final class Vitals {
 
     /** @param forTheLog while it stays the same, this is no news; no address, no token, no name */
     public synchronized void trouble(Side side, State state, String sentence, String forTheLog) {
+        failedIn += side == Side.IN ? 1 : 0;
         var before = Optional.ofNullable(troubles.get(side))
                 .filter(trouble -> trouble.logged().equals(forTheLog));
         if (before.isEmpty()) {
@@ -84,6 +86,7 @@ public final class Vitals {
                 worst.map(Trouble::since).orElse(wellSince),
                 lastInbound,
                 lastSent,
-                quotaUsed);
+                quotaUsed,
+                failedIn);
     }
 }

@@ -3,6 +3,7 @@ package vn.thonbao.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -156,7 +157,8 @@ abstract class OutboxContract {
     @Test
     void aBrokenTokenStopsTheWholeBotAndNotEachMessage() {
         var clock = new MovedClock(NOW);
-        var sender = new OutboxSender(outbox, List.of(telegram), directory, detours, transaction, clock);
+        var sender = new OutboxSender(
+                outbox, List.of(telegram), directory, detours, transaction, clock, new SimpleMeterRegistry());
         put(hung, Intent.REPLY, "1");
         telegram.answers(new SendResult.ConfigBroken("401"), new SendResult.ConfigBroken("401"));
         sender.sendDue();
@@ -184,7 +186,8 @@ abstract class OutboxContract {
     void noticesKeepTheChannelsPaceAndRepliesDoNotWaitForThem() {
         telegram.pace = new Capabilities.Pace(1, 0);
         var clock = new MovedClock(NOW);
-        var sender = new OutboxSender(outbox, List.of(telegram), directory, detours, transaction, clock);
+        var sender = new OutboxSender(
+                outbox, List.of(telegram), directory, detours, transaction, clock, new SimpleMeterRegistry());
         put(hung, Intent.BULK, "a");
         put(mai, Intent.BULK, "b");
         sender.sendDue();
@@ -296,7 +299,13 @@ abstract class OutboxContract {
 
     private OutboxSender sender(Instant moment) {
         return new OutboxSender(
-                outbox, List.of(telegram), directory, detours, transaction, Clock.fixed(moment, ZoneOffset.UTC));
+                outbox,
+                List.of(telegram),
+                directory,
+                detours,
+                transaction,
+                Clock.fixed(moment, ZoneOffset.UTC),
+                new SimpleMeterRegistry());
     }
 
     /** Of the first message to Hùng. */

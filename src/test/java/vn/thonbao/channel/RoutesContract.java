@@ -2,6 +2,7 @@ package vn.thonbao.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -149,7 +150,13 @@ abstract class RoutesContract {
     private void sendTwice() {
         var detours = new Detours(sql, json, moments, outbox, routes(), directory, published::add);
         var sender = new OutboxSender(
-                outbox, List.of(narrow, wide), directory, detours, transaction, Clock.fixed(NOW, ZoneOffset.UTC));
+                outbox,
+                List.of(narrow, wide),
+                directory,
+                detours,
+                transaction,
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                new SimpleMeterRegistry());
         sender.sendDue();
         sender.sendDue();
     }
@@ -191,7 +198,7 @@ abstract class RoutesContract {
         @Override
         public Optional<ChannelHealth> health() {
             return Optional.of(
-                    new ChannelHealth(name, state, "", NOW, Optional.empty(), Optional.empty(), Optional.empty()));
+                    new ChannelHealth(name, state, "", NOW, Optional.empty(), Optional.empty(), Optional.empty(), 0));
         }
 
         @Override

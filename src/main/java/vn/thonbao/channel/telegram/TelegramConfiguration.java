@@ -10,6 +10,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 import vn.thonbao.channel.Arrivals;
+import vn.thonbao.channel.BackPressure;
 import vn.thonbao.channel.Vitals;
 import vn.thonbao.channel.WhenSet;
 import vn.thonbao.platform.Settings;
@@ -56,8 +57,12 @@ class TelegramConfiguration {
     @Bean
     @ConditionalOnProperty(name = MODE, havingValue = "webhook")
     RouterFunction<ServerResponse> telegramCalls(
-            TelegramSettings settings, TelegramApi api, TelegramIntake intake, TelegramHealth health) {
-        var webhook = new TelegramWebhook(settings, api, intake, health);
+            TelegramSettings settings,
+            TelegramApi api,
+            TelegramIntake intake,
+            TelegramHealth health,
+            BackPressure pressure) {
+        var webhook = new TelegramWebhook(settings, api, intake, health, pressure);
         return RouterFunctions.route()
                 .POST(TelegramWebhook.PATH, webhook::called)
                 .build();
@@ -66,7 +71,11 @@ class TelegramConfiguration {
     @Bean
     @ConditionalOnProperty(name = MODE, havingValue = "polling", matchIfMissing = true)
     TelegramPolling telegramPolling(
-            TelegramApi api, TelegramIntake intake, TelegramHealth health, @Qualifier("realClock") Clock realClock) {
-        return new TelegramPolling(api, intake, health, realClock);
+            TelegramApi api,
+            TelegramIntake intake,
+            TelegramHealth health,
+            BackPressure pressure,
+            @Qualifier("realClock") Clock realClock) {
+        return new TelegramPolling(api, intake, health, pressure, realClock);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.thonbao.channel.BackPressure;
 import vn.thonbao.channel.Polling;
 
 /**
@@ -28,8 +29,9 @@ class TelegramPolling extends Polling {
     private long offset;
     private Instant lastUpdate = Instant.EPOCH;
 
-    TelegramPolling(TelegramApi api, TelegramIntake intake, TelegramHealth health, Clock realClock) {
-        super("telegram-polling");
+    TelegramPolling(
+            TelegramApi api, TelegramIntake intake, TelegramHealth health, BackPressure pressure, Clock realClock) {
+        super("telegram-polling", pressure);
         this.api = api;
         this.intake = intake;
         this.health = health;

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import vn.thonbao.channel.BackPressure;
 import vn.thonbao.channel.WebhookSecret;
 
 /** Telegram calls us. It hears 200 when what it told is durable, and calls again otherwise. */
@@ -22,18 +23,28 @@ class TelegramWebhook {
     private final TelegramApi api;
     private final TelegramIntake intake;
     private final TelegramHealth health;
+    private final BackPressure pressure;
     private final WebhookSecret secret;
 
-    TelegramWebhook(TelegramSettings settings, TelegramApi api, TelegramIntake intake, TelegramHealth health) {
+    TelegramWebhook(
+            TelegramSettings settings,
+            TelegramApi api,
+            TelegramIntake intake,
+            TelegramHealth health,
+            BackPressure pressure) {
         this.api = api;
         this.intake = intake;
         this.health = health;
+        this.pressure = pressure;
         this.secret = new WebhookSecret(settings.webhookSecret());
     }
 
     ServerResponse called(ServerRequest request) throws IOException {
         if (!secret.matches(Optional.ofNullable(request.headers().firstHeader("X-Telegram-Bot-Api-Secret-Token")))) {
             return ServerResponse.status(HttpStatus.FORBIDDEN).build();
+        }
+        if (pressure.full()) {
+            return ServerResponse.status(HttpStatus.SERVICE_UNAVAILABLE).build(); // Telegram calls again
         }
         var body = request.servletRequest().getInputStream().readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {

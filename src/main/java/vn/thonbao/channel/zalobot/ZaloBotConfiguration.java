@@ -14,6 +14,7 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thonbao.channel.Arrivals;
+import vn.thonbao.channel.BackPressure;
 import vn.thonbao.channel.Vitals;
 import vn.thonbao.channel.WhenSet;
 import vn.thonbao.channel.zalo.CdnMedia;
@@ -60,8 +61,8 @@ class ZaloBotConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = MODE, havingValue = "polling", matchIfMissing = true)
-    ZaloBotPolling zaloBotPolling(ZaloBotApi api, ZaloBotIntake intake, ZaloBotHealth health) {
-        return new ZaloBotPolling(api, intake, health);
+    ZaloBotPolling zaloBotPolling(ZaloBotApi api, ZaloBotIntake intake, ZaloBotHealth health, BackPressure pressure) {
+        return new ZaloBotPolling(api, intake, health, pressure);
     }
 
     @Bean
@@ -72,8 +73,9 @@ class ZaloBotConfiguration {
             ZaloBotApi api,
             ZaloBotIntake intake,
             ZaloBotHealth health,
+            BackPressure pressure,
             JsonMapper json) {
-        return new ZaloBotWebhook(settings, program, api, intake, health, json);
+        return new ZaloBotWebhook(settings, program, api, intake, health, pressure, json);
     }
 
     @Bean

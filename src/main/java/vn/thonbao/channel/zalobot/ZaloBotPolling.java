@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
+import vn.thonbao.channel.BackPressure;
 import vn.thonbao.channel.Polling;
 import vn.thonbao.channel.zalobot.ZaloBotApi.Answer;
 
@@ -27,8 +28,8 @@ class ZaloBotPolling extends Polling {
     private final ZaloBotHealth health;
     private volatile CompletableFuture<HttpResponse<String>> asking = new CompletableFuture<>();
 
-    ZaloBotPolling(ZaloBotApi api, ZaloBotIntake intake, ZaloBotHealth health) {
-        super("zalo-bot-polling");
+    ZaloBotPolling(ZaloBotApi api, ZaloBotIntake intake, ZaloBotHealth health, BackPressure pressure) {
+        super("zalo-bot-polling", pressure);
         this.api = api;
         this.intake = intake;
         this.health = health;

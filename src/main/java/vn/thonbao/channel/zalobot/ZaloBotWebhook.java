@@ -12,6 +12,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import vn.thonbao.channel.BackPressure;
 import vn.thonbao.channel.WebhookSecret;
 import vn.thonbao.platform.Settings;
 
@@ -27,6 +28,7 @@ class ZaloBotWebhook {
     private final ZaloBotApi api;
     private final ZaloBotIntake intake;
     private final ZaloBotHealth health;
+    private final BackPressure pressure;
     private final JsonMapper json;
     private final WebhookSecret secret;
 
@@ -36,12 +38,14 @@ class ZaloBotWebhook {
             ZaloBotApi api,
             ZaloBotIntake intake,
             ZaloBotHealth health,
+            BackPressure pressure,
             JsonMapper json) {
         this.settings = settings;
         this.program = program;
         this.api = api;
         this.intake = intake;
         this.health = health;
+        this.pressure = pressure;
         this.json = json;
         this.secret = new WebhookSecret(settings.webhookSecret());
     }
@@ -60,6 +64,9 @@ class ZaloBotWebhook {
         }
         if (!secret.matches(Optional.ofNullable(request.headers().firstHeader("X-Bot-Api-Secret-Token")))) {
             return ServerResponse.status(HttpStatus.FORBIDDEN).build();
+        }
+        if (pressure.full()) {
+            return ServerResponse.status(HttpStatus.SERVICE_UNAVAILABLE).build(); // Zalo calls again
         }
         if (body.length > LARGEST) {
             return ServerResponse.status(HttpStatus.CONTENT_TOO_LARGE).build();

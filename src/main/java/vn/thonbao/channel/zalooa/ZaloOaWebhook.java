@@ -16,7 +16,7 @@ import vn.thonbao.channel.Arrivals;
 
 /**
  * Zalo calls us and wants 200 within two seconds, or it repeats and in the end switches the webhook off: so nothing happens
- * here but the commit.
+ * here but the commit, and nothing is put off however much waits: a webhook that was switched off is noticed by silence alone.
  */
 class ZaloOaWebhook {
 

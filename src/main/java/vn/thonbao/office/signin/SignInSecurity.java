@@ -1,8 +1,11 @@
 package vn.thonbao.office.signin;
 
 import jakarta.servlet.DispatcherType;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -13,6 +16,7 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import vn.thonbao.channel.WebhookSecret;
 import vn.thonbao.directory.Accounts;
 import vn.thonbao.office.SignedIn;
 
@@ -25,7 +29,9 @@ class SignInSecurity {
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, SignInThrottle throttle) {
+    SecurityFilterChain pages(
+            HttpSecurity http, SignInThrottle throttle, @Value("${thonbao.metrics-token}") String metricsToken) {
+        var metrics = new WebhookSecret("Bearer " + metricsToken);
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/login", "/setup", "/office/*", "/demo.css", "/favicon.*", "/error")
@@ -34,6 +40,10 @@ class SignInSecurity {
                         .permitAll()
                         .requestMatchers("/webhook/**") // each channel proves who it is in its own way
                         .permitAll()
+                        .requestMatchers("/actuator/prometheus")
+                        .access((who, call) -> new AuthorizationDecision(!metricsToken.isBlank()
+                                && metrics.matches(
+                                        Optional.ofNullable(call.getRequest().getHeader("Authorization")))))
                         .anyRequest()
                         .authenticated())
                 // No cookie is used there, so there is nothing to forge: the chat's secret is in its address.

@@ -15,6 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.thonbao.Application;
+import vn.thonbao.channel.BackPressure;
 import vn.thonbao.platform.Settings;
 import vn.thonbao.platform.database.TestDatabases;
 
@@ -42,6 +43,9 @@ class TelegramPollingTest {
 
     @Autowired
     TelegramPolling programsOwn;
+
+    @Autowired
+    BackPressure pressure;
 
     @Autowired
     Settings program;
@@ -80,7 +84,7 @@ class TelegramPollingTest {
     void whenTelegramCountsAnewAfterAQuietWeekNothingIsThrownAway() throws Exception {
         programsOwn.stop();
         var clock = new MovedClock();
-        var polling = new TelegramPolling(api, intake, health, clock);
+        var polling = new TelegramPolling(api, intake, health, pressure, clock);
         polling.start();
         try {
             assertThat(ask(91, "xin chào")).contains("Kênh này dành cho");

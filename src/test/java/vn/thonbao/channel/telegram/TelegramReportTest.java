@@ -102,9 +102,9 @@ class TelegramReportTest {
     void aStrangerWhoSaysWhoHeIsIsToldThatTheOfficeDecidesAndThenHearsTheFirstQuestion(CapturedOutput log)
             throws Exception {
         assertThat(ask(79, "xin chào")).contains("họ tên");
-        assertThat(ask(79, "Tôi là Bình, tổ 6, 0905 000 111")).contains("xác nhận");
+        assertThat(ask(79, "Tôi là Bình, tổ 11, 0905 000 111")).contains("xác nhận");
         var waiting = newcomers.waiting(realClock.instant());
-        assertThat(introductions.bind(waiting.get(0).id(), heads.of("06"), "Lan"))
+        assertThat(introductions.bind(waiting.get(0).id(), heads.of("11"), "Lan"))
                 .isTrue();
         assertThat(text(TELEGRAM.heard())).contains("Đồng ý");
         assertThat(log.getAll()).doesNotContain("0905", "Bình");
