@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -37,6 +38,7 @@ class FaultRunIT {
     Path data;
 
     private final Random chance = new Random(SEED);
+    private final List<String> printed = new ArrayList<>();
 
     @Test
     void losesNothingAndCountsNothingTwiceThroughFaultsAndKills() throws Exception {
@@ -55,6 +57,7 @@ class FaultRunIT {
                 for (int kill = 0; kill < KILLS; kill++) {
                     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1 + chance.nextInt(LONGEST_LIFE_MILLIS)));
                     program.kill();
+                    printed.addAll(program.printed());
                     crowd.programDied();
                     program = RunningProgram.start(environment, "Chat 3:", "demo");
                 }
@@ -62,11 +65,15 @@ class FaultRunIT {
                 assertThat(all).as("%d heads still wait", crowd.unthanked()).isTrue();
             } finally {
                 program.kill();
+                printed.addAll(program.printed());
             }
             System.out.printf(
                     "Fault run: %d heads, %d kills (seed %d), %d answers heard, calls %s%n",
                     HEADS, KILLS, SEED, crowd.turns(), telegram.calls());
             assertThat(crowd.complaints()).isEmpty();
+            assertThat(String.join("\n", printed))
+                    .as("what the program printed in all its lives")
+                    .doesNotContain("made-up-secret", "Phạm Văn Thử", "461/634", "1104/1104");
         }
         for (int head = 0; head < HEADS; head++) {
             assertThat(figures(head)).as("head %d", head).isEqualTo(Crowd.figures(head));

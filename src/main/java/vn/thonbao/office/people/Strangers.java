@@ -24,7 +24,7 @@ import vn.thonbao.office.Words;
 @Component
 public class Strangers {
 
-    /** @param likely the head they may be: same number on file, else the only one of the unit they named; 0 = nobody */
+    /** @param likely the head they may be: same number on file, else the one whose unit and name they said; 0 = nobody */
     record Row(long id, String channel, String name, String words, Optional<String> phone, String at, long likely) {}
 
     record Head(long person, String unit, String name) {}
@@ -103,12 +103,19 @@ public class Strangers {
                 moments.brief(newcomer.at()),
                 Stream.of(
                                 heads.stream().filter(h -> byPhone.contains(h.person())),
-                                heads.stream().filter(h -> names(newcomer.words(), h.unit())))
+                                heads.stream().filter(h -> says(newcomer, h)))
                         .map(likely -> likely.map(Head::person).distinct().toList())
                         .filter(likely -> likely.size() == 1)
                         .findFirst()
                         .map(likely -> likely.get(0))
                         .orElse(0L));
+    }
+
+    /** A unit alone would put the wrong head under an officer's hurried finger. */
+    private static boolean says(Newcomer newcomer, Head head) {
+        var called = plain(head.name().replaceFirst(".* ", ""));
+        var own = plain(newcomer.words() + " " + newcomer.name()).split("\\W+");
+        return names(newcomer.words(), head.unit()) && List.of(own).contains(called);
     }
 
     /** "tổ 5" and "tdp 5" name Tổ dân phố 5, "thôn Đông" names Thôn Đông. */

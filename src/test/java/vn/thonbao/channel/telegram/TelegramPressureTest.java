@@ -77,6 +77,9 @@ class TelegramPressureTest {
     void nobodyIsAskedOrHeardWhileTooMuchWaitsAndThenWhatWaitedComes() throws Exception {
         transaction.executeWithoutResult(status -> putOffForLong(3));
         await().until(pressure::full);
+        assertThat(TELEGRAM.hearsNothing(1500))
+                .as("the question under way has ended")
+                .isTrue();
         TELEGRAM.says(81, "xin chào");
         assertThat(TELEGRAM.hearsNothing(1500)).isTrue();
         assertThat(zaloCalls()).isEqualTo(503);

@@ -24,12 +24,15 @@ class NewcomersTest extends DemoOffice {
     Clock realClock;
 
     private ChatAddress chat = new ChatAddress("", "", "");
+    private String words = "";
     private long id;
 
     @BeforeEach
     void somebodySaysWhoHeIs() {
         chat = new ChatAddress("telegram", "4711", UUID.randomUUID().toString());
-        newcomers.knock(chat, "Tuấn <b>", "tôi là Tuấn, tổ 16", Optional.of("0905123456"), realClock.instant());
+        words = "tôi ở tổ 16, máy " + chat.chatId();
+        var called = directory.person(head("16")).name().replaceFirst(".* ", "");
+        newcomers.knock(chat, called + " <b>", words, Optional.of("0905123456"), realClock.instant());
         id = newcomers.waiting(realClock.instant()).stream()
                 .filter(n -> n.chat().equals(chat))
                 .findFirst()
@@ -43,12 +46,21 @@ class NewcomersTest extends DemoOffice {
         assertThat(page("/")).bodyText().contains("Chờ xác nhận", "/newcomers");
         assertThat(page("/newcomers"))
                 .bodyText()
-                .contains("Tuấn &lt;b&gt;", "tôi là Tuấn, tổ 16", "tel:0905123456")
+                .contains(" &lt;b&gt;", words, "tel:0905123456")
                 .containsPattern("value=\"" + head.value() + "\"[^>]*selected");
         assertThat(send("/newcomers/" + id + "/binding", "person", "" + head.value()))
                 .hasStatus3xxRedirection();
         assertThat(directory.whoIs(chat)).contains(head);
-        assertThat(page("/newcomers")).bodyText().doesNotContain("tôi là Tuấn, tổ 16");
+        assertThat(page("/newcomers")).bodyText().doesNotContain(words);
+    }
+
+    @Test
+    void aUnitWithoutTheNameOfItsHeadChoosesNobody() {
+        var other = new ChatAddress("telegram", "4711", UUID.randomUUID().toString());
+        newcomers.knock(other, "Zoe", "tôi ở tổ 17", Optional.empty(), realClock.instant());
+        assertThat(page("/newcomers"))
+                .bodyText()
+                .doesNotContainPattern("value=\"" + head("17").value() + "\"[^>]*selected");
     }
 
     @Test
@@ -56,7 +68,7 @@ class NewcomersTest extends DemoOffice {
         send("/newcomers/" + id + "/binding");
         assertThat(directory.whoIs(chat)).isEmpty();
         send("/newcomers/" + id + "/refusal");
-        assertThat(page("/newcomers")).bodyText().doesNotContain("tôi là Tuấn, tổ 16");
+        assertThat(page("/newcomers")).bodyText().doesNotContain(words);
         assertThat(directory.whoIs(chat)).isEmpty();
     }
 }
