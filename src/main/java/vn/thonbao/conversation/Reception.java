@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import vn.thonbao.understanding.Understanding;
 
@@ -63,9 +64,12 @@ public final class Reception {
     /**
      * @param consented whether the notice was answered with a yes; without it only the flow {@code welcome} may talk
      * @param duties what the person's units owe now, most urgent first
+     * @param closed keys of those whose figures are locked: they are not offered while another is open, but a head who was just
+     *     talking about one is still answered there
      * @param facts the words that are known without a duty
      */
-    public Outcome receive(Talk talk, boolean consented, List<Duty> duties, Facts facts, Input input) {
+    public Outcome receive(
+            Talk talk, boolean consented, List<Duty> duties, Set<String> closed, Facts facts, Input input) {
         var wording = new Wording(phrases, facts.words());
         if (!consented) {
             return firstContact(talk, input);
@@ -73,21 +77,23 @@ public final class Reception {
         if (duties.isEmpty()) {
             return new Outcome.Ask(Talk.NEW, new Effect.Say(wording.say("reception.no_duty"), List.of()));
         }
+        var open = duties.stream().filter(d -> !closed.contains(d.key())).toList();
+        var owed = open.isEmpty() ? duties : open;
         if (!talk.offered().isEmpty()) {
-            return chosen(talk, duties, wording, input);
+            return chosen(talk, owed, wording, input);
         }
-        var spoken =
-                talk.duty().filter(key -> duties.stream().anyMatch(d -> d.key().equals(key)));
-        if (duties.size() > 1 && (spoken.isEmpty() || wantsAnother(input))) {
-            return whichDuty(talk, duties, wording, wantsAnother(input) ? Optional.empty() : Optional.of(input));
+        var another = wantsAnother(input);
+        var spoken = talk.duty()
+                .flatMap(key -> duties.stream().filter(d -> d.key().equals(key)).findFirst())
+                .filter(duty -> owed.contains(duty) || !(another || begins(input)));
+        if (owed.size() > 1 && (spoken.isEmpty() || another)) {
+            return whichDuty(talk, owed, wording, another ? Optional.empty() : Optional.of(input));
         }
-        return speak(
-                talk,
-                duties.stream()
-                        .filter(d -> spoken.filter(d.key()::equals).isPresent())
-                        .findFirst()
-                        .orElse(duties.get(0)),
-                input);
+        return speak(talk, spoken.orElse(owed.get(0)), input);
+    }
+
+    private boolean begins(Input input) {
+        return input instanceof Input.Said said && startedBy(said.text()).isPresent();
     }
 
     /** Before the consent only the notice speaks; nothing that was said is kept. */

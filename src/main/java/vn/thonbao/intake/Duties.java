@@ -1,6 +1,7 @@
 package vn.thonbao.intake;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.campaign.Deadline;
@@ -61,21 +63,32 @@ class Duties {
                 }
             }
         }
-        duties.removeIf(d -> d.locked(now) && duties.stream().anyMatch(d::isFollowedBy));
+        var today = LocalDate.ofInstant(now, zone);
+        duties.removeIf(d -> duties.stream().anyMatch(other -> d.givesWayTo(other, today, now)));
         duties.sort(Comparator.comparing((Duty d) -> d.locked(now))
                 .thenComparing(d -> d.deadline().map(Deadline::sendBy).orElse(Instant.MAX))
                 .thenComparing(d -> d.unit().code()));
         return duties;
     }
 
-    /** As the head reads them: the period is named only where there is more than one. */
+    /** The keys of those whose figures are locked. */
+    static Set<String> closed(List<Duty> duties, Instant now) {
+        return duties.stream().filter(d -> d.locked(now)).map(Duty::key).collect(toSet());
+    }
+
+    /** As the head reads them, one list over all campaigns: campaign and period are named only where there is more than one. */
     List<Reception.Duty> labelled(List<Duty> duties) {
         var manyPeriods = duties.stream().map(d -> d.period().id()).distinct().count() > 1;
+        var manyCampaigns =
+                duties.stream().map(d -> d.period().campaign()).distinct().count() > 1;
         return duties.stream()
-                .map(d -> new Reception.Duty(
-                        d.key(),
-                        d.unit().name() + (manyPeriods ? " · " + d.period().label() : ""),
-                        campaigns.campaign(d.period().campaign()).flow()))
+                .map(d -> {
+                    var campaign = campaigns.campaign(d.period().campaign());
+                    var label = d.unit().name()
+                            + (manyCampaigns ? " · " + campaign.shortTitle() : "")
+                            + (manyPeriods ? " · " + d.period().label() : "");
+                    return new Reception.Duty(d.key(), label, campaign.flow());
+                })
                 .toList();
     }
 
@@ -87,11 +100,21 @@ class Duties {
             return deadline.map(d -> !now.isBefore(d.lock())).orElse(true);
         }
 
-        /** A locked period is named only until the next one of its campaign has begun. */
-        boolean isFollowedBy(Duty other) {
-            return other.unit.equals(unit)
-                    && other.period.campaign().equals(period.campaign())
-                    && other.period.to().isAfter(period.to());
+        /**
+         * Of one campaign a head is not asked which period is meant: a locked one is over when the next has ended, too, and one that
+         * still runs waits until the last is locked.
+         */
+        boolean givesWayTo(Duty other, LocalDate today, Instant now) {
+            if (!other.unit.equals(unit) || !other.period.campaign().equals(period.campaign())) {
+                return false;
+            }
+            return other.period.to().isAfter(period.to())
+                    ? locked(now) && !other.runsOn(today)
+                    : other.period.to().isBefore(period.to()) && runsOn(today) && !other.locked(now);
+        }
+
+        private boolean runsOn(LocalDate today) {
+            return !period.to().isBefore(today);
         }
 
         String key() {

@@ -122,7 +122,12 @@ class Exchange {
         var unsettled = facts.withoutDuty(person, seats, scene.now());
         var before = talks.talk(person.id());
         var outcome = reception.receive(
-                stillTrue(before, open), directory.hasConsented(person.id()), duties.labelled(open), unsettled, input);
+                stillTrue(before, open),
+                directory.hasConsented(person.id()),
+                duties.labelled(open),
+                Duties.closed(open, scene.now()),
+                unsettled,
+                input);
         if (!outcome.next().equals(before)) {
             talks.keep(person, outcome.next(), scene.now());
         }

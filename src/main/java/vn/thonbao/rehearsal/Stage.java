@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.thonbao.conversation.Answers;
 import vn.thonbao.conversation.ConversationEngine;
@@ -97,7 +98,7 @@ final class Stage {
                         cast.campaign().flow()))
                 .toList();
         var talk = memory.find(Reception.Talk.class, who.name()).orElse(Reception.Talk.NEW);
-        var outcome = reception.receive(talk, consented(who), duties, withoutDuty(who), input);
+        var outcome = reception.receive(talk, consented(who), duties, Set.of(), withoutDuty(who), input);
         memory.keep(outcome.next(), who.name());
         if (outcome instanceof Reception.Outcome.Ask ask) {
             heard.add(new Said.Bot(who, ask.say()));

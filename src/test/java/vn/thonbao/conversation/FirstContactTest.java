@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.thonbao.conversation.Reception.Duty;
 import vn.thonbao.conversation.Reception.Outcome;
@@ -154,8 +155,23 @@ class FirstContactTest {
         assertThat(wording.fill("a {x}  b", Map.of("x", ""))).isEqualTo("a b");
     }
 
+    @Test
+    void offersNoLockedReportButAnswersWhoWasTalkingAboutOne() {
+        var both = List.of(SIX, FIVE);
+
+        assertThat(reception.receive(Talk.NEW, true, both, Set.of("5"), new Chat().facts(), new Input.Said("95")))
+                .isEqualTo(new Outcome.Continue(talk("6"), new Input.Said("95")));
+        assertThat(reception.receive(talk("5"), true, both, Set.of("5"), new Chat().facts(), new Input.Said("1 là 90")))
+                .isEqualTo(new Outcome.Continue(talk("5"), new Input.Said("1 là 90")));
+        assertThat(reception.receive(talk("5"), true, both, Set.of("5"), new Chat().facts(), new Input.Said("báo cáo")))
+                .isEqualTo(new Outcome.Begin(talk("6")));
+        assertThat(reception.receive(
+                        Talk.NEW, true, List.of(FIVE), Set.of("5"), new Chat().facts(), new Input.Said("95")))
+                .isEqualTo(new Outcome.Continue(talk("5"), new Input.Said("95")));
+    }
+
     private Outcome receive(Talk talk, boolean consented, List<Duty> duties, Input input) {
-        return reception.receive(talk, consented, duties, new Chat().facts(), input);
+        return reception.receive(talk, consented, duties, Set.of(), new Chat().facts(), input);
     }
 
     private static Talk talk(String duty) {
