@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,11 +43,19 @@ class Book {
     }
 
     Setting of(AgencyId agency) {
-        return sql.sql("SELECT * FROM reminder_setting WHERE agency_id = ?")
-                .param(agency.value())
-                .query((row, number) -> setting(row))
-                .optional()
-                .orElse(Setting.PRESET);
+        return of(List.of(agency)).getOrDefault(agency, Setting.PRESET);
+    }
+
+    /** Only of those that have set something. */
+    Map<AgencyId, Setting> of(Collection<AgencyId> agencies) {
+        record Of(AgencyId agency, Setting setting) {}
+        return sql
+                .sql("SELECT * FROM reminder_setting WHERE agency_id IN (:agencies)")
+                .param("agencies", agencies.stream().map(AgencyId::value).toList())
+                .query((row, number) -> new Of(new AgencyId(row.getLong("agency_id")), setting(row)))
+                .list()
+                .stream()
+                .collect(toMap(Of::agency, Of::setting));
     }
 
     private static Setting setting(ResultSet row) throws SQLException {

@@ -26,7 +26,7 @@ import vn.thonbao.platform.Settings;
 import vn.thonbao.submission.LateList;
 import vn.thonbao.submission.LateList.Late;
 
-/** The late list with all that the planner has to know about it; a fixed number of statements, plus one for each agency. */
+/** The late list with all that the planner has to know about it, in a fixed number of statements. */
 @Component
 class Debts {
 
@@ -79,8 +79,6 @@ class Debts {
     }
 
     private Known known(Collection<AgencyId> agencies, List<Late> rows, LocalDate today) {
-        var settings = new LinkedHashMap<AgencyId, Book.Setting>();
-        rows.forEach(row -> settings.computeIfAbsent(row.agency(), book::of));
         return new Known(
                 book.steps(rows.stream().map(Late::campaign).collect(toSet())),
                 rings.settled(rows.stream().map(Late::period).collect(toSet())),
@@ -89,7 +87,7 @@ class Debts {
                         .filter(pause -> pause.covers(today))
                         .map(Wishes.Pause::person)
                         .collect(toSet()),
-                settings);
+                book.of(agencies));
     }
 
     private static Book.Setting setting(Known known, AgencyId agency) {

@@ -68,7 +68,16 @@ public class Outlook {
         return debt.open()
                 .flatMap(timed -> moment(timed, slots).stream()
                         .map(at -> new Ahead(
-                                at, timed.step().kind(), debt.period(), debt.unit(), debt.person(), debt.bar())));
+                                at,
+                                timed.step().kind(),
+                                debt.period(),
+                                debt.unit(),
+                                debt.person(),
+                                kept(debt, timed))));
+    }
+
+    private static Optional<Reason> kept(Debt debt, Debt.Timed timed) {
+        return timed.step().to() == Recipient.OFFICER ? debt.bar().filter(Reason::forbidsCalls) : debt.bar();
     }
 
     private static Optional<LocalDateTime> moment(Debt.Timed timed, Slots slots) {

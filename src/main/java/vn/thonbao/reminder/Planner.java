@@ -64,13 +64,8 @@ final class Planner {
     private static void calls(Debt debt, LocalDateTime now, List<Decision> decisions) {
         debt.open()
                 .filter(t -> t.step().to() == Recipient.OFFICER && !t.wished().isAfter(now) && now.isBefore(t.limit()))
-                .filter(t -> debt.bar().filter(Planner::answered).isEmpty())
+                .filter(t -> debt.bar().filter(Reason::forbidsCalls).isEmpty())
                 .forEach(t -> decisions.add(new Decision.Call(new Item(debt, t.step()))));
-    }
-
-    /** Whoever has sent a picture, or waits for the office, is not to be called about it. */
-    private static boolean answered(Reason bar) {
-        return bar == Reason.SHEET_RECEIVED || bar == Reason.WISH_OPEN || bar == Reason.ALL_PAUSED;
     }
 
     /** The latest step of today or before that may still be sent; what cannot be any more is dropped on the way. */

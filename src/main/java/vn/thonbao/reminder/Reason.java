@@ -34,6 +34,11 @@ public enum Reason {
         this.last = last;
     }
 
+    /** Whoever has sent a picture, or waits for the office, is not to be called about it either. */
+    boolean forbidsCalls() {
+        return this == SHEET_RECEIVED || this == WISH_OPEN || this == ALL_PAUSED;
+    }
+
     /** Waiting would not change it. */
     boolean isLast() {
         return last;

@@ -61,7 +61,8 @@ public class LateList {
             JOIN post o ON o.unit_id = u.id AND o.valid_from <= :today AND (o.valid_to IS NULL OR o.valid_to >= :today)
             LEFT JOIN deadline own ON own.period_id = d.period_id AND own.unit_id = u.id
             LEFT JOIN submission s ON s.period_id = d.period_id AND s.unit_id = u.id
-            WHERE d.unit_id IS NULL AND d.agency_id IN (:agencies) AND (%s)
+            WHERE d.unit_id IS NULL AND (%s)
+              AND d.period_id IN (SELECT period_id FROM deadline WHERE agency_id IN (:agencies) AND lock_at > :now)
               AND COALESCE(own.lock_at, d.lock_at) > :now
               AND (u.kind = k.unit_kind OR EXISTS (
                 SELECT 1 FROM indicator i WHERE i.campaign_id = k.id

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.office.Flash;
 import vn.thonbao.office.SignedIn;
 import vn.thonbao.office.Words;
@@ -27,11 +28,13 @@ class RemindersPage {
 
     private final ReminderViews views;
     private final ReminderSettings settings;
+    private final CampaignDesk campaigns;
     private final Words words;
 
-    RemindersPage(ReminderViews views, ReminderSettings settings, Words words) {
+    RemindersPage(ReminderViews views, ReminderSettings settings, CampaignDesk campaigns, Words words) {
         this.views = views;
         this.settings = settings;
+        this.campaigns = campaigns;
         this.words = words;
     }
 
@@ -40,6 +43,7 @@ class RemindersPage {
         model.addAttribute("view", views.of(me.agency()));
         model.addAttribute("rules", settings.rules(me.agency()));
         model.addAttribute("paused", settings.paused(me.agency()));
+        model.addAttribute("campaigns", campaigns.campaigns(me.agency()));
         model.addAttribute("week", List.of(DayOfWeek.values()));
         return "office/reminders";
     }

@@ -33,6 +33,11 @@ class SimulatedYear {
 
     static final LocalDateTime BEGIN = LocalDateTime.of(2027, 1, 4, 0, 0);
 
+    /** By night and day, at the edges of the windows and between them. */
+    private static final List<String> RINGS = List.of(
+            "02:00", "06:30", "07:00", "07:30", "08:30", "09:00", "10:30", "11:00", "14:00", "16:30", "17:00", "18:00",
+            "18:30", "19:30", "20:00", "20:30", "22:30");
+
     private static final Duration JUMP = Duration.ofHours(3);
 
     private final Commune commune;
@@ -79,11 +84,8 @@ class SimulatedYear {
         made.silent().forEach(person -> run.watch().neverWriteTo(person.value()));
         for (var day = 0; day < days; day++) {
             var date = BEGIN.plusDays(day);
-            for (var hour = 0; hour < 24; hour++) {
-                tick(run, date.plusHours(hour), trouble);
-                if (hour >= 6 && hour < 21) {
-                    tick(run, date.plusHours(hour).plusMinutes(30), trouble);
-                }
+            for (var time : RINGS) {
+                tick(run, date.toLocalDate().atTime(LocalTime.parse(time)), trouble);
             }
         }
         return run;
@@ -119,7 +121,7 @@ class SimulatedYear {
         }
     }
 
-    /** What people do in half an hour. */
+    /** What people do until the next ring. */
     private void live(Run run, LocalDateTime now) {
         for (var period : run.current(campaigns, now, zone)) {
             for (var unit : run.made().units()) {
@@ -127,7 +129,7 @@ class SimulatedYear {
                 if (run.watch().hasReported(matter)) {
                     continue;
                 }
-                var luck = run.random().nextInt(2_000);
+                var luck = run.random().nextInt(1_100);
                 if (luck < 18) {
                     report(run, unit, period, now);
                 } else if (luck < 20 && run.open.putIfAbsent(matter, now) == null) {
