@@ -56,6 +56,9 @@ final class Head {
         if (question.find()) {
             return answer(Integer.parseInt(question.group(1)), text);
         }
+        if (text.contains("Xin lùi hạn")) {
+            return Optional.empty(); // a reminder: the report is begun anyway
+        }
         if (text.contains("đã nhận báo cáo")) {
             thanked = true;
             return Optional.empty();
