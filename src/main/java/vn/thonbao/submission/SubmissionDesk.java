@@ -18,6 +18,8 @@ import vn.thonbao.campaign.IndicatorId;
 import vn.thonbao.campaign.PeriodId;
 import vn.thonbao.directory.ReportingUnit;
 import vn.thonbao.directory.UnitId;
+import vn.thonbao.platform.Settings;
+import vn.thonbao.platform.database.Memory;
 
 /** The front door: drafts, figures, sending. Callers bring the transaction; each figure is saved the moment it is given. */
 @Component
@@ -30,6 +32,7 @@ public class SubmissionDesk {
     private final Narratives narratives;
     private final StatusChanges life;
     private final ApplicationEventPublisher events;
+    private final Memory memory;
 
     SubmissionDesk(
             CampaignDesk campaigns,
@@ -38,7 +41,8 @@ public class SubmissionDesk {
             Figures figures,
             Narratives narratives,
             StatusChanges life,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Settings settings) {
         this.campaigns = campaigns;
         this.drafts = drafts;
         this.submissions = submissions;
@@ -46,6 +50,7 @@ public class SubmissionDesk {
         this.narratives = narratives;
         this.life = life;
         this.events = events;
+        this.memory = new Memory(settings);
     }
 
     public Optional<Submission> find(PeriodId period, UnitId unit) {
@@ -187,6 +192,7 @@ public class SubmissionDesk {
         }
         var sent = report.sent(author, at);
         submissions.update(sent);
+        memory.forget(sentBy(report.periodId(), report.unitId()));
         life.record(Optional.of(report.status()), sent, author, at, "");
         events.publishEvent(new SubmissionSent(id, sent.revision(), author));
         return new SubmitOutcome.Received(id, sent.revision());
@@ -213,6 +219,7 @@ public class SubmissionDesk {
         }
         var moved = report.moved(to);
         submissions.update(moved);
+        memory.forget(sentBy(report.periodId(), report.unitId()));
         life.record(Optional.of(report.status()), moved, by, at, why);
         return true;
     }
@@ -229,6 +236,12 @@ public class SubmissionDesk {
 
     /** What the unit reported in an earlier period, by indicator; only sent figures. */
     public Map<IndicatorId, Figure> sentFigures(PeriodId period, UnitId unit) {
-        return find(period, unit).map(Submission::sent).orElse(Map.of());
+        return memory.of(
+                sentBy(period.value(), unit.value()),
+                () -> find(period, unit).map(Submission::sent).orElse(Map.of()));
+    }
+
+    private static List<?> sentBy(long period, long unit) {
+        return List.of("sent", period, unit);
     }
 }

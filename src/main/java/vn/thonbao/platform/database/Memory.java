@@ -1,9 +1,10 @@
 package vn.thonbao.platform.database;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.Supplier;
 import org.springframework.core.Ordered;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -11,18 +12,24 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import vn.thonbao.platform.Settings;
 
 /**
- * What a room read stays known until the room writes. Only where this program alone writes the tables (SQLite); with several
- * nodes on one database nothing is remembered. A transaction that has written sees its own rows, never the memory.
+ * What a room read stays known until the room writes: all of it, or the answer to one question. Only where this program alone
+ * writes the tables (SQLite); with several nodes on one database nothing is remembered. A transaction that has written sees its
+ * own rows, never the memory.
  */
 public final class Memory {
 
     private static final int MOST = 100_000;
 
+    /** Of questions that are forgotten together; more only means that fewer are forgotten in vain. */
+    private static final int STRIPES = 1_024;
+
+    private static final int ALL = STRIPES;
+
     private record Entry(long epoch, Object value) {}
 
     private final boolean alone;
     private final Map<Object, Entry> known = new ConcurrentHashMap<>();
-    private final AtomicLong epoch = new AtomicLong();
+    private final AtomicLongArray epochs = new AtomicLongArray(STRIPES + 1);
 
     public Memory(Settings settings) {
         this.alone = settings.sqlite();
@@ -34,10 +41,10 @@ public final class Memory {
      */
     @SuppressWarnings("unchecked") // a question is always answered by the same read
     public <V> V of(List<?> question, Supplier<V> read) {
-        if (!alone || TransactionSynchronizationManager.hasResource(this)) {
+        if (!alone || written(question)) {
             return read.get();
         }
-        var now = epoch.get();
+        var now = epoch(question);
         var entry = known.get(question);
         if (entry != null && entry.epoch() == now) {
             return (V) entry.value();
@@ -50,13 +57,41 @@ public final class Memory {
         return value;
     }
 
-    /** Call it in the transaction that writes, before or after the writing. */
+    private long epoch(List<?> question) {
+        return epochs.get(ALL) + epochs.get(stripe(question));
+    }
+
+    private static int stripe(List<?> question) {
+        return Math.floorMod(question.hashCode(), STRIPES);
+    }
+
+    private boolean written(List<?> question) {
+        return TransactionSynchronizationManager.getResource(this) instanceof End end
+                && (end.stripes.get(ALL) || end.stripes.get(stripe(question)));
+    }
+
+    /** Everything. Call it in the transaction that writes, before or after the writing. */
     public void forget() {
+        forget(ALL);
+    }
+
+    /** The answer to one question; call it as {@link #forget()}. */
+    public void forget(List<?> question) {
+        forget(stripe(question));
+    }
+
+    private void forget(int stripe) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            next();
-        } else if (!TransactionSynchronizationManager.hasResource(this)) {
-            TransactionSynchronizationManager.bindResource(this, true);
-            TransactionSynchronizationManager.registerSynchronization(new End());
+            next(stripe);
+            return;
+        }
+        if (!(TransactionSynchronizationManager.getResource(this) instanceof End)) {
+            var end = new End();
+            TransactionSynchronizationManager.bindResource(this, end);
+            TransactionSynchronizationManager.registerSynchronization(end);
+        }
+        if (TransactionSynchronizationManager.getResource(this) instanceof End end) {
+            end.stripes.set(stripe);
         }
     }
 
@@ -72,13 +107,17 @@ public final class Memory {
         }
     }
 
-    private void next() {
-        epoch.incrementAndGet();
-        known.clear();
+    private void next(int stripe) {
+        epochs.incrementAndGet(stripe);
+        if (stripe == ALL) {
+            known.clear();
+        }
     }
 
     /** Before anybody is told of the commit. */
     private final class End implements TransactionSynchronization {
+        private final BitSet stripes = new BitSet();
+
         @Override
         public int getOrder() {
             return Ordered.HIGHEST_PRECEDENCE;
@@ -86,13 +125,13 @@ public final class Memory {
 
         @Override
         public void afterCommit() {
-            next();
+            stripes.stream().forEach(Memory.this::next);
         }
 
         @Override
         public void afterCompletion(int status) {
             TransactionSynchronizationManager.unbindResourceIfPossible(Memory.this);
-            next();
+            stripes.stream().forEach(Memory.this::next);
         }
     }
 }

@@ -1,0 +1,95 @@
+package vn.thonbao.platform.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.thonbao.platform.Settings;
+
+/** What is remembered is never older than the last commit, and never newer than what the reader may see. */
+@OnSqlite
+class MemoryTest {
+
+    private static final List<?> NAME = List.of("name", 1L);
+    private static final List<?> AGE = List.of("age", 1L);
+
+    @Autowired
+    Settings settings;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private Memory memory;
+    private final AtomicInteger reads = new AtomicInteger();
+    private String stored = "Hùng";
+
+    @BeforeEach
+    void anEmptyMemory() {
+        memory = new Memory(settings);
+    }
+
+    private String name() {
+        return memory.of(NAME, () -> {
+            reads.incrementAndGet();
+            return stored;
+        });
+    }
+
+    @Test
+    void readsOnceAndAgainAfterAWrite() {
+        name();
+        name();
+        stored = "Lan";
+        memory.forget();
+        assertThat(name()).isEqualTo("Lan");
+        assertThat(reads).hasValue(2);
+    }
+
+    @Test
+    void forgetsOneAnswerAndKeepsTheOthers() {
+        name();
+        transaction.executeWithoutResult(status -> memory.forget(AGE));
+        name();
+        assertThat(reads).hasValue(1);
+        transaction.executeWithoutResult(status -> memory.forget(NAME));
+        name();
+        assertThat(reads).hasValue(2);
+    }
+
+    @Test
+    void whoHasWrittenReadsItsOwnRowsAndOthersTheLastCommit() {
+        name();
+        transaction.executeWithoutResult(status -> {
+            memory.forget(NAME);
+            stored = "Lan";
+            assertThat(name()).isEqualTo("Lan");
+        });
+        stored = "Mai, written past the memory";
+        assertThat(name()).isEqualTo("Mai, written past the memory");
+    }
+
+    @Test
+    void whatWasReadWhileSomebodyWroteIsNotKept() {
+        memory.of(NAME, () -> {
+            memory.forget(NAME); // another thread commits between the read and the keeping
+            return "old";
+        });
+        assertThat(name()).isEqualTo("Hùng");
+    }
+
+    @Test
+    void aWriteThatIsTakenBackLeavesNothingBehind() {
+        transaction.executeWithoutResult(status -> {
+            memory.forget(NAME);
+            stored = "never committed";
+            name();
+            status.setRollbackOnly();
+        });
+        stored = "Hùng";
+        assertThat(name()).isEqualTo("Hùng");
+    }
+}
