@@ -18,10 +18,13 @@ import vn.thonbao.understanding.words.Words;
  */
 record Beside(Message message, Words words, Field field, Measure measure) {
 
-    /** Before or behind a figure: an event, a part, a place; {@code each} only before it. */
+    /** Events and parts, wherever they stand beside a figure. */
     private static final List<String> ASIDE = List.of("moved", "events", "halves");
 
-    private static final List<String> BEFORE = List.of("each", "elsewhere", "not_figure", "negator");
+    /** Shares, other places and denials say so only before it. */
+    private static final List<String> BEFORE = Stream.concat(
+                    ASIDE.stream(), Stream.of("each", "elsewhere", "not_figure", "negator"))
+            .toList();
 
     /** Below this nothing is said in đồng beside millions: "12 triệu 4 chục". */
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
@@ -38,14 +41,17 @@ record Beside(Message message, Words words, Field field, Measure measure) {
     }
 
     private boolean aside(Figure figure) {
-        return Stream.concat(ASIDE.stream(), BEFORE.stream())
-                        .anyMatch(l -> words.endsBefore(l, figure.from()) && !inLabel(l) && !all(figure))
+        return BEFORE.stream().anyMatch(l -> words.endsBefore(l, figure.from()) && !inLabel(l) && !all(figure))
                 || ASIDE.stream().anyMatch(l -> words.in(l, figure.to()) && !inLabel(l))
                 || words.in("denial", figure.to())
                 || notYet(figure.from())
-                || words.anywhere("one_household")
-                        && words.first("one_household") < figure.from()
-                        && !inLabel("one_household");
+                || household(figure);
+    }
+
+    /** "một hộ 12": what one of them has. */
+    private boolean household(Figure figure) {
+        var at = words.first("one_household");
+        return at >= 0 && at < figure.from() && !inLabel("one_household");
     }
 
     /** Without marks "dư 1 cháu" looks like "đủ 1 cháu". */
@@ -70,7 +76,7 @@ record Beside(Message message, Words words, Field field, Measure measure) {
         var numeral = word && !words.numerals(before).isEmpty() && !known(before);
         var choice =
                 word && words.in("range", before) && !words.numerals(before - 1).isEmpty();
-        var point = word && words.in("point", before) || cut(before) && message.has(before - 1) && touches(before - 1);
+        var point = word && words.in("point", before) || cut(before);
         return numeral
                 || nineOrTen(figure)
                 || choice
@@ -94,14 +100,17 @@ record Beside(Message message, Words words, Field field, Measure measure) {
         return !ten && words.in("other_words", at) || words.in("lead", at) || words.endsBefore("lead", at + 1);
     }
 
+    /** A point or comma between two that touch it. */
     private boolean cut(int at) {
         return (message.sign(at, ",") || message.sign(at, "."))
-                && message.has(at + 1)
-                && message.token(at).to() == message.token(at + 1).from();
+                && touches(at)
+                && message.has(at - 1)
+                && message.token(at - 1).kind() != Token.Kind.SIGN
+                && touches(at - 1);
     }
 
     private boolean touches(int at) {
-        return message.token(at).kind() != Token.Kind.SIGN
+        return message.has(at + 1)
                 && message.token(at).to() == message.token(at + 1).from();
     }
 
@@ -157,12 +166,11 @@ record Beside(Message message, Words words, Field field, Measure measure) {
     private boolean otherKind(Figure figure) {
         var label = words.lexicon().label(field.label());
         var asked = kinds(label, 0, label.size());
-        return !asked.isEmpty()
-                && Stream.of(kinds(
-                                message,
-                                Math.max(0, figure.from() - NEAR),
-                                Math.min(message.size(), figure.to() + NEAR)))
-                        .anyMatch(said -> !said.isEmpty() && !said.equals(asked));
+        if (asked.isEmpty()) {
+            return false;
+        }
+        var said = kinds(message, Math.max(0, figure.from() - NEAR), Math.min(message.size(), figure.to() + NEAR));
+        return !said.isEmpty() && !said.equals(asked);
     }
 
     private List<String> kinds(Message in, int from, int to) {
@@ -173,6 +181,6 @@ record Beside(Message message, Words words, Field field, Measure measure) {
     }
 
     private boolean inLabel(String list) {
-        return new Words(words.lexicon().label(field.label()), words.lexicon()).anywhere(list);
+        return words.inLabel(list, field.label());
     }
 }

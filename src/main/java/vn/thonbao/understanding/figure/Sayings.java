@@ -158,8 +158,7 @@ public record Sayings(Message message, Lexicon lexicon, Field field, Words words
     }
 
     private boolean says(String list, int from) {
-        var inLabel = new Words(lexicon.label(field.label()), lexicon).anywhere(list);
-        return !inLabel
+        return !words.inLabel(list, field.label())
                 && IntStream.range(from, message.size())
                         .takeWhile(i -> message.token(i).kind() != Token.Kind.SIGN)
                         .anyMatch(i -> words.in(list, i));

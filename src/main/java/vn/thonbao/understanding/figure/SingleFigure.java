@@ -58,11 +58,7 @@ final class SingleFigure {
         if (!said || figure.join() != Figure.Join.ALONE) {
             return false;
         }
-        return !inLabel("except") && !inLabel("lacking");
-    }
-
-    private boolean inLabel(String list) {
-        return new Words(words.lexicon().label(field.label()), words.lexicon()).anywhere(list);
+        return !words.inLabel("except", field.label()) && !words.inLabel("lacking", field.label());
     }
 
     private Reading complement(Reading reading) {

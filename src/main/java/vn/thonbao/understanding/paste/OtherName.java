@@ -30,9 +30,7 @@ public record OtherName(Names names, Lexicon lexicon) {
     }
 
     private boolean named(Message message, int at, Optional<Lexicon.Found> found, Field field) {
-        var said = found.map(f -> message.part(at, at + f.length()).tokens().stream()
-                .map(Token::folded)
-                .toList());
+        var said = found.map(f -> folded(message.part(at, at + f.length())));
         return said.filter(words ->
                         names.of(field).stream().anyMatch(n -> n.folded().equals(words)))
                 .isPresent();
@@ -49,7 +47,7 @@ public record OtherName(Names names, Lexicon lexicon) {
     }
 
     private boolean alike(Message phrase, Field field) {
-        var said = phrase.tokens().stream().map(Token::folded).toList();
+        var said = folded(phrase);
         var unit = lexicon.unit(phrase, 0).isPresent();
         return names.of(field).stream()
                 .map(Names.Name::folded)
@@ -58,6 +56,10 @@ public record OtherName(Names names, Lexicon lexicon) {
                                 && shorter(said, own)
                                 && own.subList(own.size() - said.size(), own.size())
                                         .equals(said));
+    }
+
+    private static List<String> folded(Message phrase) {
+        return phrase.tokens().stream().map(Token::folded).toList();
     }
 
     private static boolean shorter(List<String> one, List<String> other) {

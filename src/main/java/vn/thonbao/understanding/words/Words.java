@@ -39,6 +39,11 @@ public record Words(Message message, Lexicon lexicon) {
         return -1;
     }
 
+    /** The indicator itself is called so ("số thôn còn thiếu"): then the word in a message is no sign of anything. */
+    public boolean inLabel(String list, String label) {
+        return new Words(lexicon.label(label), lexicon).anywhere(list);
+    }
+
     /** None in "năm nay", "ba mẹ". */
     public List<Numeral> numerals(int at) {
         return message.has(at) && !in("no_numeral", at) ? lexicon.numerals(message, message.token(at)) : List.of();
