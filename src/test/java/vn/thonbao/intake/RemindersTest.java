@@ -33,7 +33,7 @@ import vn.thonbao.submission.SubmissionDesk;
 /** Reminders as a head reads them and answers them, through the real intake. Deadline: Monday 15/12/2025, 17:00. */
 @OnSqlite
 @Import(TurnCostTest.Rooms.class)
-@TestPropertySource(properties = "thonbao.demo=true")
+@TestPropertySource(properties = {"thonbao.demo=true", "thonbao.test=reminders move the clock"})
 class RemindersTest {
 
     @Autowired
