@@ -85,7 +85,7 @@ class Debts {
                 wishes.open(agencies),
                 wishes.pauses(agencies, today).stream()
                         .filter(pause -> pause.covers(today))
-                        .map(Wishes.Pause::person)
+                        .map(Pause::person)
                         .collect(toSet()),
                 book.of(agencies));
     }

@@ -53,13 +53,10 @@ class Deliveries {
     /** @param rows all that is planned for one person */
     void deliver(List<Rings.Row> rows, Instant now) {
         var tooLate = rows.stream().filter(expired(now)).toList();
-        var settled = rows.stream()
-                .filter(expired(now).negate())
-                .filter(r -> !owed(r))
-                .toList();
+        var inTime = rows.stream().filter(expired(now).negate()).toList();
+        var due = inTime.stream().filter(this::owed).toList();
         rings.dropped(tooLate, Reason.TOO_LATE);
-        rings.dropped(settled, Reason.NO_LONGER_OWED);
-        var due = rows.stream().filter(expired(now).negate()).filter(this::owed).toList();
+        rings.dropped(inTime.stream().filter(row -> !due.contains(row)).toList(), Reason.NO_LONGER_OWED);
         if (!due.isEmpty()) {
             routes.to(due.get(0).matter().person(), now).stream()
                     .findFirst()

@@ -127,6 +127,12 @@ public class HeadsWishes {
         }
     }
 
+    /** Who is left in peace on that day or later. */
+    @Transactional(readOnly = true)
+    public List<Pause> pauses(AgencyId agency, LocalDate today) {
+        return wishes.pauses(List.of(agency), today);
+    }
+
     /** Nobody reminds this person from that day on. @param until the last such day; absent = until it is ended */
     @Transactional
     public void pause(AgencyId agency, PersonId person, LocalDate from, Optional<LocalDate> until, String reason) {

@@ -22,7 +22,9 @@ public enum Reason {
     /** Its time ran out before it could be sent. */
     TOO_LATE(true),
     /** Between the decision and the sending the report came in. */
-    NO_LONGER_OWED(true);
+    NO_LONGER_OWED(true),
+    /** The program could not say it; the log has why. */
+    FAULT(true);
 
     private final boolean last;
 

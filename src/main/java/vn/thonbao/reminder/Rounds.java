@@ -14,7 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thonbao.campaign.OfficeCalendar;
 import vn.thonbao.directory.AgencyId;
@@ -28,6 +32,8 @@ import vn.thonbao.submission.LateList;
  */
 @Component
 public class Rounds implements Bell {
+
+    private static final Logger log = LoggerFactory.getLogger(Rounds.class);
 
     /** Agencies in one transaction: short enough for SQLite's one writer. */
     private static final int TOGETHER = 50;
@@ -46,6 +52,7 @@ public class Rounds implements Bell {
     private final OfficeCalendar calendars;
     private final OneAtATime oneAtATime;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate savepoint;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -57,7 +64,7 @@ public class Rounds implements Bell {
             Calls calls,
             OfficeCalendar calendars,
             OneAtATime oneAtATime,
-            TransactionTemplate transaction,
+            PlatformTransactionManager transactions,
             Clock clock,
             Settings settings) {
         this.late = late;
@@ -67,7 +74,9 @@ public class Rounds implements Bell {
         this.calls = calls;
         this.calendars = calendars;
         this.oneAtATime = oneAtATime;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transactions);
+        this.savepoint = new TransactionTemplate(transactions);
+        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.clock = clock;
         this.zone = settings.timezone();
     }
@@ -94,7 +103,16 @@ public class Rounds implements Bell {
         var agencies = late.agencies(now);
         for (int from = 0; from < agencies.size(); from += TOGETHER) {
             var some = agencies.subList(from, Math.min(from + TOGETHER, agencies.size()));
+            planOrLeave(some, now);
+        }
+    }
+
+    /** What goes wrong with some agencies keeps nobody else's reminders back; the next ring tries again. */
+    private void planOrLeave(List<AgencyId> some, Instant now) {
+        try {
             transaction.executeWithoutResult(status -> plan(some, now));
+        } catch (RuntimeException fault) {
+            log.error("No reminders were planned for agencies {} to {}", some.get(0), some.get(some.size() - 1), fault);
         }
     }
 
@@ -145,7 +163,17 @@ public class Rounds implements Bell {
         oneAtATime.enter();
         var planned = rings.planned(PEOPLE).stream()
                 .collect(groupingBy(row -> row.matter().person(), LinkedHashMap::new, toList()));
-        planned.values().forEach(rows -> deliveries.deliver(rows, clock.instant()));
+        planned.values().forEach(this::deliverOrSetAside);
         return !planned.isEmpty();
+    }
+
+    /** One message that cannot be said would otherwise be tried for ever, before everybody else's. */
+    private void deliverOrSetAside(List<Rings.Row> rows) {
+        try {
+            savepoint.executeWithoutResult(status -> deliveries.deliver(rows, clock.instant()));
+        } catch (RuntimeException fault) {
+            log.error("The reminder {} was not said", rows.get(0).id(), fault);
+            rings.dropped(rows, Reason.FAULT);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import vn.thonbao.campaign.PeriodId;
 import vn.thonbao.directory.AgencyId;
 import vn.thonbao.directory.PersonId;
 import vn.thonbao.directory.UnitId;
+import vn.thonbao.platform.Settings;
 import vn.thonbao.platform.database.Moments;
 
 /** Wishes and pauses as they are stored. */
@@ -23,18 +25,14 @@ class Wishes {
     /** @param remindAt only for TONIGHT */
     record Row(Wish wish, Optional<Instant> remindAt) {}
 
-    record Pause(PersonId person, LocalDate from, Optional<LocalDate> until) {
-        boolean covers(LocalDate day) {
-            return !day.isBefore(from) && until.filter(day::isAfter).isEmpty();
-        }
-    }
-
     private final JdbcClient sql;
     private final Moments moments;
+    private final ZoneId zone;
 
-    Wishes(JdbcClient sql, Moments moments) {
+    Wishes(JdbcClient sql, Moments moments, Settings settings) {
         this.sql = sql;
         this.moments = moments;
+        this.zone = settings.timezone();
     }
 
     /** Asking again replaces what was asked and not answered yet. */
@@ -138,16 +136,30 @@ class Wishes {
                 .update();
     }
 
+    /** Those of that day or later; who had no end set and has written since is back. */
     List<Pause> pauses(Collection<AgencyId> agencies, LocalDate today) {
-        return sql.sql("""
-                        SELECT person_id, from_day, until_day FROM reminder_pause
-                        WHERE agency_id IN (:agencies) AND (until_day IS NULL OR until_day >= :today)""")
+        return sql
+                .sql("""
+                        SELECT person_id, from_day, until_day, reason,
+                          (SELECT max(a.last_used_at) FROM chat_account a WHERE a.person_id = p.person_id) AS wrote_at
+                        FROM reminder_pause p
+                        WHERE agency_id IN (:agencies) AND (until_day IS NULL OR until_day >= :today) ORDER BY id""")
                 .param("agencies", agencies.stream().map(AgencyId::value).toList())
                 .param("today", moments.parameter(today))
-                .query((row, number) -> new Pause(
-                        new PersonId(row.getLong("person_id")),
-                        LocalDate.parse(row.getString("from_day")),
-                        day(row.getString("until_day"))))
-                .list();
+                .query((row, number) -> pause(row))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Pause> pause(ResultSet row) throws SQLException {
+        var from = LocalDate.parse(row.getString("from_day"));
+        var until = day(row.getString("until_day"));
+        var wrote = moments.find(row, "wrote_at").map(at -> LocalDate.ofInstant(at, zone));
+        var back = until.isEmpty() && wrote.filter(from::isBefore).isPresent();
+        return back
+                ? Optional.empty()
+                : Optional.of(new Pause(new PersonId(row.getLong("person_id")), from, until, row.getString("reason")));
     }
 }

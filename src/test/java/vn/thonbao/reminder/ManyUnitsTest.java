@@ -61,6 +61,7 @@ class ManyUnitsTest {
         rounds.plan();
         var took = Duration.ofNanos(System.nanoTime() - began);
 
+        System.out.printf("%d units due at one hour: planned in %d ms%n", UNITS, took.toMillis());
         assertThat(planned()).isEqualTo(UNITS);
         assertThat(took).as("%d units", UNITS).isLessThan(ALLOWED);
         rounds.plan();

@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import vn.thonbao.campaign.CampaignDesk;
@@ -33,6 +36,7 @@ import vn.thonbao.submission.SubmissionDesk;
 
 /** The same promises on both databases. Deadline: Monday 15/12/2025, 17:00; lock a day later. */
 @TestPropertySource(properties = "thonbao.demo=true")
+@Import(RoundsContract.Speaker.class)
 abstract class RoundsContract {
 
     @Autowired
@@ -72,6 +76,18 @@ abstract class RoundsContract {
     Settings settings;
 
     private SmallCommune at;
+
+    private static final Set<PersonId> UNSPEAKABLE = ConcurrentHashMap.newKeySet();
+
+    /** Stands for the room that finds the words. */
+    static class Speaker {
+        @EventListener
+        void due(ReminderDue event) {
+            if (UNSPEAKABLE.contains(event.person())) {
+                throw new IllegalStateException("no words");
+            }
+        }
+    }
 
     @BeforeEach
     void aCommuneWithOneHead() {
@@ -170,8 +186,28 @@ abstract class RoundsContract {
     }
 
     @Test
+    void aMessageThatCannotBeSaidKeepsNobodyElsesBack() {
+        var mai = directory.addPerson(at.agency, "Trần Thị Mai", "chị", Optional.empty());
+        head(mai);
+        UNSPEAKABLE.add(at.hung);
+        ringAt("2025-12-15T07:00");
+        UNSPEAKABLE.clear();
+        assertThat(rows()).contains("last-day DROPPED FAULT", "last-day SENT ");
+    }
+
+    @Test
+    void remindsAgainWhoeverWasAwayWithoutAnEndAndHasWritten() {
+        wishes.pause(at.agency, at.hung, LocalDate.of(2025, 12, 12), Optional.empty(), "nằm viện");
+        ringAt("2025-12-15T07:00");
+        assertThat(rows()).noneMatch(row -> row.contains("SENT"));
+        directory.linkChat(at.hung, new ChatAddress("webchat", "", "rounds-" + at.hung.value()), clock.instant());
+        ringAt("2025-12-15T07:30");
+        assertThat(rows()).contains("last-day SENT ");
+    }
+
+    @Test
     void showsWhatIsAheadAndWhatBecameOfIt() {
-        wishes.pause(at.agency, at.hung, LocalDate.of(2025, 12, 1), Optional.empty(), "ốm");
+        wishes.pause(at.agency, at.hung, LocalDate.of(2025, 12, 12), Optional.empty(), "ốm");
         assertThat(outlook.ahead(at.agency, clock.instant(), 7))
                 .extracting(Outlook.Ahead::kind, Outlook.Ahead::kept)
                 .contains(tuple(Step.Kind.LAST_DAY, Optional.of(Reason.AWAY)));

@@ -29,12 +29,14 @@ class RemindersPage {
     private final ReminderViews views;
     private final ReminderSettings settings;
     private final CampaignDesk campaigns;
+    private final Quiet quiet;
     private final Words words;
 
-    RemindersPage(ReminderViews views, ReminderSettings settings, CampaignDesk campaigns, Words words) {
+    RemindersPage(ReminderViews views, ReminderSettings settings, CampaignDesk campaigns, Quiet quiet, Words words) {
         this.views = views;
         this.settings = settings;
         this.campaigns = campaigns;
+        this.quiet = quiet;
         this.words = words;
     }
 
@@ -43,6 +45,8 @@ class RemindersPage {
         model.addAttribute("view", views.of(me.agency()));
         model.addAttribute("rules", settings.rules(me.agency()));
         model.addAttribute("paused", settings.paused(me.agency()));
+        model.addAttribute("quiet", quiet.rows(me.agency()));
+        model.addAttribute("people", quiet.choices(me.agency()));
         model.addAttribute("campaigns", campaigns.campaigns(me.agency()));
         model.addAttribute("week", List.of(DayOfWeek.values()));
         return "office/reminders";
@@ -60,12 +64,12 @@ class RemindersPage {
             @AuthenticationPrincipal SignedIn me,
             @RequestParam List<String> from,
             @RequestParam List<String> to,
-            @RequestParam(defaultValue = "") Set<DayOfWeek> quiet,
+            @RequestParam(name = "quiet", defaultValue = "") Set<DayOfWeek> quietDays,
             @RequestParam int perWeek,
             RedirectAttributes flash) {
         try {
             var windows = windows(from, to);
-            var days = quiet.isEmpty() ? EnumSet.noneOf(DayOfWeek.class) : EnumSet.copyOf(quiet);
+            var days = quietDays.isEmpty() ? EnumSet.noneOf(DayOfWeek.class) : EnumSet.copyOf(quietDays);
             var faults = settings.change(me.agency(), new Rules(windows, days, perWeek), me.getDisplayName());
             said(faults, flash);
         } catch (DateTimeParseException unreadable) {

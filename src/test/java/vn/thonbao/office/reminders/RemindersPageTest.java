@@ -78,6 +78,19 @@ class RemindersPageTest extends DemoOffice {
     }
 
     @Test
+    void leavesSomebodyInPeaceAndEndsIt() {
+        var person = head("19");
+        send("/reminders/quiet", "person", person.value(), "until", "", "reason", "nằm viện");
+        assertThat(page("/reminders")).bodyText().contains("nằm viện", "cho đến khi nhắn lại");
+        send("/reminders/quiet", "person", person.value(), "until", "2020-01-01", "reason", "đã qua");
+        send("/reminders/quiet", "person", "999999", "until", "", "reason", "người lạ");
+        assertThat(wishes.pauses(agency(), today())).hasSize(1);
+
+        send("/reminders/quiet/" + person.value() + "/end");
+        assertThat(wishes.pauses(agency(), today())).isEmpty();
+    }
+
+    @Test
     void answersAWishWithOneTap() {
         var person = directory.person(head("18"));
         var period = period().id();
