@@ -140,6 +140,10 @@ public class Arrivals {
     }
 
     private void hear(ChannelEvent event, PersonId person) {
+        if (event.kind() == ChannelEvent.Kind.CHOICE) {
+            tapped(event, person);
+            return;
+        }
         var held = event.media().isEmpty()
                 ? Optional.<Downloads.Held>empty()
                 : Optional.of(Downloads.Held.of(event, realClock.instant()));
@@ -147,13 +151,29 @@ public class Arrivals {
         held.ifPresent(waits -> downloads.ring());
     }
 
+    /**
+     * A message's buttons answer it once: a finger that taps twice while the answer is slow has not seen the next question, which
+     * may well have the same button. Another button of the same message is told to be an old one.
+     */
+    private void tapped(ChannelEvent event, PersonId person) {
+        var now = clock.instant();
+        var chosen = outbox.chosen(event.from(), event.text());
+        var tap = "tap:" + event.from().chatId() + ":" + event.text().split(":", 2)[0];
+        var before = chosen.flatMap(label -> inbox.find(event.from(), tap)).map(inbox::content);
+        if (before.isPresent() && before.get().text().equals(chosen.get())) {
+            return;
+        }
+        if (chosen.isPresent() && before.isEmpty()) {
+            inbox.accept(event.from(), Optional.of(person), tap, Content.text(chosen.get()), now);
+        } else {
+            var old = Content.noted("", Content.Note.OLD_BUTTON);
+            inbox.accept(event.from(), Optional.of(person), event.dedupeKey(), old, now);
+        }
+    }
+
     private Content content(ChannelEvent event) {
         return switch (event.kind()) {
             case TEXT, FILES -> Content.text(event.text());
-            case CHOICE ->
-                outbox.chosen(event.from(), event.text())
-                        .map(Content::text)
-                        .orElseGet(() -> Content.noted("", Content.Note.OLD_BUTTON));
             case FOLLOW -> new Content("", List.of(), true);
             case EDIT ->
                 inbox.find(event.from(), event.replaces())

@@ -8,9 +8,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.thonbao.platform.database.Moments;
 
 /** How much waits, and for how long. The database is asked once a second at most, however many want to know. */
@@ -27,13 +30,21 @@ class Depths {
     private record Seen(Instant at, Depth inbox, long setAside, Map<String, Depth> outbox) {}
 
     private final JdbcClient sql;
+    private final TransactionTemplate reading;
     private final Moments moments;
     private final Clock clock;
     private final Clock realClock;
     private Seen seen = new Seen(Instant.MIN, Depth.NONE, 0, Map.of());
 
-    Depths(JdbcClient sql, Moments moments, Clock clock, @Qualifier("realClock") Clock realClock) {
+    Depths(
+            JdbcClient sql,
+            PlatformTransactionManager transactions,
+            Moments moments,
+            Clock clock,
+            @Qualifier("realClock") Clock realClock) {
         this.sql = sql;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
         this.moments = moments;
         this.clock = clock;
         this.realClock = realClock;
@@ -60,7 +71,12 @@ class Depths {
         return seen;
     }
 
+    /** By a reading connection: who asks must not wait for the one that writes. */
     private Seen look(Instant now) {
+        return Objects.requireNonNull(reading.execute(status -> read(now)));
+    }
+
+    private Seen read(Instant now) {
         return new Seen(
                 now,
                 sql.sql("""

@@ -21,6 +21,7 @@ final class Flights {
 
     private final Set<ChatAddress> chats = new HashSet<>();
     private final ConcurrentLinkedQueue<Landed> landed = new ConcurrentLinkedQueue<>();
+    private final List<Landed> unmarked = new ArrayList<>();
 
     int room() {
         return MOST - chats.size();
@@ -48,13 +49,17 @@ final class Flights {
         });
     }
 
-    /** Those answered since the last call. Their chats are free again; mark them before looking for more. */
+    /** Those that were answered and are not {@link #settled} yet. */
     List<Landed> land() {
-        var all = new ArrayList<Landed>();
         for (var one = landed.poll(); one != null; one = landed.poll()) {
-            chats.remove(one.message().to());
-            all.add(one);
+            unmarked.add(one);
         }
-        return all;
+        return List.copyOf(unmarked);
+    }
+
+    /** What became of them is stored: only now may their chats be written to again, else the same would go out twice. */
+    void settled(List<Landed> marked) {
+        unmarked.removeAll(marked);
+        marked.forEach(one -> chats.remove(one.message().to()));
     }
 }

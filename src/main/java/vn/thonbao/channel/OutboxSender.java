@@ -177,10 +177,28 @@ public class OutboxSender implements SmartLifecycle {
         }
     }
 
+    /** Together; if that fails, each alone, so that one which cannot be marked keeps only its own chat waiting. */
     private void mark(List<Flights.Landed> landed) {
+        try {
+            markTogether(landed);
+        } catch (RuntimeException oneOfThem) {
+            var fault = oneOfThem;
+            for (var one : landed) {
+                try {
+                    markTogether(List.of(one));
+                } catch (RuntimeException again) {
+                    fault = again;
+                }
+            }
+            pauseAfter(fault);
+        }
+    }
+
+    private void markTogether(List<Flights.Landed> landed) {
         if (!landed.isEmpty()) {
             var now = clock.instant();
             transaction.executeWithoutResult(status -> landed.forEach(one -> mark(one, now)));
+            flights.settled(landed);
         }
     }
 

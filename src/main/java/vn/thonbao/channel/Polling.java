@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** Asks a channel what came in, on a thread of its own, from the start of the program to its end. */
 public abstract class Polling implements SmartLifecycle {
 
+    private static final Logger log = LoggerFactory.getLogger(Polling.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
@@ -39,11 +42,20 @@ public abstract class Polling implements SmartLifecycle {
     private void work() {
         begin();
         while (running) {
-            if (pressure.full()) {
-                await(WHILE_FULL);
-            } else {
-                ask();
+            try {
+                askUnlessFull();
+            } catch (RuntimeException fault) { // a thread that ended here would leave its channel deaf, and nobody told
+                log.error("{}: asking pauses ({})", name, fault.getClass().getName());
+                rest(Duration.ZERO);
             }
+        }
+    }
+
+    private void askUnlessFull() {
+        if (pressure.full()) {
+            await(WHILE_FULL);
+        } else {
+            ask();
         }
     }
 

@@ -67,7 +67,7 @@ final class Throttle {
         }
 
         boolean full(Instant now) {
-            return filled(now) >= perSecond;
+            return perSecond == 0 || filled(now) >= perSecond;
         }
 
         /** A clock that was moved back fills nothing. */

@@ -59,6 +59,9 @@ class Exchange {
     }
 
     void answer(Inbox.Waiting message, PersonId who) {
+        if (!directory.whoIs(message.from()).equals(Optional.of(who))) {
+            return; // the chat was unbound, or given to somebody else, while this waited
+        }
         var now = clock.instant();
         var person = directory.person(who);
         directory.linkChat(person, message.from(), now);

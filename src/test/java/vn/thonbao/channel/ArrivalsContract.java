@@ -320,6 +320,16 @@ abstract class ArrivalsContract {
         return invitations.invite(hung, now.plus(goodFor), now);
     }
 
+    @Test
+    void aFingerThatTapsTwiceAnswersOnceAndAnotherButtonOfTheSameMessageIsAnOldOne() {
+        directory.linkChat(hung, chat, clock.instant());
+        var question = put("Không có", "Để sau");
+        take(Kind.CHOICE, "k1", Outbox.choiceKey(question, 0));
+        take(Kind.CHOICE, "k2", Outbox.choiceKey(question, 0));
+        take(Kind.CHOICE, "k3", Outbox.choiceKey(question, 1));
+        assertThat(kept()).containsExactly(Content.text("Không có"), Content.noted("", Content.Note.OLD_BUTTON));
+    }
+
     private void take(Kind kind, String key, String text) {
         arrivals.take(List.of(event(ChatKind.PRIVATE, kind, key, text)));
     }

@@ -9,15 +9,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thonbao.channel.Outgoing.Intent;
 import vn.thonbao.directory.ChatAddress;
@@ -75,6 +79,32 @@ abstract class OutboxContract {
         assertThat(telegram.heard).containsExactly("1", "3");
         sendAt(NOW);
         assertThat(telegram.heard).containsExactly("1", "3", "2");
+        assertThat(state("1")).isEqualTo("sent");
+    }
+
+    @Test
+    void whatTheDatabaseCannotMarkIsNotSentAgainAndIsMarkedLater() {
+        put(hung, Intent.REPLY, "1");
+        var faults = new AtomicInteger(3);
+        var full = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager())) {
+            @Override
+            public <T> T execute(TransactionCallback<T> action) {
+                if (faults.getAndDecrement() > 0) {
+                    throw new DataAccessResourceFailureException("disk full");
+                }
+                return super.execute(action);
+            }
+        };
+        new OutboxSender(
+                        outbox,
+                        List.of(telegram),
+                        directory,
+                        detours,
+                        full,
+                        Clock.fixed(NOW, ZoneOffset.UTC),
+                        new SimpleMeterRegistry())
+                .sendDue();
+        assertThat(telegram.heard).containsExactly("1");
         assertThat(state("1")).isEqualTo("sent");
     }
 

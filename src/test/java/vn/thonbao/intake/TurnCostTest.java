@@ -95,6 +95,7 @@ public class TurnCostTest {
         chat = new ChatAddress("webchat", "", "turn-cost-" + at.hung.value());
         directory.appoint(at.hung, at.first.id(), "tổ trưởng", LocalDate.of(2024, 1, 1));
         directory.recordConsent(at.hung, true, "welcome/1", "webchat", clock.instant());
+        directory.linkChat(at.hung, chat, clock.instant());
         say("bc");
     }
 

@@ -61,9 +61,16 @@ class RequestTest {
     void nothingThatHeadsSayInTheStoriesIsARequestUnlessTheOfficeHearsOfIt() throws IOException {
         try (var stories = Files.list(Path.of("conversation-flows/transcripts"))) {
             for (var story : stories.sorted().toList()) {
-                var told = Files.readString(story).contains("=> gọi lại: Lời nhờ");
-                for (var line : told ? List.<String>of() : Files.readAllLines(story)) {
+                var lines = Files.readAllLines(story);
+                var told = lines.stream()
+                        .filter(line -> line.startsWith("=> "))
+                        .map(line -> line.replaceFirst("^[^:]*:", "").strip())
+                        .toList();
+                for (var line : lines) {
                     var said = line.replaceFirst("^\\p{L}+:", "").strip();
+                    if (told.stream().anyMatch(effect -> effect.contains(said))) {
+                        continue;
+                    }
                     if (line.matches("^\\p{Lu}\\p{L}+:.*") && !line.startsWith("Bot:") && !line.startsWith("Lúc:")) {
                         assertThat(understanding.request(said, THURSDAY))
                                 .as(story + ": " + said)

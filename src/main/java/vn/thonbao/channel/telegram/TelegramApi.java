@@ -30,7 +30,7 @@ class TelegramApi implements AutoCloseable {
 
     static final List<String> WANTED = List.of("message", "edited_message", "callback_query", "my_chat_member");
     private static final MediaType JSON = MediaType.get("application/json");
-    private static final int MOST_AT_ONCE = 64;
+    private static final int MOST_AT_ONCE = 256; // as many as the sender has under way
 
     /** What Telegram said instead of updates. @param status 0 = something that is no answer of Telegram's */
     static final class Refused extends IOException {

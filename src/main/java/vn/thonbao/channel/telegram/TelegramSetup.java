@@ -77,6 +77,7 @@ class TelegramSetup implements SmartLifecycle, Runnable {
         what.put("url", ourAddress());
         what.put("secret_token", settings.webhookSecret());
         what.put("allowed_updates", TelegramApi.WANTED);
+        what.put("max_connections", 1); // two at once could come in another order than they were said
         api.ask("setWebhook", what);
         health.well();
     }

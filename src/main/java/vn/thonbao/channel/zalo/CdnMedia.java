@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import vn.thonbao.channel.ChannelEvent;
 import vn.thonbao.channel.Content.Note;
 import vn.thonbao.channel.MediaSource;
@@ -16,7 +18,11 @@ import vn.thonbao.channel.MediaSource;
 /** Files behind public links of Zalo's, which end after a while. Only from Zalo's hosts: the link came from outside. */
 public final class CdnMedia implements MediaSource {
 
+    /** Until the headers are there. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Until the last byte is: a file that stalls would hold up all that its sender says after it. */
+    private static final Duration LONGEST = Duration.ofMinutes(3);
 
     private final String channel;
     private final List<String> hosts;
@@ -68,6 +74,8 @@ public final class CdnMedia implements MediaSource {
         var answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
         var told = answer.headers().firstValueAsLong("Content-Length").orElse(0);
         if (answer.statusCode() == 200 && told <= cap) {
+            CompletableFuture.delayedExecutor(LONGEST.toSeconds(), TimeUnit.SECONDS)
+                    .execute(() -> giveUp(answer.body()));
             return new Bytes(answer.body());
         }
         hangUp(answer.body());
@@ -77,6 +85,15 @@ public final class CdnMedia implements MediaSource {
         return answer.statusCode() < 500 && answer.statusCode() != 429
                 ? new Never(Note.FILES_NOT_RECEIVED) // gone, or somewhere else
                 : new Later("HTTP " + answer.statusCode());
+    }
+
+    /** Whoever still reads it is told that it broke off. */
+    private static void giveUp(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException gone) {
+            // nobody waits for it any more
+        }
     }
 
     private static void hangUp(InputStream body) throws IOException {

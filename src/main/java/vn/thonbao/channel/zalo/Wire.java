@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,19 +45,23 @@ public final class Wire {
     }
 
     public CompletableFuture<Reply> post(URI to, Map<String, String> headers, String form) {
-        return asked(send(request(to, headers, PATIENCE)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build()));
+        return asked(send(
+                request(to, headers, PATIENCE)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                PATIENCE));
     }
 
     /** Cancel the future itself to hang up; then {@link #read} or {@link #nothing}. */
     public CompletableFuture<HttpResponse<String>> postCancellable(
             URI to, Map<String, String> headers, Map<String, ?> asked, Duration patience) {
-        return send(request(to, headers, patience)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(asked)))
-                .build());
+        return send(
+                request(to, headers, patience)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(asked)))
+                        .build(),
+                patience);
     }
 
     private static HttpRequest.Builder request(URI to, Map<String, String> headers, Duration patience) {
@@ -65,8 +70,10 @@ public final class Wire {
         return request;
     }
 
-    private CompletableFuture<HttpResponse<String>> send(HttpRequest request) {
-        return http.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+    /** The client's own time-out ends with the headers; a body that never ends needs one too. */
+    private CompletableFuture<HttpResponse<String>> send(HttpRequest request, Duration patience) {
+        return http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
+                .orTimeout(patience.plusSeconds(1).toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private CompletableFuture<Reply> asked(CompletableFuture<HttpResponse<String>> answer) {

@@ -3,6 +3,8 @@ package vn.thonbao.channel.zalobot;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -54,7 +56,12 @@ class ZaloBotWebhook {
     @EventListener(ApplicationReadyEvent.class)
     void tellsZaloWhereWeAre() {
         api.call("setWebhook", Map.of("url", program.address() + PATH, "secret_token", settings.webhookSecret()))
-                .thenAccept(health::asked);
+                .thenAccept(answer -> {
+                    health.asked(answer);
+                    if (!(answer instanceof ZaloBotApi.Answer.Done)) {
+                        CompletableFuture.delayedExecutor(1, TimeUnit.MINUTES).execute(this::tellsZaloWhereWeAre);
+                    }
+                });
     }
 
     ServerResponse called(ServerRequest request) throws IOException {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +16,9 @@ import vn.thonbao.channel.zalooa.ZaloOaApi.Answer;
 class Tokens {
 
     private static final Logger log = LoggerFactory.getLogger(Tokens.class);
+
+    private static final int STORING_TRIES = 30;
+    private static final Duration STORING_PAUSE = Duration.ofSeconds(2);
 
     /** An access token lives 25 hours. */
     private static final Duration RENEW_AFTER = Duration.ofHours(20);
@@ -74,7 +78,7 @@ class Tokens {
         var now = realClock.instant();
         if (answer instanceof Answer.Done done) {
             var pair = pair(done.data(), now);
-            return grants.replace(used, pair, now) ? Optional.of(pair.access()) : access();
+            return replaced(used, pair) ? Optional.of(pair.access()) : access();
         }
         if (answer instanceof Answer.Refused refused) {
             log.error("Zalo OA: renewing the permission was refused ({} {})", refused.error(), refused.message());
@@ -86,6 +90,23 @@ class Tokens {
             grants.failed(used, "", now.plus(HOLD));
         }
         return Optional.empty();
+    }
+
+    /** Held until the database takes it: the old one is spent, and without the new one somebody has to consent again. */
+    private boolean replaced(String used, Grants.Pair pair) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return grants.replace(used, pair, realClock.instant());
+            } catch (RuntimeException fault) {
+                log.error(
+                        "Zalo OA: the new permission could not be stored ({})",
+                        fault.getClass().getName());
+                if (tries == STORING_TRIES) {
+                    throw fault;
+                }
+                LockSupport.parkNanos(STORING_PAUSE.toNanos());
+            }
+        }
     }
 
     private static Grants.Pair pair(JsonNode told, Instant now) {

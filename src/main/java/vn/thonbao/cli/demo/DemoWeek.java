@@ -17,6 +17,7 @@ import vn.thonbao.channel.Content;
 import vn.thonbao.channel.Inbox;
 import vn.thonbao.channel.OutboxSender;
 import vn.thonbao.directory.ChatAddress;
+import vn.thonbao.directory.Directory;
 import vn.thonbao.intake.MessageIntake;
 import vn.thonbao.platform.Settings;
 import vn.thonbao.platform.clock.MovableClock;
@@ -39,6 +40,7 @@ class DemoWeek {
     private static final String COMMENT =
             "Năm ngoái tổ đạt 96,33%, năm nay 79,8%. Nhờ ông xem lại giúp, có phải 97,8% không ạ?";
 
+    private final Directory directory;
     private final Inbox inbox;
     private final MessageIntake intake;
     private final OutboxSender sender;
@@ -50,6 +52,7 @@ class DemoWeek {
     private final Settings settings;
 
     DemoWeek(
+            Directory directory,
             Inbox inbox,
             MessageIntake intake,
             OutboxSender sender,
@@ -59,6 +62,7 @@ class DemoWeek {
             ReviewDesk reviews,
             TransactionTemplate transaction,
             Settings settings) {
+        this.directory = directory;
         this.inbox = inbox;
         this.intake = intake;
         this.sender = sender;
@@ -82,6 +86,7 @@ class DemoWeek {
         var person = commune.head(talk.unit());
         var chat = new ChatAddress("webchat", "", String.valueOf(person.value()));
         var at = moment(talk.at());
+        directory.linkChat(person, chat, at);
         for (int i = -1; i < talk.messages().size(); i++) {
             clock.moveTo(at.plus(Duration.ofMinutes(i + 1L)));
             var key = person.value() + "/" + (i < 0 ? "opened" : "demo-" + i);

@@ -53,7 +53,11 @@ public final class Memory {
         if (known.size() > MOST) {
             known.clear();
         }
-        known.put(question, new Entry(now, value)); // if somebody has written since, this is of an epoch that is over
+        if (!TransactionSynchronizationManager
+                .isCurrentTransactionReadOnly()) { // it may see an older state than this epoch's
+            known.put(
+                    question, new Entry(now, value)); // if somebody has written since, this is of an epoch that is over
+        }
         return value;
     }
 

@@ -28,6 +28,8 @@ record PostgresDatabase(HikariDataSource pool) implements Database {
         settings.dbUser().ifPresent(config::setUsername);
         settings.dbPassword().ifPresent(config::setPassword);
         config.setPoolName("postgresql");
+        config.addDataSourceProperty(
+                "logServerErrorDetail", "false"); // it quotes the row: what heads say is not for the log
         try {
             return new PostgresDatabase(new HikariDataSource(config));
         } catch (PoolInitializationException e) {

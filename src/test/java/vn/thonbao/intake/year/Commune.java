@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.campaign.CampaignId;
@@ -17,7 +16,6 @@ import vn.thonbao.directory.PersonId;
 import vn.thonbao.directory.ReportingUnit;
 
 /** 60 units with 150 people: each has a head and a deputy, every other one a third; some were never linked or never agreed. */
-@Component
 class Commune {
 
     static final int UNITS = 60;

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.campaign.ReportingPeriod;
@@ -28,7 +27,6 @@ import vn.thonbao.submission.FigureAnswer;
 import vn.thonbao.submission.SubmissionDesk;
 
 /** Lets a year go by: bells ring by day and night, heads report, ask, fall ill; everything by one seed. */
-@Component
 class SimulatedYear {
 
     static final LocalDateTime BEGIN = LocalDateTime.of(2027, 1, 4, 0, 0);

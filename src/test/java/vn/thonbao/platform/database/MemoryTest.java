@@ -3,6 +3,7 @@ package vn.thonbao.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,15 @@ class MemoryTest {
             return "old";
         });
         assertThat(name()).isEqualTo("Hùng");
+    }
+
+    @Test
+    void whoReadsAnOlderStateOfTheDatabaseTeachesNobodyThatState() {
+        var reading = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        reading.setReadOnly(true);
+        reading.executeWithoutResult(status -> name()); // its snapshot may be from before the last commit
+        stored = "Lan";
+        assertThat(name()).isEqualTo("Lan");
     }
 
     @Test
