@@ -150,6 +150,13 @@ public class CampaignDesk {
                 target.words());
     }
 
+    /** From now on the plan's target holds for the unit again. */
+    @Transactional
+    public void dropTarget(UnitId unit, IndicatorId indicator) {
+        memory.forget();
+        targets.drop(unit.value(), indicator.value());
+    }
+
     /** Also where the plan has no figures and the campaign's flow asks for stories alone. */
     public boolean reportsIn(CampaignId campaign, ReportingUnit unit) {
         return campaign(campaign).unitKind().equals(unit.kind())
@@ -210,6 +217,11 @@ public class CampaignDesk {
                 .filter(p ->
                         p.to().isBefore(asked.from()) || (p.from().equals(asked.from()) && p.to().isBefore(asked.to())))
                 .findFirst();
+    }
+
+    /** Of every unit that has none of its own; absent for history. */
+    public Optional<Deadline> deadline(PeriodId period) {
+        return timetable.deadline(period);
     }
 
     /** Of this unit: an agreed delay moves deadline and lock of one unit alone. Absent for history. */

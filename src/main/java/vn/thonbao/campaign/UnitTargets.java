@@ -32,4 +32,9 @@ interface UnitTargets extends Repository<UnitTargets.Row, Long> {
             VALUES (:agency, :campaign, :unit, :indicator, :target, :words)
             ON CONFLICT (unit_id, indicator_id) DO UPDATE SET target = excluded.target, words = excluded.words""")
     void set(long agency, long campaign, long unit, long indicator, BigDecimal target, String words);
+
+    @Modifying
+    @Transactional
+    @Query("DELETE FROM unit_target WHERE unit_id = :unit AND indicator_id = :indicator")
+    void drop(long unit, long indicator);
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
+import vn.thonbao.campaign.Campaign;
 import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.directory.AgencyId;
 import vn.thonbao.directory.Directory;
@@ -42,6 +43,13 @@ public class Scopes {
     public Scope of(AgencyId agency, Optional<Long> period) {
         return all(agency).stream()
                 .filter(s -> period.map(p -> s.period().id().value() == p).orElse(true))
+                .findFirst()
+                .orElseThrow(Scopes::notHere);
+    }
+
+    public Campaign campaign(AgencyId agency, long id) {
+        return campaigns.campaigns(agency).stream()
+                .filter(c -> c.id().value() == id)
                 .findFirst()
                 .orElseThrow(Scopes::notHere);
     }

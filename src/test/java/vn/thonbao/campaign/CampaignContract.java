@@ -77,7 +77,7 @@ abstract class CampaignContract {
     }
 
     @Test
-    void givesAUnitItsOwnTarget() {
+    void givesAUnitItsOwnTargetAndTakesItBack() {
         var campaign = desk.open(agency, SmallPlan.plan());
         var first = directory.unit(unit("tổ dân phố", "01"));
         var second = directory.unit(unit("tổ dân phố", "02"));
@@ -89,6 +89,9 @@ abstract class CampaignContract {
         assertThat(desk.owedBy(campaign, first).get(0).target()).contains(new BigDecimal("90"));
         assertThat(desk.owedBy(campaign, first).get(0).targetWords()).isEqualTo("90 hộ");
         assertThat(desk.owedBy(campaign, second).get(0).targetWords()).isEqualTo("100");
+
+        desk.dropTarget(first.id(), indicator);
+        assertThat(desk.owedBy(campaign, first).get(0).targetWords()).isEqualTo("100");
     }
 
     @Test

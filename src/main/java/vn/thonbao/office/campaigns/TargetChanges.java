@@ -1,0 +1,96 @@
+package vn.thonbao.office.campaigns;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thonbao.campaign.Campaign;
+import vn.thonbao.campaign.CampaignDesk;
+import vn.thonbao.campaign.Indicator;
+import vn.thonbao.directory.ReportingUnit;
+import vn.thonbao.office.Words;
+import vn.thonbao.understanding.Written;
+
+/** Gives units targets of their own, and takes them back: all that was typed for an indicator, or nothing. */
+@Component
+class TargetChanges {
+
+    /** @param faults sentences by unit; with any, nothing was changed */
+    record Result(int changed, Map<Long, String> faults) {}
+
+    private final CampaignDesk campaigns;
+    private final TargetViews views;
+    private final Words words;
+
+    TargetChanges(CampaignDesk campaigns, TargetViews views, Words words) {
+        this.campaigns = campaigns;
+        this.views = views;
+        this.words = words;
+    }
+
+    @Transactional
+    public Result save(Campaign campaign, Indicator indicator, TargetForm form) {
+        var units = views.units(campaign, indicator);
+        var faults = new LinkedHashMap<Long, String>();
+        units.forEach(unit -> form.typed(unit)
+                .flatMap(typed -> fault(typed, indicator))
+                .ifPresent(fault -> faults.put(unit.id().value(), fault)));
+        return new Result(faults.isEmpty() ? change(campaign, indicator, units, form) : 0, faults);
+    }
+
+    private Optional<String> fault(String typed, Indicator indicator) {
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        return TargetForm.number(typed, indicator)
+                .map(number -> misfit(number, indicator))
+                .orElse(Optional.of("entry.reason.MALFORMED"))
+                .map(words::text);
+    }
+
+    private static Optional<String> misfit(BigDecimal number, Indicator indicator) {
+        if (number.stripTrailingZeros().scale() > indicator.decimals()) {
+            return Optional.of(indicator.decimals() == 0 ? "entry.reason.NOT_WHOLE" : "target.fault.decimals");
+        }
+        if (indicator.max().filter(max -> number.compareTo(max) > 0).isPresent()) {
+            return Optional.of("entry.reason.ABOVE_MAXIMUM");
+        }
+        return Optional.of("entry.reason.BELOW_MINIMUM")
+                .filter(key ->
+                        indicator.min().filter(min -> number.compareTo(min) < 0).isPresent());
+    }
+
+    private int change(Campaign campaign, Indicator indicator, List<ReportingUnit> units, TargetForm form) {
+        var own = campaigns.targets(campaign.id());
+        var changed = 0;
+        for (var unit : units) {
+            var old = Optional.ofNullable(own.getOrDefault(unit.id(), Map.of()).get(indicator.id()))
+                    .map(CampaignDesk.Target::target);
+            var typed = form.typed(unit);
+            if (typed.isEmpty()) {
+                continue;
+            }
+            var wanted = TargetForm.number(typed.get(), indicator);
+            if (same(old, wanted)) {
+                continue;
+            }
+            changed++;
+            wanted.ifPresentOrElse(
+                    number -> campaigns.setTarget(
+                            campaign.id(),
+                            unit.id(),
+                            indicator.id(),
+                            new CampaignDesk.Target(number, Written.number(number, indicator.unit()))),
+                    () -> campaigns.dropTarget(unit.id(), indicator.id()));
+        }
+        return changed;
+    }
+
+    /** 98,50 is 98,5. */
+    private static boolean same(Optional<BigDecimal> old, Optional<BigDecimal> wanted) {
+        return old.map(BigDecimal::stripTrailingZeros).equals(wanted.map(BigDecimal::stripTrailingZeros));
+    }
+}
