@@ -40,6 +40,10 @@ public class Moments {
         return moment.atZone(zone).toLocalDate();
     }
 
+    public LocalDateTime local(Instant moment) {
+        return LocalDateTime.ofInstant(moment, zone);
+    }
+
     public Instant instant(LocalDateTime local) {
         return local.atZone(zone).toInstant();
     }
