@@ -126,6 +126,7 @@ class FullCampaignTest {
             var head = directory.addPerson(agency, "Nguyễn Văn " + name, "bác", Optional.empty());
             directory.appoint(head, id, "trưởng thôn", LONG_AGO);
             directory.recordConsent(head, true, "welcome/1", "webchat", clock.instant());
+            directory.linkChat(head, chat(head), clock.instant());
         }
         units = directory.units(agency, LONG_AGO).stream().collect(toMap(ReportingUnit::name, u -> u));
         heads = directory.people(agency).stream()
@@ -162,9 +163,13 @@ class FullCampaignTest {
         }
     }
 
+    private static ChatAddress chat(PersonId head) {
+        return new ChatAddress("webchat", "", "told-" + head.value());
+    }
+
     private void say(String unit, String text) {
         var head = head(unit);
-        var chat = new ChatAddress("webchat", "", "told-" + head.value());
+        var chat = chat(head);
         inbox.accept(chat, Optional.of(head), chat.chatId() + "-" + said++, Content.text(text), clock.instant());
         assertThat(intake.handleBatch()).isEqualTo(1);
     }

@@ -74,6 +74,7 @@ class StoriesTest {
         directory.appoint(head, unit.id(), "trưởng thôn", LocalDate.of(2025, 6, 15));
         directory.recordConsent(head, true, "welcome/1", "webchat", clock.instant());
         chat = new ChatAddress("webchat", "", "stories-" + head.value());
+        directory.linkChat(head, chat, clock.instant());
         say("bao cao");
     }
 
