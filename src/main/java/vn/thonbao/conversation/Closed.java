@@ -20,6 +20,9 @@ final class Closed {
         } else if (command.filter(c -> c == Command.SHOW).isPresent() || Choices.tapped(x, text, "show")) {
             Listing.show(x, "show");
             x.offer("officer");
+        } else if (x.understanding().tellsADifficulty(text)) {
+            Difficulties.raise(x, text, Optional.empty());
+            x.offer("officer", "show");
         } else {
             say(x, since);
         }

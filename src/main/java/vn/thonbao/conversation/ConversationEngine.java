@@ -53,7 +53,7 @@ public final class ConversationEngine {
             tooLong(x);
         } else if (Choices.tapped(x, text, "officer")) {
             Commands.run(x, Command.OFFICER);
-        } else if (Requests.hear(x, text)) {
+        } else if (Difficulties.hear(x, text) || Requests.hear(x, text)) {
             return;
         } else if (x.pending().isPresent()) {
             hear(x, x.pending().get(), text);

@@ -44,6 +44,13 @@ public sealed interface Effect {
         }
     }
 
+    /**
+     * What the head is stuck with, word for word: kept until the office has answered.
+     *
+     * @param field the question of the report it was told at; absent when it was raised in passing
+     */
+    record Raise(String words, Optional<String> field) implements Effect {}
+
     /** A person of the office should call back. */
     record HandOver(String reason) implements Effect {}
 }

@@ -213,6 +213,11 @@ final class Exchange {
         understood();
     }
 
+    void raise(String words, Optional<String> field) {
+        effects.add(new Effect.Raise(words, field));
+        understood();
+    }
+
     void handOver(String reason) {
         effects.add(new Effect.HandOver(reason));
         understood();

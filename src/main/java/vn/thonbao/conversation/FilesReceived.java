@@ -20,6 +20,9 @@ final class FilesReceived {
             Asking.again(x);
             return;
         }
+        if (x.understanding().tellsADifficulty(sent.caption())) {
+            Difficulties.raise(x, sent.caption(), Optional.empty());
+        }
         wanted(x)
                 .ifPresentOrElse(
                         own -> kept(x, own, (Expectation.Files) own.question().expects(), sent.files()),

@@ -3,6 +3,7 @@ package vn.thonbao.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.thonbao.conversation.Step.Expectation;
 import vn.thonbao.understanding.Value;
 import vn.thonbao.understanding.YesNoAnswer.Verdict;
@@ -93,6 +94,8 @@ final class OwnAnswers {
             // Nobody would ever read it otherwise: such a flow leaves no draft that the office sees.
             x.handOver(x.wording().say("officer.words", "label", question.label(), "said", text.strip()));
             x.tell("officer.noted");
+        } else if (expected.difficulty()) {
+            Difficulties.raise(x, text, Optional.of(question.field()));
         }
         enter(x, question, new Answer(new Value.Words(text.strip()), text));
     }
@@ -104,10 +107,15 @@ final class OwnAnswers {
 
     private static void enter(Exchange x, Step.Question question, Answer answer) {
         x.enter(question.field(), answer);
-        if (x.flow().fillsTheDraft()) {
+        if (x.flow().fillsTheDraft() && !raised(question)) {
             x.tell("echo.own");
         }
         Asking.next(x);
+    }
+
+    /** Then the head has read already what becomes of it. */
+    private static boolean raised(Step.Question question) {
+        return question.expects() instanceof Expectation.Text text && text.difficulty();
     }
 
     static List<String> choices(Exchange x, Step.Question question) {

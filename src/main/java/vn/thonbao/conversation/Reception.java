@@ -44,6 +44,9 @@ public final class Reception {
         /** Ask the person something first, or tell that nothing is owed. */
         record Ask(Talk next, Effect.Say say) implements Outcome {}
 
+        /** Keep what the person is stuck with, for whichever unit it is, and say what becomes of it. */
+        record Raise(Talk next, Effect.Raise difficulty, Effect.Say say) implements Outcome {}
+
         /** Hand over to the flow {@code next.flow()} from its open question, with nothing said to it yet. */
         record Begin(Talk next) implements Outcome {}
 
@@ -75,21 +78,35 @@ public final class Reception {
             return firstContact(talk, input);
         }
         if (duties.isEmpty()) {
-            return new Outcome.Ask(Talk.NEW, new Effect.Say(wording.say("reception.no_duty"), List.of()));
+            return raised(talk, wording, input)
+                    .orElseGet(() ->
+                            new Outcome.Ask(Talk.NEW, new Effect.Say(wording.say("reception.no_duty"), List.of())));
         }
         var open = duties.stream().filter(d -> !closed.contains(d.key())).toList();
         var owed = open.isEmpty() ? duties : open;
         if (!talk.offered().isEmpty()) {
-            return chosen(talk, owed, wording, input);
+            return raised(talk, wording, input).orElseGet(() -> chosen(talk, owed, wording, input));
         }
         var another = wantsAnother(input);
         var spoken = talk.duty()
                 .flatMap(key -> duties.stream().filter(d -> d.key().equals(key)).findFirst())
                 .filter(duty -> owed.contains(duty) || !(another || begins(input)));
         if (owed.size() > 1 && (spoken.isEmpty() || another)) {
-            return whichDuty(talk, owed, wording, another ? Optional.empty() : Optional.of(input));
+            return raised(talk, wording, input)
+                    .orElseGet(() -> whichDuty(talk, owed, wording, another ? Optional.empty() : Optional.of(input)));
         }
         return speak(talk, spoken.orElse(owed.get(0)), input);
+    }
+
+    /** While it is not settled which report is talked about, a difficulty must not wait for that. */
+    private Optional<Outcome> raised(Talk talk, Wording wording, Input input) {
+        return input instanceof Input.Said said && understanding.tellsADifficulty(said.text())
+                ? Optional.of(new Outcome.Raise(
+                        talk,
+                        new Effect.Raise(said.text().strip(), Optional.empty()),
+                        new Effect.Say(
+                                wording.say("difficulty.noted", "said", Difficulties.quoted(said.text())), List.of())))
+                : Optional.empty();
     }
 
     private boolean begins(Input input) {

@@ -113,7 +113,7 @@ final class Requests {
         }
     }
 
-    private static void goOn(Exchange x) {
+    static void goOn(Exchange x) {
         if (x.sent()) {
             x.offer(x.offered());
         } else {

@@ -37,7 +37,8 @@ public sealed interface Step {
 
         record Choice(List<String> choices) implements Expectation {}
 
-        record Text(int atMost) implements Expectation {}
+        /** @param difficulty what is told here becomes a ticket that the office answers */
+        record Text(int atMost, boolean difficulty) implements Expectation {}
 
         record Files(int atMost) implements Expectation {}
     }

@@ -27,8 +27,17 @@ final class Expects {
             .collect(Collectors.toUnmodifiableMap(q -> q.name().toLowerCase(Locale.ROOT), q -> q));
 
     /** How to read each type; the names are the schema's too. */
-    static final Map<String, Function<Section, Expectation>> TYPES =
-            Map.of("yes_no", Expects::yesNo, "choice", Expects::choice, "text", Expects::text, "files", Expects::files);
+    static final Map<String, Function<Section, Expectation>> TYPES = Map.of(
+            "yes_no",
+            Expects::yesNo,
+            "choice",
+            Expects::choice,
+            "text",
+            Expects::text,
+            "difficulty",
+            Expects::difficulty,
+            "files",
+            Expects::files);
 
     private Expects() {}
 
@@ -38,7 +47,7 @@ final class Expects {
             step.place().mistake(Codes.MISSING, "thiếu mục \"expects\": câu này chờ trả lời kiểu gì?");
         }
         return section.flatMap(s -> s.need("type").oneOf(TYPES).map(read -> read.apply(s)))
-                .orElse(new Expectation.Text(1));
+                .orElse(new Expectation.Text(1, false));
     }
 
     /** What can be answered by a button; empty when anything can. */
@@ -69,7 +78,11 @@ final class Expects {
     }
 
     private static Expectation text(Section section) {
-        return new Expectation.Text(atMost(section));
+        return new Expectation.Text(atMost(section), false);
+    }
+
+    private static Expectation difficulty(Section section) {
+        return new Expectation.Text(atMost(section), true);
     }
 
     private static Expectation files(Section section) {

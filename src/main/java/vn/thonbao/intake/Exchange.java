@@ -136,6 +136,8 @@ class Exchange {
         }
         if (outcome instanceof Reception.Outcome.Ask ask) {
             effects.carryOut(List.of(ask.say()), scene);
+        } else if (outcome instanceof Reception.Outcome.Raise raise) {
+            effects.carryOut(List.of(raise.difficulty(), raise.say()), scene);
         } else {
             talk(scene, outcome, open, unsettled);
         }

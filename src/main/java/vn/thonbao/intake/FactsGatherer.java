@@ -18,6 +18,7 @@ import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.campaign.Deadline;
 import vn.thonbao.campaign.Indicator;
 import vn.thonbao.campaign.IndicatorId;
+import vn.thonbao.campaign.OfficeCalendar;
 import vn.thonbao.campaign.ReportingPeriod;
 import vn.thonbao.conversation.Answer;
 import vn.thonbao.conversation.Answers;
@@ -45,6 +46,7 @@ class FactsGatherer {
     private final SubmissionDesk submissions;
     private final Enclosures enclosures;
     private final ReviewDesk reviews;
+    private final OfficeCalendar calendars;
     private final ZoneId zone;
 
     FactsGatherer(
@@ -53,19 +55,21 @@ class FactsGatherer {
             SubmissionDesk submissions,
             Enclosures enclosures,
             ReviewDesk reviews,
+            OfficeCalendar calendars,
             Settings settings) {
         this.directory = directory;
         this.campaigns = campaigns;
         this.submissions = submissions;
         this.enclosures = enclosures;
         this.reviews = reviews;
+        this.calendars = calendars;
         this.zone = settings.timezone();
     }
 
     /** What is known before a unit is settled: who speaks, and the commune. */
     Facts withoutDuty(Person person, List<Duties.Seat> seats, Instant now) {
         var units = seats.stream().map(seat -> seat.unit().name()).collect(joining(" và "));
-        var words = Words.of(directory.agency(person.agency()), person, units, now, zone);
+        var words = withAnswerDay(Words.of(directory.agency(person.agency()), person, units, now, zone), person, now);
         return new Facts(
                 words,
                 List.of(),
@@ -109,15 +113,22 @@ class FactsGatherer {
     }
 
     private Map<String, String> words(Person person, Duties.Duty duty, Instant now) {
-        return Words.of(
-                directory.agency(person.agency()),
+        return withAnswerDay(
+                Words.of(
+                        directory.agency(person.agency()),
+                        person,
+                        duty.unit().name(),
+                        campaigns.campaign(duty.period().campaign()),
+                        duty.period(),
+                        duty.deadline(),
+                        now,
+                        zone),
                 person,
-                duty.unit().name(),
-                campaigns.campaign(duty.period().campaign()),
-                duty.period(),
-                duty.deadline(),
-                now,
-                zone);
+                now);
+    }
+
+    private Map<String, String> withAnswerDay(Map<String, String> words, Person person, Instant now) {
+        return Words.withAnswerDay(words, calendars.workingDays(person.agency()), today(now));
     }
 
     private List<Facts.Item> items(

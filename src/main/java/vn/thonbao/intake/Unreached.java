@@ -19,6 +19,8 @@ class Unreached {
     /** The occasions on which somebody waits for the person; good news can wait for the next time they talk. */
     static final String RETURNED = "returned:";
 
+    static final String DIFFICULTY = "difficulty:";
+
     private final ReviewDesk reviews;
     private final Directory directory;
     private final FlowLibrary library;
@@ -35,9 +37,16 @@ class Unreached {
     }
 
     void note(PersonId person, Optional<UnitId> unit, String occasion, Instant now) {
+        reason(occasion)
+                .map(phrase -> library.phrases().say(phrase, Map.of()))
+                .ifPresent(
+                        reason -> reviews.requestCall(directory.person(person).agency(), person, unit, reason, now));
+    }
+
+    private static Optional<String> reason(String occasion) {
         if (occasion.startsWith(RETURNED)) {
-            var reason = library.phrases().say("officer.unreached", Map.of());
-            reviews.requestCall(directory.person(person).agency(), person, unit, reason, now);
+            return Optional.of("officer.unreached");
         }
+        return occasion.startsWith(DIFFICULTY) ? Optional.of("difficulty.unreached") : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package vn.thonbao.intake;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import vn.thonbao.campaign.Campaign;
 import vn.thonbao.campaign.Deadline;
 import vn.thonbao.campaign.ReportingPeriod;
+import vn.thonbao.campaign.WorkingDays;
+import vn.thonbao.difficulty.DifficultyDesk;
 import vn.thonbao.directory.Agency;
 import vn.thonbao.directory.Person;
 import vn.thonbao.reminder.Tonight;
@@ -54,16 +57,23 @@ public final class Words {
         return words;
     }
 
+    /** Adds by when the office answers a difficulty that is told today: "thứ Hai, 08/12". */
+    public static Map<String, String> withAnswerDay(Map<String, String> words, WorkingDays calendar, LocalDate today) {
+        var day = DifficultyDesk.answerBy(calendar, today);
+        words.put("answer_by", weekday(day.getDayOfWeek()) + ", " + day(day));
+        return words;
+    }
+
     /** "17 giờ thứ Hai, 08/12". */
     public static String moment(Instant moment, ZoneId zone) {
         var local = LocalDateTime.ofInstant(moment, zone);
-        return hour(local) + " " + weekday(local.getDayOfWeek()) + ", " + day(local);
+        return hour(local) + " " + weekday(local.getDayOfWeek()) + ", " + day(local.toLocalDate());
     }
 
     /** "19 giờ 40 ngày 15/3". */
     public static String now(Instant moment, ZoneId zone) {
         var local = LocalDateTime.ofInstant(moment, zone);
-        return hour(local) + " ngày " + day(local);
+        return hour(local) + " ngày " + day(local.toLocalDate());
     }
 
     /** When who asks for it now is reminded: "18 giờ 30 tối nay", "7 giờ sáng mai". */
@@ -90,7 +100,7 @@ public final class Words {
     }
 
     /** NĐ 30/2020: days under 10 and the months 1 and 2 take a leading zero, the months 3 to 9 do not. */
-    private static String day(LocalDateTime date) {
+    private static String day(LocalDate date) {
         var month = date.getMonthValue();
         return two(date.getDayOfMonth()) + "/" + (month < 3 ? two(month) : String.valueOf(month));
     }

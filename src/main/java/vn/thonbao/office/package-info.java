@@ -10,6 +10,7 @@
             "submission",
             "review",
             "reminder",
+            "difficulty",
             "channel",
             "intake",
             "platform"

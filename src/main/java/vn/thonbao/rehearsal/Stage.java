@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.thonbao.campaign.WorkingDays;
 import vn.thonbao.conversation.Answers;
 import vn.thonbao.conversation.ConversationEngine;
 import vn.thonbao.conversation.ConversationState;
@@ -102,6 +103,9 @@ final class Stage {
         memory.keep(outcome.next(), who.name());
         if (outcome instanceof Reception.Outcome.Ask ask) {
             heard.add(new Said.Bot(who, ask.say()));
+        } else if (outcome instanceof Reception.Outcome.Raise raise) {
+            carryOut(who, "", raise.difficulty());
+            heard.add(new Said.Bot(who, raise.say()));
         } else {
             talk(who, outcome);
         }
@@ -149,6 +153,8 @@ final class Stage {
             heard.add(new Said.Deed("nhận %d tệp: %s".formatted(attach.files().size(), attach.field())));
         } else if (effect instanceof Effect.HandOver handOver) {
             heard.add(new Said.Deed("gọi lại: " + handOver.reason()));
+        } else if (effect instanceof Effect.Raise raise) {
+            heard.add(new Said.Deed("khó khăn: " + raise.words().replace("\n", " / ")));
         } else if (effect instanceof Effect.Wish wish) {
             heard.add(new Said.Deed(wished(wish)));
         } else if (effect instanceof Effect.Finish finish) {
@@ -203,7 +209,7 @@ final class Stage {
     private Facts withoutDuty(Cast.Member who) {
         var units = String.join(" và ", who.units());
         return new Facts(
-                Words.of(cast.agency(), who.person(), units, now, cast.zone()),
+                withAnswerDay(Words.of(cast.agency(), who.person(), units, now, cast.zone())),
                 List.of(),
                 Answers.NONE,
                 Map.of(),
@@ -214,7 +220,7 @@ final class Stage {
 
     private Facts facts(Cast.Member who, String unit) {
         var report = report(unit);
-        var words = Words.of(
+        var words = withAnswerDay(Words.of(
                 cast.agency(),
                 who.person(),
                 unit,
@@ -222,7 +228,7 @@ final class Stage {
                 cast.period(),
                 Optional.of(cast.deadline()),
                 now,
-                cast.zone());
+                cast.zone()));
         var items = cast.indicators().stream()
                 .map(i -> Items.of(
                         i,
@@ -238,6 +244,10 @@ final class Stage {
                 standing(report),
                 Looks.of(cast.checks(), cast.indicators(), cast.wholes()),
                 today());
+    }
+
+    private Map<String, String> withAnswerDay(Map<String, String> words) {
+        return Words.withAnswerDay(words, WorkingDays.ofTheLaw(), today());
     }
 
     private LocalDate today() {

@@ -16,6 +16,7 @@ import vn.thonbao.understanding.paste.Labels;
 import vn.thonbao.understanding.paste.Names;
 import vn.thonbao.understanding.paste.OtherName;
 import vn.thonbao.understanding.paste.PasteReader;
+import vn.thonbao.understanding.request.DifficultyReader;
 import vn.thonbao.understanding.request.RequestReader;
 import vn.thonbao.understanding.words.Last;
 import vn.thonbao.understanding.words.Lexicon;
@@ -181,6 +182,15 @@ public final class Understanding {
         var cut = cut(message);
         var day = new DateField(today, DateField.Direction.FUTURE);
         return new RequestReader(cut, new Words(cut, lexicon), () -> date(message, day)).read();
+    }
+
+    /** What a head is stuck with, told at whatever moment; the message as a whole is the telling. */
+    public boolean tellsADifficulty(String message) {
+        if (message.length() > MOST_CHARACTERS) {
+            return false;
+        }
+        var cut = cut(message);
+        return new DifficultyReader(cut, new Words(cut, lexicon)).tellsOne();
     }
 
     /** A correction said freely: "báo nhầm 45 chứ không phải 54", "sửa câu 3 thành 85", "chỉ tiêu 10 là 97,5", "3 là 85". */

@@ -64,7 +64,7 @@ class FlowLibraryTest {
         var story = (Step.Question) flow.steps().get(2);
         assertThat(story.optional()).isTrue();
         assertThat(story.when().answers()).containsEntry("fund", "Có");
-        assertThat(story.expects()).isEqualTo(new Step.Expectation.Text(2000));
+        assertThat(story.expects()).isEqualTo(new Step.Expectation.Text(2000, false));
     }
 
     @Test

@@ -17,6 +17,8 @@ import vn.thonbao.campaign.CampaignFiles;
 import vn.thonbao.campaign.PeriodId;
 import vn.thonbao.channel.Content;
 import vn.thonbao.channel.Inbox;
+import vn.thonbao.difficulty.DifficultyDesk;
+import vn.thonbao.difficulty.DifficultyMessage;
 import vn.thonbao.directory.ChatAddress;
 import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.PersonId;
@@ -44,6 +46,9 @@ class StoriesTest {
 
     @Autowired
     Enclosures enclosures;
+
+    @Autowired
+    DifficultyDesk difficulties;
 
     @Autowired
     Inbox inbox;
@@ -91,6 +96,17 @@ class StoriesTest {
                         tuple("obstacle", "Có khó khăn"),
                         tuple("obstacle_told", "muong tac"),
                         tuple("award", "Không có"));
+    }
+
+    @Test
+    void makesATicketOfADifficultyBeforeTheReportIsSentAndAddsWhatIsToldAnew() {
+        say("lam 300m duong", "hop thon 4 buoi", "co", "muong tac", "quay lai", "muong tac, nho xa nao vet");
+
+        var ticket = difficulties.open(directory.person(head).agency()).get(0);
+        assertThat(ticket.unit()).contains(unit.id());
+        assertThat(difficulties.messages(ticket))
+                .extracting(DifficultyMessage::words)
+                .containsExactly("muong tac", "muong tac, nho xa nao vet");
     }
 
     @Test

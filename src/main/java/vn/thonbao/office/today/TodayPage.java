@@ -13,6 +13,7 @@ import vn.thonbao.channel.ChannelDesk;
 import vn.thonbao.office.Flash;
 import vn.thonbao.office.Scopes;
 import vn.thonbao.office.SignedIn;
+import vn.thonbao.office.difficulties.DifficultyViews;
 import vn.thonbao.office.people.Strangers;
 
 /** "Việc cần tôi hôm nay". */
@@ -25,6 +26,7 @@ class TodayPage {
     private final ChannelDesk channels;
     private final Wishers wishers;
     private final Strangers strangers;
+    private final DifficultyViews difficulties;
 
     TodayPage(
             Scopes scopes,
@@ -32,13 +34,15 @@ class TodayPage {
             DealtWith dealtWith,
             ChannelDesk channels,
             Wishers wishers,
-            Strangers strangers) {
+            Strangers strangers,
+            DifficultyViews difficulties) {
         this.scopes = scopes;
         this.today = today;
         this.dealtWith = dealtWith;
         this.channels = channels;
         this.wishers = wishers;
         this.strangers = strangers;
+        this.difficulties = difficulties;
     }
 
     @GetMapping("/")
@@ -50,6 +54,7 @@ class TodayPage {
         model.addAttribute("troubles", channels.troubles());
         model.addAttribute("wishes", wishers.of(me.agency()));
         model.addAttribute("strangers", strangers.count(me.agency()));
+        model.addAttribute("difficulties", difficulties.waiting(me.agency()));
         return "office/today";
     }
 

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.ComponentScan;
     "vn.thonbao.submission",
     "vn.thonbao.review",
     "vn.thonbao.reminder",
+    "vn.thonbao.difficulty",
     "vn.thonbao.channel"
 })
 final class DatabaseRooms {}

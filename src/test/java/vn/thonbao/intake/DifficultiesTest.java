@@ -1,0 +1,179 @@
+package vn.thonbao.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import vn.thonbao.campaign.CampaignDesk;
+import vn.thonbao.channel.Content;
+import vn.thonbao.channel.Inbox;
+import vn.thonbao.difficulty.Difficulty;
+import vn.thonbao.difficulty.DifficultyDesk;
+import vn.thonbao.directory.Accounts;
+import vn.thonbao.directory.ChatAddress;
+import vn.thonbao.directory.Directory;
+import vn.thonbao.directory.PersonId;
+import vn.thonbao.platform.Settings;
+import vn.thonbao.platform.clock.MovableClock;
+import vn.thonbao.platform.database.OnSqlite;
+import vn.thonbao.review.ReviewDesk;
+import vn.thonbao.submission.SmallCommune;
+import vn.thonbao.submission.SubmissionDesk;
+
+/** What a head is stuck with, from the message to the answer in the chat, through the real intake. Friday 12/12/2025, 8:00. */
+@OnSqlite
+@Import(TurnCostTest.Rooms.class)
+@TestPropertySource(properties = {"thonbao.demo=true", "thonbao.test=difficulties move the clock"})
+class DifficultiesTest {
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    CampaignDesk campaigns;
+
+    @Autowired
+    SubmissionDesk submissions;
+
+    @Autowired
+    DifficultyDesk difficulties;
+
+    @Autowired
+    ReviewDesk reviews;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    MessageIntake intake;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    Settings settings;
+
+    SmallCommune at;
+    int said;
+
+    @BeforeEach
+    void aHead() {
+        moveTo("2025-12-12T08:00");
+        at = new SmallCommune(directory, accounts, campaigns, submissions);
+        welcome(at.hung);
+        appoint(at.hung, true);
+    }
+
+    @Test
+    void notesADifficultyInTheMiddleOfAReportAndGoesOnWithTheOpenQuestion() {
+        say(at.hung, "báo cáo");
+        assertThat(say(at.hung, "tổ tôi vướng chỗ đổ rác"))
+                .startsWith("Phường ghi ý kiến của bác: “tổ tôi vướng chỗ đổ rác”")
+                .contains("chậm nhất thứ Sáu, 19/12", "1/3");
+        assertThat(difficulties.open(at.agency)).singleElement().satisfies(d -> {
+            assertThat(d.unit()).contains(at.first.id());
+            assertThat(d.answerBy()).isEqualTo(LocalDate.of(2025, 12, 19));
+        });
+        say(at.hung, "85");
+        assertThat(submissions.find(at.period, at.first.id()).orElseThrow().figures())
+                .hasSize(1);
+    }
+
+    @Test
+    void bringsTheAnswerIntoTheChatOnce() {
+        say(at.hung, "phản ánh: đèn đường hỏng cả tháng");
+        var id = difficulties.open(at.agency).get(0).id();
+        answer(id);
+        answer(id);
+        assertThat(heard(at.hung))
+                .filteredOn(text -> text.contains("trả lời ý kiến"))
+                .containsExactly(
+                        "Bác Hùng ơi, Nguyễn Thị Lan trả lời ý kiến “phản ánh: đèn đường hỏng cả tháng”: thứ Hai"
+                                + " điện lực sửa\nCòn vướng chỗ nào, bác nhắn “khó khăn:” rồi kể tiếp.");
+    }
+
+    @Test
+    void hearsADifficultyAfterTheLockToo() {
+        moveTo("2025-12-20T08:00");
+        assertThat(say(at.hung, "khó khăn: nhiều báo cáo hỏi trùng nhau")).contains("Phường ghi ý kiến của bác");
+        assertThat(difficulties.open(at.agency)).hasSize(1);
+    }
+
+    @Test
+    void hearsADifficultyOfAHeadWhoOwesNothing() {
+        var other = directory.addPerson(at.agency, "Trần Văn Dũng", "anh", Optional.empty());
+        welcome(other);
+        assertThat(say(other, "khó khăn: chưa có loa truyền thanh")).contains("Phường ghi ý kiến của anh");
+        assertThat(difficulties.open(at.agency)).extracting(Difficulty::person).containsExactly(other);
+    }
+
+    @Test
+    void asksNobodyWhichUnitBeforeADifficultyIsKept() {
+        appoint(at.hung, false);
+        assertThat(say(at.hung, "khó khăn: hai tổ chung một nhà văn hóa")).contains("Phường ghi ý kiến của bác");
+        assertThat(difficulties.open(at.agency))
+                .singleElement()
+                .satisfies(d -> assertThat(d.unit()).isEmpty());
+    }
+
+    @Test
+    void whoeverCannotBeReachedWithTheAnswerIsCalled() {
+        say(at.hung, "khó khăn: nhiều báo cáo hỏi trùng nhau");
+        directory.closeChat(chat(at.hung), clock.instant());
+        answer(difficulties.open(at.agency).get(0).id());
+        assertThat(reviews.openCalls(at.agency))
+                .singleElement()
+                .satisfies(call -> assertThat(call.reason()).contains("chưa nhắn tới được"));
+    }
+
+    private void welcome(PersonId person) {
+        directory.recordConsent(person, true, "welcome/1", "webchat", clock.instant());
+        directory.linkChat(person, chat(person), clock.instant());
+    }
+
+    private void appoint(PersonId person, boolean first) {
+        directory.appoint(person, (first ? at.first : at.second).id(), "tổ trưởng", LocalDate.of(2024, 1, 1));
+    }
+
+    private void answer(long id) {
+        difficulties.answer(at.agency, id, "thứ Hai điện lực sửa", at.officer.id(), at.officer.name(), clock.instant());
+    }
+
+    private ChatAddress chat(PersonId person) {
+        return new ChatAddress("webchat", "", "difficulties-" + person.value());
+    }
+
+    private String say(PersonId person, String text) {
+        var before = heard(person).size();
+        inbox.accept(
+                chat(person), Optional.of(person), chat(person).chatId() + said++, Content.text(text), clock.instant());
+        assertThat(intake.handleBatch()).isEqualTo(1);
+        var all = heard(person);
+        return String.join("\n", all.subList(before, all.size()));
+    }
+
+    private List<String> heard(PersonId person) {
+        return sql.sql("SELECT body FROM outbox WHERE chat_id = ? ORDER BY id")
+                .param(chat(person).chatId())
+                .query(String.class)
+                .list();
+    }
+
+    private void moveTo(String moment) {
+        clock.moveTo(LocalDateTime.parse(moment).atZone(settings.timezone()).toInstant());
+    }
+}
