@@ -106,11 +106,7 @@ class OfficeNews {
     }
 
     private boolean busyElsewhere(Person person, Reception.Talk talk, Duties.Duty duty) {
-        return talk.duty().filter(key -> !key.equals(duty.key())).isPresent()
-                && talks.conversation(
-                                person.id(), talk.duty().get(), talk.flow().orElse(""))
-                        .filter(c -> c.asked().isPresent() || c.pending().isPresent())
-                        .isPresent();
+        return talk.duty().filter(key -> !key.equals(duty.key())).isPresent() && talks.questionOpen(person.id(), talk);
     }
 
     private void tell(Audience.Listener listener, String phrase, Map<String, String> own) {

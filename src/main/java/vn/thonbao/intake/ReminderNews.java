@@ -79,13 +79,7 @@ class ReminderNews {
     /** "Báo cáo ngay" means what the message was about, unless another question is open. */
     private void speakOf(Person person, Duties.Duty duty, Instant now) {
         var talk = talks.talk(person.id());
-        var busy = !talk.offered().isEmpty()
-                || talk.duty()
-                        .flatMap(key ->
-                                talks.conversation(person.id(), key, talk.flow().orElse("")))
-                        .filter(c -> c.asked().isPresent() || c.pending().isPresent())
-                        .isPresent();
-        if (!busy) {
+        if (talk.offered().isEmpty() && !talks.questionOpen(person.id(), talk)) {
             var flow = campaigns.campaign(duty.period().campaign()).flow();
             talks.keep(
                     person,

@@ -48,6 +48,14 @@ class Talks {
                 .map(state -> Json.read(state, ConversationState.class));
     }
 
+    /** In what is talked about now, a question waits for its answer. */
+    boolean questionOpen(PersonId person, Reception.Talk talk) {
+        return talk.duty()
+                .flatMap(key -> conversation(person, key, talk.flow().orElse("")))
+                .filter(c -> c.asked().isPresent() || c.pending().isPresent())
+                .isPresent();
+    }
+
     void keep(Person person, String duty, ConversationState state, Instant at) {
         jdbc.sql("""
                         INSERT INTO conversation (person_id, duty, flow, agency_id, state, updated_at) VALUES (?, ?, ?, ?, ?, ?)
