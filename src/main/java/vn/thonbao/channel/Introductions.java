@@ -59,10 +59,14 @@ public class Introductions {
     }
 
     static boolean saysWho(String words) {
-        var plain = Normalizer.normalize(words.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+        return phone(words).isPresent() || WHO.matcher(plain(words)).find();
+    }
+
+    /** Small letters without diacritics, as many people type. */
+    public static String plain(String text) {
+        return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replace('đ', 'd');
-        return phone(words).isPresent() || WHO.matcher(plain).find();
     }
 
     private static Optional<String> phone(String words) {

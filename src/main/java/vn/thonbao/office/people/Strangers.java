@@ -1,15 +1,14 @@
 package vn.thonbao.office.people;
 
-import java.text.Normalizer;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thonbao.channel.Introductions;
 import vn.thonbao.directory.AgencyId;
 import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.KnownChats;
@@ -113,24 +112,18 @@ public class Strangers {
 
     /** A unit alone would put the wrong head under an officer's hurried finger. */
     private static boolean says(Newcomer newcomer, Head head) {
-        var called = plain(head.name().replaceFirst(".* ", ""));
-        var own = plain(newcomer.words() + " " + newcomer.name()).split("\\W+");
+        var called = Introductions.plain(head.name().replaceFirst(".* ", ""));
+        var own = Introductions.plain(newcomer.words() + " " + newcomer.name()).split("\\W+");
         return names(newcomer.words(), head.unit()) && List.of(own).contains(called);
     }
 
     /** "tổ 5" and "tdp 5" name Tổ dân phố 5, "thôn Đông" names Thôn Đông. */
     private static boolean names(String words, String unit) {
-        var last = plain(unit).replaceFirst("^(to dan pho|to|thon|khu pho|khu|ap|ban|xom) ?(so )?", "");
+        var last = Introductions.plain(unit).replaceFirst("^(to dan pho|to|thon|khu pho|khu|ap|ban|xom) ?(so )?", "");
         return Pattern.compile(
                         "\\b(to|to dan pho|tdp|thon|khu pho|khu|ap|ban|xom) (so )?" + Pattern.quote(last) + "\\b")
-                .matcher(plain(words))
+                .matcher(Introductions.plain(words))
                 .find();
-    }
-
-    private static String plain(String text) {
-        return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replace('đ', 'd');
     }
 
     /** @throws org.springframework.web.server.ResponseStatusException 404 if that one waits for another agency */
