@@ -1,9 +1,13 @@
 package vn.thonbao.conversation;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import vn.thonbao.understanding.Value;
 
 /**
  * The engine's own sentences, from {@code conversation-flows/phrases.yaml}: key to text with {@code {placeholders}}. Java code
@@ -36,8 +40,7 @@ public record Phrases(Map<String, String> texts) {
     public static final Set<String> FIGURE_ASK =
             Set.of("position", "indicator", "measure_line", "target_line", "previous_line", "example");
 
-    /** Key to the placeholders it may use beside {@link #WORDS}; the proofreader holds the file against this. */
-    public static final Map<String, Set<String>> KEYS = Map.ofEntries(
+    private static final Map<String, Set<String>> TALK = Map.ofEntries(
             entry("button.same", "figure"),
             entry("button.same_plain"),
             entry("button.none"),
@@ -224,6 +227,11 @@ public record Phrases(Map<String, String> texts) {
             entry("told.sent_by_other", "by"),
             entry("told.returned_elsewhere", "by", "count"));
 
+    /** Key to the placeholders it may use beside {@link #WORDS}; the proofreader holds the file against this. */
+    public static final Map<String, Set<String>> KEYS = Stream.of(TALK, SummaryPhrases.KEYS)
+            .flatMap(keys -> keys.entrySet().stream())
+            .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
     public Phrases {
         texts = Map.copyOf(texts);
     }
@@ -235,6 +243,11 @@ public record Phrases(Map<String, String> texts) {
      */
     public String say(String key, Map<String, String> words) {
         return new Wording(this, words).say(key);
+    }
+
+    /** An answer as people read it. @param unit what "không thuộc …" names */
+    public String figure(Value value, String measure, String unit) {
+        return new Shown(new Wording(this, Map.of("unit", unit))).figure(value, measure);
     }
 
     /** @throws IllegalArgumentException for a key that the file lacks: the proofreader lets no such file pass */

@@ -32,6 +32,7 @@ class Exchange {
     private final FlowLibrary library;
     private final ConversationEngine engine;
     private final Reception reception;
+    private final Officials officials;
     private final Apologies apologies;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ class Exchange {
             FlowLibrary library,
             ConversationEngine engine,
             Reception reception,
+            Officials officials,
             Apologies apologies,
             Clock clock) {
         this.directory = directory;
@@ -54,6 +56,7 @@ class Exchange {
         this.library = library;
         this.engine = engine;
         this.reception = reception;
+        this.officials = officials;
         this.apologies = apologies;
         this.clock = clock;
     }
@@ -121,6 +124,9 @@ class Exchange {
     private void receive(Scene scene, Input input) {
         var person = scene.person();
         var seats = duties.seats(person, scene.now());
+        if (officials.answer(scene, input, seats)) {
+            return;
+        }
         var open = duties.of(person, seats, scene.now());
         var unsettled = facts.withoutDuty(person, seats, scene.now());
         var before = talks.talk(person.id());

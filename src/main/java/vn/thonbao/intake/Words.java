@@ -60,14 +60,19 @@ public final class Words {
     /** Adds by when the office answers a difficulty that is told today: "thứ Hai, 08/12". */
     public static Map<String, String> withAnswerDay(Map<String, String> words, WorkingDays calendar, LocalDate today) {
         var day = DifficultyDesk.answerBy(calendar, today);
-        words.put("answer_by", weekday(day.getDayOfWeek()) + ", " + day(day));
+        words.put("answer_by", weekdayAndDay(day));
         return words;
+    }
+
+    /** "thứ Hai, 08/12". */
+    static String weekdayAndDay(LocalDate day) {
+        return weekday(day.getDayOfWeek()) + ", " + day(day);
     }
 
     /** "17 giờ thứ Hai, 08/12". */
     public static String moment(Instant moment, ZoneId zone) {
         var local = LocalDateTime.ofInstant(moment, zone);
-        return hour(local) + " " + weekday(local.getDayOfWeek()) + ", " + day(local.toLocalDate());
+        return hour(local) + " " + weekdayAndDay(local.toLocalDate());
     }
 
     /** "19 giờ 40 ngày 15/3". */

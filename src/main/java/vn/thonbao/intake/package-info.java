@@ -11,6 +11,7 @@
             "review",
             "reminder",
             "difficulty",
+            "summary",
             "channel",
             "platform"
         })

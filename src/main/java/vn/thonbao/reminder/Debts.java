@@ -43,13 +43,15 @@ class Debts {
     private final Rings rings;
     private final Wishes wishes;
     private final Book book;
+    private final Disturbances disturbances;
     private final ZoneId zone;
 
-    Debts(LateList late, Rings rings, Wishes wishes, Book book, Settings settings) {
+    Debts(LateList late, Rings rings, Wishes wishes, Book book, Disturbances disturbances, Settings settings) {
         this.late = late;
         this.rings = rings;
         this.wishes = wishes;
         this.book = book;
+        this.disturbances = disturbances;
         this.zone = settings.timezone();
     }
 
@@ -71,7 +73,7 @@ class Debts {
         if (rows.isEmpty()) {
             return List.of();
         }
-        var messages = rings.messages(agencies, now.minus(Duration.ofDays(WEEK + 1)));
+        var messages = disturbances.since(now.minus(Duration.ofDays(WEEK + 1)), agencies);
         var known = known(agencies, rows, today);
         return rows.stream().collect(groupingBy(Late::agency, LinkedHashMap::new, toList())).entrySet().stream()
                 .map(e -> new OfAgency(e.getKey(), setting(known, e.getKey()), people(e.getValue(), known), messages))

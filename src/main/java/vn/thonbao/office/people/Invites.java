@@ -19,17 +19,17 @@ import vn.thonbao.office.Words;
 
 /** Invite codes as the office hands them out, and the chats that came of them. */
 @Component
-class Invites {
+public class Invites {
 
     private static final Duration GOOD_FOR = Duration.ofDays(30);
 
     /** @param code in two halves, as people read it to each other; shown once */
-    record Invite(long person, String name, String unit, String code, String until, List<Door> doors) {}
+    public record Invite(long person, String name, String unit, String code, String until, List<Door> doors) {}
 
     /** @param qr an SVG of the link */
-    record Door(String channel, String words, Optional<String> link, Optional<String> qr) {}
+    public record Door(String channel, String words, Optional<String> link, Optional<String> qr) {}
 
-    record Chat(long id, String channel, String lastUsed, boolean closed) {}
+    public record Chat(long id, String channel, String lastUsed, boolean closed) {}
 
     private final Invitations invitations;
     private final ChannelDesk channels;
@@ -57,20 +57,26 @@ class Invites {
     }
 
     /** Whether any channel that is on takes a code. */
-    boolean useful() {
+    public boolean useful() {
         return !channels.entrances("").isEmpty();
     }
 
     /** Older codes of this person stop working. */
     @Transactional
     public Invite invite(Person person, ReportingUnit unit) {
+        return invite(person, unit.name());
+    }
+
+    /** @param where what stands on the slip beside the name */
+    @Transactional
+    public Invite invite(Person person, String where) {
         var now = realClock.instant();
         var until = now.plus(GOOD_FOR);
         var code = invitations.invite(person.id(), until, now);
         return new Invite(
                 person.id().value(),
                 person.name(),
-                unit.name(),
+                where,
                 code.substring(0, 5) + " " + code.substring(5),
                 moments.date(moments.day(until)),
                 channels.entrances(code).stream().map(this::door).toList());
@@ -97,7 +103,7 @@ class Invites {
         return directory.chatsOf(person.id()).stream().noneMatch(channels::opensByCode);
     }
 
-    List<Chat> chats(Person person) {
+    public List<Chat> chats(Person person) {
         return linked.of(person.id()).stream()
                 .map(c -> new Chat(c.id(), label(c.address().channel()), moments.brief(c.lastUsed()), c.closed()))
                 .toList();

@@ -17,7 +17,7 @@ import vn.thonbao.platform.Settings;
 
 /** Changes to people, posts and counts, each in one transaction. */
 @Component
-class PeopleChanges {
+public class PeopleChanges {
 
     /** A link serves a whole campaign year; whoever leaves the post loses it at once. */
     private static final Duration LINK_GOOD_FOR = Duration.ofDays(400);

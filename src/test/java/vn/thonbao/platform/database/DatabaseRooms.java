@@ -20,6 +20,7 @@ import org.springframework.context.annotation.ComponentScan;
     "vn.thonbao.review",
     "vn.thonbao.reminder",
     "vn.thonbao.difficulty",
+    "vn.thonbao.summary",
     "vn.thonbao.channel"
 })
 final class DatabaseRooms {}

@@ -1,0 +1,17 @@
+/** What officials are told every week and on demand; what heads are told of what became of their reports. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "directory",
+            "campaign",
+            "submission",
+            "review",
+            "reminder",
+            "difficulty",
+            "channel",
+            "platform"
+        })
+package vn.thonbao.summary;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
