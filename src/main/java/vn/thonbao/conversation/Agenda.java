@@ -19,7 +19,9 @@ final class Agenda {
                     topics.add(new Topic.Figure(item, topics.size() + 1, figures));
                 }
             } else if (step instanceof Step.Question question) {
-                topics.add(new Topic.Own(question));
+                topics.add(new Topic.Own(question, Optional.empty()));
+            } else if (step instanceof Step.Repeat group) {
+                topics.addAll(Rounds.of(group));
             }
         }
     }
@@ -57,7 +59,8 @@ final class Agenda {
     /** Whether a topic is to be asked at all, given what was answered so far. */
     boolean applies(Topic topic, Answers known) {
         return !(topic instanceof Topic.Own own)
-                || own.question().when().answers().entrySet().stream().allMatch(c -> answeredLike(c, known));
+                || own.question().when().answers().entrySet().stream().allMatch(c -> answeredLike(c, known))
+                        && own.round().filter(r -> known.has(r.key())).isEmpty();
     }
 
     private boolean answeredLike(Map.Entry<String, String> condition, Answers known) {

@@ -124,9 +124,7 @@ final class Asking {
     }
 
     static List<String> choices(Exchange x, Topic topic) {
-        return topic instanceof Topic.Figure figure
-                ? choices(x, figure)
-                : OwnAnswers.choices(x, ((Topic.Own) topic).question());
+        return topic instanceof Topic.Figure figure ? choices(x, figure) : OwnAnswers.choices(x, (Topic.Own) topic);
     }
 
     /** Words, never bare numbers: a "1" here is a figure. */

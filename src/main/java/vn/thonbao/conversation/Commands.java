@@ -74,7 +74,9 @@ final class Commands {
         var topic = waiting.or(() -> x.pending().isPresent()
                 ? Optional.empty()
                 : x.asked().flatMap(x.agenda()::topic).filter(t -> !x.answered(t)));
-        if (!x.flow().fillsTheDraft()) {
+        if (x.flow().proposes()) {
+            stop(x);
+        } else if (!x.flow().fillsTheDraft()) {
             detour(x, "later.not_here");
         } else if (topic.isPresent()) {
             later(x, topic.get());
@@ -159,7 +161,10 @@ final class Commands {
     private static void stop(Exchange x) {
         x.awaitNothing();
         x.askingNothing();
-        if (!x.flow().fillsTheDraft()) {
+        if (x.flow().proposes()) {
+            x.tell("stop.proposals");
+            x.offer("begin", "officer");
+        } else if (!x.flow().fillsTheDraft()) {
             x.tell("refused");
             x.offer("officer");
         } else if (x.sent()) {

@@ -53,7 +53,7 @@ public final class ConversationEngine {
             tooLong(x);
         } else if (Choices.tapped(x, text, "officer")) {
             Commands.run(x, Command.OFFICER);
-        } else if (Difficulties.hear(x, text) || Requests.hear(x, text)) {
+        } else if (Rounds.hear(x, text) || Difficulties.hear(x, text) || Requests.hear(x, text)) {
             return;
         } else if (x.pending().isPresent()) {
             hear(x, x.pending().get(), text);
@@ -92,6 +92,10 @@ public final class ConversationEngine {
             Edits.whichItem(x, text);
         } else if (waiting instanceof Pending.NewAnswer edit) {
             Edits.newAnswer(x, edit, text);
+        } else if (waiting instanceof Pending.WhichPart part) {
+            RoundEdits.whichPart(x, part, text);
+        } else if (waiting instanceof Pending.TakeOut item) {
+            RoundEdits.takeOut(x, item, text);
         } else {
             ReadBacks.hear(x, text);
         }

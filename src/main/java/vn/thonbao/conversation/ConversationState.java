@@ -67,6 +67,12 @@ public record ConversationState(
         /** The new answer for an item that was chosen for editing. */
         record NewAnswer(String field) implements Pending {}
 
+        /** An item of a repeated group was chosen for editing: which part of it, or take it out? @param round its key */
+        record WhichPart(String round) implements Pending {}
+
+        /** Take it out, really? */
+        record TakeOut(String round) implements Pending {}
+
         /** The read-back was shown: send it? */
         record ReadBack() implements Pending {}
     }

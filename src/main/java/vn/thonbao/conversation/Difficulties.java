@@ -27,9 +27,7 @@ final class Difficulties {
 
     /** Buttons come first, and to a question for words every sentence is an answer. */
     private static boolean mayBeOne(Exchange x, String text) {
-        return x.flow().fillsTheDraft()
-                && !asksForWords(x)
-                && Choices.tapped(x, text).isEmpty();
+        return x.flow().sends() && !asksForWords(x) && Choices.tapped(x, text).isEmpty();
     }
 
     private static boolean asksForWords(Exchange x) {
@@ -53,7 +51,7 @@ final class Difficulties {
 
     /** @param field the question of the report it answers; absent in passing */
     static void raise(Exchange x, String text, Optional<String> field) {
-        x.raise(text.strip(), field);
+        x.carryOut(new Effect.Raise(text.strip(), field));
         x.tell("difficulty.noted", "said", quoted(text));
     }
 

@@ -210,23 +210,26 @@ final class Edits {
             x.awaitNothing();
             Asking.again(x);
         } else if (!toldAnew(x, text) && !chosen(x, text) && !Tables.hear(x, text) && !hear(x, text)) {
-            Misunderstood.choice(x, "edit.which_old");
+            Misunderstood.choice(x, x.agenda().figures().isEmpty() ? "reask.choice" : "edit.which_old");
         }
     }
 
-    /** A story of the flow's own, by its label. */
+    /** A story of the flow's own, or an item of a repeated group, by its label. */
     private static boolean toldAnew(Exchange x, String text) {
         var own = x.agenda().own().stream()
-                .filter(o -> x.answer(o.field()).isPresent())
+                .filter(o -> o.round().isEmpty() && x.answer(o.field()).isPresent())
                 .filter(o -> x.understanding()
                         .choose(text, List.of(o.label()), false)
                         .isPresent())
                 .findFirst();
-        own.ifPresent(o -> {
+        Optional<Pending> meant = own.isPresent()
+                ? own.map(o -> new Pending.NewAnswer(o.field()))
+                : Rounds.called(x, text).map(r -> new Pending.WhichPart(r.key()));
+        meant.ifPresent(waiting -> {
             x.understood();
-            Prompts.show(x, new Pending.NewAnswer(o.field()));
+            Prompts.show(x, waiting);
         });
-        return own.isPresent();
+        return meant.isPresent();
     }
 
     /** A bare number, or the label, of an item in a list that was shown. */

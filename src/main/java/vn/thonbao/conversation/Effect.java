@@ -2,6 +2,7 @@ package vn.thonbao.conversation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the shell must do after a turn, in this order. Every kind has a handler in {@code intake}; a test counts them. */
@@ -50,6 +51,28 @@ public sealed interface Effect {
      * @param field the question of the report it was told at; absent when it was raised in passing
      */
     record Raise(String words, Optional<String> field) implements Effect {}
+
+    /**
+     * Items of a repeated group that become something of their own in the office.
+     *
+     * @param becomes what the flow's file says, {@code award}
+     * @param reported they stand in the unit's report and may be told anew there; else they are said once
+     */
+    record Propose(String becomes, boolean reported, List<Item> items) implements Effect {
+        public Propose {
+            items = List.copyOf(items);
+        }
+
+        /**
+         * @param key the item's own in its report or talk ("proposal.2"); its files are attached to fields that begin with it and a dot
+         * @param words by field of the group, as the head reads them
+         */
+        public record Item(String key, Map<String, String> words, boolean takenOut) {
+            public Item {
+                words = Map.copyOf(words);
+            }
+        }
+    }
 
     /** A person of the office should call back. */
     record HandOver(String reason) implements Effect {}

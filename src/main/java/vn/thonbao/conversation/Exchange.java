@@ -61,9 +61,12 @@ final class Exchange {
         if (waiting instanceof Pending.ReadBack) {
             return facts.standing() instanceof Standing.Open && open().isEmpty();
         }
-        return waiting instanceof Pending.NewAnswer edit
-                ? agenda.topic(edit.field()).isPresent()
-                : Pendings.field(waiting).map(f -> agenda.figure(f).isPresent()).orElse(true);
+        if (waiting instanceof Pending.NewAnswer edit) {
+            return agenda.topic(edit.field()).isPresent();
+        }
+        var item = Pendings.round(waiting).map(key -> Rounds.told(this, key).isPresent());
+        return item.or(() -> Pendings.field(waiting).map(f -> agenda.figure(f).isPresent()))
+                .orElse(true);
     }
 
     // What is known.
@@ -117,8 +120,13 @@ final class Exchange {
         return postponed.contains(field);
     }
 
+    /** Where this flow's answers are: in the unit's draft, or in the conversation alone. */
+    Answers known() {
+        return flow.fillsTheDraft() ? draft : own;
+    }
+
     Optional<Answer> answer(String field) {
-        return flow.fillsTheDraft() ? draft.get(field) : own.get(field);
+        return known().get(field);
     }
 
     boolean answered(Topic topic) {
@@ -138,9 +146,8 @@ final class Exchange {
         if (sent() || facts.standing() instanceof Standing.Locked) {
             return List.of();
         }
-        var known = flow.fillsTheDraft() ? draft : own;
         return agenda.topics().stream()
-                .filter(t -> !t.optional() && agenda.applies(t, known) && !answered(t))
+                .filter(t -> !t.optional() && agenda.applies(t, known()) && !answered(t))
                 .sorted(Comparator.comparing((Topic t) -> postponed.contains(t.field())))
                 .toList();
     }
@@ -208,19 +215,14 @@ final class Exchange {
         asked = Optional.empty();
     }
 
-    void wish(Effect.Wish wish) {
-        effects.add(wish);
-        understood();
-    }
-
-    void raise(String words, Optional<String> field) {
-        effects.add(new Effect.Raise(words, field));
+    /** What changes nothing that is known here: a wish, a difficulty, a proposal. */
+    void carryOut(Effect effect) {
+        effects.add(effect);
         understood();
     }
 
     void handOver(String reason) {
-        effects.add(new Effect.HandOver(reason));
-        understood();
+        carryOut(new Effect.HandOver(reason));
     }
 
     void postpone(String field) {

@@ -15,9 +15,8 @@ final class FilesReceived {
     private FilesReceived() {}
 
     static void take(Exchange x, Input.Sent sent) {
-        if (!x.flow().fillsTheDraft()) {
-            x.tell("files.not_here");
-            Asking.again(x);
+        if (!x.flow().sends()) {
+            notHere(x);
             return;
         }
         if (x.understanding().tellsADifficulty(sent.caption())) {
@@ -26,18 +25,49 @@ final class FilesReceived {
         wanted(x)
                 .ifPresentOrElse(
                         own -> kept(x, own, (Expectation.Files) own.question().expects(), sent.files()),
-                        () -> sheet(x, sent));
+                        () -> elsewhere(x, sent));
     }
 
-    /** The question for files that is open; at the read-back too, for people send their photos one by one. */
+    private static void notHere(Exchange x) {
+        x.tell("files.not_here");
+        Asking.again(x);
+    }
+
+    private static void elsewhere(Exchange x, Input.Sent sent) {
+        if (x.flow().fillsTheDraft()) {
+            sheet(x, sent);
+        } else {
+            notHere(x);
+        }
+    }
+
+    /**
+     * The question for files that is open; at the read-back too, for people send their photos one by one. While an item of a
+     * repeated group is talked about, they are that item's.
+     */
     private static Optional<Topic.Own> wanted(Exchange x) {
-        var readBack = x.pending().orElse(null) instanceof Pending.ReadBack;
-        return x.agenda().own().stream()
+        var places = x.agenda().own().stream()
                 .filter(own -> own.question().expects() instanceof Expectation.Files)
-                .filter(own -> readBack
-                        || x.current()
-                                .filter(open -> open.field().equals(own.field()))
-                                .isPresent())
+                .toList();
+        var itsRound = x.asked()
+                .flatMap(x.agenda()::topic)
+                .flatMap(asked -> asked instanceof Topic.Own own ? own.round() : Optional.empty());
+        if (itsRound.isPresent()) {
+            return places.stream().filter(own -> own.round().equals(itsRound)).findFirst();
+        }
+        if (x.pending().orElse(null) instanceof Pending.ReadBack) {
+            var latest = Rounds.told(x).stream().reduce((one, next) -> next);
+            return places.stream()
+                    .filter(own -> own.round().isEmpty())
+                    .findFirst()
+                    .or(() -> places.stream()
+                            .filter(own -> latest.isPresent() && own.round().equals(latest))
+                            .findFirst());
+        }
+        return places.stream()
+                .filter(own -> x.current()
+                        .filter(open -> open.field().equals(own.field()))
+                        .isPresent())
                 .findFirst();
     }
 
@@ -46,7 +76,10 @@ final class FilesReceived {
         var taken = files.subList(0, Math.max(0, Math.min(room, files.size())));
         if (!taken.isEmpty()) {
             x.attach(topic.field(), taken);
-            x.tell("files.kept", "count", "" + taken.size());
+            topic.round()
+                    .ifPresentOrElse(
+                            round -> x.tell("files.kept_for", "count", "" + taken.size(), "label", round.label()),
+                            () -> x.tell("files.kept", "count", "" + taken.size()));
         }
         if (taken.size() < files.size()) {
             x.tell("files.too_many", "most", "" + expected.atMost());

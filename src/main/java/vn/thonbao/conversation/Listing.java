@@ -8,6 +8,7 @@ import vn.thonbao.understanding.Value;
 final class Listing {
 
     private static final int LONGEST_LINE = 60;
+    private static final int LONGEST_ITEM = 100;
 
     private Listing() {}
 
@@ -21,7 +22,20 @@ final class Listing {
         x.line(x.wording().say(head));
         figures.forEach(f -> x.line(
                 x.wording().say("show.line", "number", "" + f.number(), "label", f.label(), "figure", figure(x, f))));
-        x.agenda().own().stream().filter(x::answered).forEach(o -> own(x, o));
+        x.agenda().own().stream()
+                .filter(own -> own.round().isEmpty() ? x.answered(own) : Rounds.opens(own))
+                .forEach(own -> own.round().ifPresentOrElse(round -> item(x, round), () -> own(x, own)));
+    }
+
+    private static void item(Exchange x, Topic.Round round) {
+        Rounds.told(x, round.key())
+                .ifPresent(told -> x.line(x.wording()
+                        .say(
+                                "show.own_line",
+                                "label",
+                                told.label(),
+                                "figure",
+                                clipped(Rounds.line(x, told), LONGEST_ITEM))));
     }
 
     /** The example is a number that is in the list; stories have none. */
@@ -55,9 +69,11 @@ final class Listing {
     }
 
     static String clipped(String text) {
+        return clipped(text, LONGEST_LINE);
+    }
+
+    private static String clipped(String text, int longest) {
         var plain = text.strip().replaceAll("\\s+", " ");
-        return plain.length() <= LONGEST_LINE
-                ? plain
-                : plain.substring(0, LONGEST_LINE).strip() + "…";
+        return plain.length() <= longest ? plain : plain.substring(0, longest).strip() + "…";
     }
 }

@@ -11,6 +11,9 @@ import vn.thonbao.understanding.YesNoAnswer.Verdict;
 /** Answers to the flow's own questions: yes or no, a choice, words, files. */
 final class OwnAnswers {
 
+    /** "Dạ không có", "có chứ anh". */
+    private static final int LONGEST_YES = 16;
+
     private OwnAnswers() {}
 
     static void hear(Exchange x, Topic.Own topic, String text) {
@@ -20,17 +23,28 @@ final class OwnAnswers {
             x.understood();
             x.add(x.wording().fill(question.more().get(), Map.of()), ' ');
             x.offer(x.offered());
-        } else if (question.optional() && Choices.tapped(x, text, "enough")) {
+        } else if (topic.optional() && Choices.tapped(x, text, "enough")) {
             enough(x);
+        } else if (question.optional() && !topic.optional() && declined(x, text)) {
+            enter(x, topic, new Answer(new Value.Words(x.wording().button("none")), text));
         } else if (expects instanceof Expectation.YesNo yesNo) {
-            yesNo(x, question, yesNo, text);
+            yesNo(x, topic, yesNo, text);
         } else if (expects instanceof Expectation.Choice choice) {
-            choice(x, question, choice, text);
+            choice(x, topic, choice, text);
         } else if (expects instanceof Expectation.Text words) {
-            words(x, question, words, text);
+            words(x, topic, words, text);
         } else {
-            Misunderstood.choice(x, "reask.wants_files");
+            Misunderstood.choice(x, topic.optional() ? "reask.wants_files" : "reask.files_or_none");
         }
+    }
+
+    /** In a repeated group what need not be said is asked in its turn, and "không có" is an answer. */
+    private static boolean declined(Exchange x, String text) {
+        return Choices.tapped(x, text, "none")
+                || x.understanding()
+                                .answer(text, vn.thonbao.understanding.Question.IS_THERE, List.of())
+                                .verdict()
+                        == Verdict.NO;
     }
 
     /** Back to the read-back without an answer. */
@@ -40,22 +54,29 @@ final class OwnAnswers {
         Asking.next(x);
     }
 
-    private static void yesNo(Exchange x, Step.Question question, Expectation.YesNo expected, String text) {
-        var verdict = verdict(x, expected, text);
+    private static void yesNo(Exchange x, Topic.Own topic, Expectation.YesNo expected, String text) {
+        var verdict = tellsAlready(x, topic, text) ? Verdict.UNCLEAR : verdict(x, expected, text);
         if (verdict == Verdict.UNCLEAR) {
             Misunderstood.choice(x, "reask.yes_no");
         } else if (verdict == Verdict.NO && expected.no().isBlank()) {
             x.understood();
             x.tell("refused");
-            x.offer(choices(x, question));
+            x.offer(choices(x, topic));
         } else {
-            enter(x, question, new Answer(value(x, expected, verdict == Verdict.YES), text));
+            enter(x, topic, new Answer(value(x, expected, verdict == Verdict.YES), text));
         }
     }
 
     /** A report keeps its own answers as words: as the button's, so that "when" finds them again in the draft. */
-    private static Value value(Exchange x, Expectation.YesNo expected, boolean yes) {
+    static Value value(Exchange x, Expectation.YesNo expected, boolean yes) {
         return x.flow().fillsTheDraft() ? new Value.Words(yes ? expected.yes() : expected.no()) : new Value.YesNo(yes);
+    }
+
+    /** A sentence where "another one?" was asked tells of it already: a "được" in it is no yes. */
+    private static boolean tellsAlready(Exchange x, Topic.Own topic, String text) {
+        return Rounds.asksForMore(topic)
+                && text.strip().length() > LONGEST_YES
+                && Choices.tapped(x, text).isEmpty();
     }
 
     private static Verdict verdict(Exchange x, Expectation.YesNo expected, String text) {
@@ -71,33 +92,33 @@ final class OwnAnswers {
                 : x.understanding().answer(text, expected.kind(), List.of()).verdict();
     }
 
-    private static void choice(Exchange x, Step.Question question, Expectation.Choice expected, String text) {
+    private static void choice(Exchange x, Topic.Own topic, Expectation.Choice expected, String text) {
         var index = x.understanding().choose(text, expected.choices(), true);
         if (index.isPresent()) {
-            enter(x, question, new Answer(new Value.Words(expected.choices().get(index.get())), text));
+            enter(x, topic, new Answer(new Value.Words(expected.choices().get(index.get())), text));
         } else {
             Misunderstood.choice(x, "reask.choice");
         }
     }
 
-    private static void words(Exchange x, Step.Question question, Expectation.Text expected, String text) {
+    private static void words(Exchange x, Topic.Own topic, Expectation.Text expected, String text) {
         if (text.length() > expected.atMost()) {
             x.tell("reask.text_too_long", "most", "" + expected.atMost());
-            x.offer(choices(x, question));
+            x.offer(choices(x, topic));
             return;
         }
         if (tellsNothing(text)) {
             Misunderstood.choice(x, "reask.text");
             return;
         }
-        if (!x.flow().fillsTheDraft()) {
+        if (!x.flow().sends()) {
             // Nobody would ever read it otherwise: such a flow leaves no draft that the office sees.
-            x.handOver(x.wording().say("officer.words", "label", question.label(), "said", text.strip()));
+            x.handOver(x.wording().say("officer.words", "label", topic.label(), "said", text.strip()));
             x.tell("officer.noted");
         } else if (expected.difficulty()) {
-            Difficulties.raise(x, text, Optional.of(question.field()));
+            Difficulties.raise(x, text, Optional.of(topic.field()));
         }
-        enter(x, question, new Answer(new Value.Words(text.strip()), text));
+        enter(x, topic, new Answer(new Value.Words(text.strip()), text));
     }
 
     /** A thumb, dots: nothing that could be read out later. */
@@ -105,9 +126,10 @@ final class OwnAnswers {
         return text.codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
-    private static void enter(Exchange x, Step.Question question, Answer answer) {
-        x.enter(question.field(), answer);
-        if (x.flow().fillsTheDraft() && !raised(question)) {
+    /** Inside a repeated group the next question follows at once; what was noted is read back in the end. */
+    private static void enter(Exchange x, Topic.Own topic, Answer answer) {
+        x.enter(topic.field(), answer);
+        if (x.flow().fillsTheDraft() && topic.round().isEmpty() && !raised(topic.question())) {
             x.tell("echo.own");
         }
         Asking.next(x);
@@ -118,7 +140,8 @@ final class OwnAnswers {
         return question.expects() instanceof Expectation.Text text && text.difficulty();
     }
 
-    static List<String> choices(Exchange x, Step.Question question) {
+    static List<String> choices(Exchange x, Topic.Own topic) {
+        var question = topic.question();
         var labels = new ArrayList<String>();
         var expects = question.expects();
         var onlyYes = expects instanceof Expectation.YesNo yesNo && yesNo.no().isBlank();
@@ -132,7 +155,7 @@ final class OwnAnswers {
         }
         question.more().ifPresent(m -> labels.add(x.wording().button("more")));
         if (question.optional()) {
-            labels.add(x.wording().button("enough"));
+            labels.add(x.wording().button(topic.optional() ? "enough" : "none"));
         }
         if (onlyYes) {
             labels.add(x.wording().button("officer"));

@@ -8,6 +8,14 @@ final class Pendings {
 
     private Pendings() {}
 
+    /** The key of the item of a repeated group that is being edited. */
+    static Optional<String> round(Pending waiting) {
+        if (waiting instanceof Pending.WhichPart part) {
+            return Optional.of(part.round());
+        }
+        return waiting instanceof Pending.TakeOut item ? Optional.of(item.round()) : Optional.empty();
+    }
+
     /** The field that waits; absent when the whole report or no single field does. */
     static Optional<String> field(Pending waiting) {
         if (waiting instanceof Pending.WhichReading which) {

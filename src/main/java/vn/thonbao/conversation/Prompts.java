@@ -30,6 +30,10 @@ final class Prompts {
             Tables.show(x, table);
         } else if (waiting instanceof Pending.WhichItem) {
             whichItem(x);
+        } else if (waiting instanceof Pending.WhichPart part) {
+            RoundEdits.whichPart(x, part);
+        } else if (waiting instanceof Pending.TakeOut item) {
+            RoundEdits.takeOut(x, item);
         } else {
             readBack(x);
         }
@@ -115,14 +119,14 @@ final class Prompts {
 
     private static void whichItem(Exchange x) {
         Listing.show(x, "show");
+        var rounds = Rounds.told(x).stream().map(Topic.Round::label);
+        var leave = Stream.of(x.wording().button("leave"));
         if (x.agenda().figures().isEmpty()) {
+            var own = x.agenda().own().stream()
+                    .filter(o -> o.round().isEmpty() && x.answer(o.field()).isPresent())
+                    .map(Topic::label);
             x.line(x.wording().say("edit.which_own"));
-            x.offer(Stream.concat(
-                            x.agenda().own().stream()
-                                    .filter(o -> x.answer(o.field()).isPresent())
-                                    .map(Topic::label),
-                            Stream.of(x.wording().button("leave")))
-                    .toList());
+            x.offer(Stream.of(own, rounds, leave).flatMap(labels -> labels).toList());
             return;
         }
         var example = x.agenda().figures().stream()
@@ -131,7 +135,7 @@ final class Prompts {
                 .findFirst()
                 .orElse("1");
         x.line(x.wording().say("edit.which", "example", example));
-        x.offer("leave");
+        x.offer(Stream.concat(rounds, leave).toList());
     }
 
     static void readBack(Exchange x) {
@@ -141,6 +145,7 @@ final class Prompts {
         var choices = new ArrayList<String>();
         choices.add(x.wording().button("send"));
         choices.add(x.wording().button("edit"));
+        choices.addAll(Rounds.additions(x));
         x.agenda().own().stream().filter(o -> o.optional() && !x.answered(o)).forEach(o -> choices.add(o.label()));
         x.offer(choices);
     }

@@ -21,9 +21,21 @@ final class ReadBacks {
             x.awaitNothing();
             x.understood();
             Asking.ask(x, optional.get());
+        } else if (Rounds.added(x, text) || item(x, text)) {
+            return;
         } else if (!Edits.chosen(x, text) && !Tables.hear(x, text) && !Edits.hear(x, text)) {
             yesOrNo(x, text);
         }
+    }
+
+    /** "Đề nghị 2" means to look at it once more. */
+    private static boolean item(Exchange x, String text) {
+        var round = Rounds.called(x, text);
+        round.ifPresent(r -> {
+            x.understood();
+            Prompts.show(x, new Pending.WhichPart(r.key()));
+        });
+        return round.isPresent();
     }
 
     private static Optional<Topic.Own> optional(Exchange x, String text) {

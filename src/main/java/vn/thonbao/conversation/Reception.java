@@ -77,6 +77,10 @@ public final class Reception {
         if (!consented) {
             return firstContact(talk, input);
         }
+        var apart = apart(talk, input);
+        if (apart.isPresent()) {
+            return apart.get();
+        }
         if (duties.isEmpty()) {
             return raised(talk, wording, input)
                     .orElseGet(() ->
@@ -96,6 +100,21 @@ public final class Reception {
                     .orElseGet(() -> whichDuty(talk, owed, wording, another ? Optional.empty() : Optional.of(input)));
         }
         return speak(talk, spoken.orElse(owed.get(0)), input);
+    }
+
+    /** A flow about no report begins at a word, whatever is owed, and talks until it is over or a report is begun. */
+    private Optional<Outcome> apart(Talk talk, Input input) {
+        var starts = input instanceof Input.Said said ? startedBy(said.text()) : Optional.<String>empty();
+        var flow = starts.or(talk::flow).filter(this::proposes);
+        if (flow.isEmpty() || starts.isEmpty() && (!talk.offered().isEmpty() || wantsAnother(input))) {
+            return Optional.empty();
+        }
+        var next = new Talk(talk.duty(), flow, List.of(), Optional.empty());
+        return Optional.of(starts.isPresent() ? new Outcome.Begin(next) : new Outcome.Continue(next, input));
+    }
+
+    private boolean proposes(String flow) {
+        return flows.stream().filter(Flow::proposes).map(Flow::name).anyMatch(flow::equals);
     }
 
     /** While it is not settled which report is talked about, a difficulty must not wait for that. */

@@ -52,7 +52,7 @@ final class Requests {
     private static void answer(Exchange x, Request request) {
         x.understood();
         var wish = wish(request).filter(w -> !x.sent());
-        wish.ifPresent(x::wish);
+        wish.ifPresent(x::carryOut);
         if (request instanceof Request.RemindLater) {
             x.tell("request.remind");
             pause(x);

@@ -11,8 +11,11 @@ final class Sending {
 
     static void whenComplete(Exchange x) {
         x.askingNothing();
-        if (!x.flow().fillsTheDraft()) {
+        if (!x.flow().sends()) {
             x.finish();
+        } else if (x.flow().proposes() && Rounds.told(x).isEmpty()) {
+            x.finish();
+            x.tell("proposals.none");
         } else if (x.facts().standing() instanceof Standing.SentBack) {
             sendAgain(x);
         } else if (x.sent()) {
@@ -28,7 +31,7 @@ final class Sending {
                 .filter(f -> f.item().returned().isPresent())
                 .map(f -> f.label() + " " + Listing.figure(x, f))
                 .collect(Collectors.joining(", "));
-        x.finish();
+        finish(x);
         x.tell("receipt.again", "changed", changed);
         x.offer("officer");
     }
@@ -36,7 +39,7 @@ final class Sending {
     /** A change after sending was confirmed one by one, and goes out as a new revision at once. */
     private static void afterSending(Exchange x) {
         if (x.changed()) {
-            x.finish();
+            finish(x);
             x.tell("receipt");
             x.offer("officer");
         } else {
@@ -54,8 +57,19 @@ final class Sending {
     }
 
     static void send(Exchange x) {
-        x.finish();
-        x.tell("receipt");
+        var items = Rounds.told(x).size();
+        finish(x);
+        if (x.flow().proposes()) {
+            x.tell("receipt.proposals", "count", "" + items);
+        } else {
+            x.tell("receipt");
+        }
         x.offer("officer");
+    }
+
+    /** What becomes something of its own goes before the deed, while its files are still those of the draft. */
+    private static void finish(Exchange x) {
+        Rounds.propose(x);
+        x.finish();
     }
 }

@@ -30,6 +30,31 @@ public sealed interface Step {
             boolean optional)
             implements Step {}
 
+    /**
+     * Questions that are asked anew for one item after the other, until there is none left.
+     *
+     * @param field of the group; the field of an answer is {@code proposal.2.name}
+     * @param label what one item is called in lists and on buttons; its number follows ("Đề nghị 2")
+     * @param ask whether there is another one, put after each item; answered with {@code yes} or {@code no}
+     * @param atMost so many items, then nobody is asked for more
+     * @param becomes what the office gets each item as when the flow is finished ({@code award}), beside the report
+     */
+    record Repeat(
+            String field,
+            String label,
+            String ask,
+            String yes,
+            String no,
+            int atMost,
+            Optional<String> becomes,
+            Condition when,
+            List<Question> questions)
+            implements Step {
+        public Repeat {
+            questions = List.copyOf(questions);
+        }
+    }
+
     /** Hard: an answer that does not fit is refused with the reason. */
     sealed interface Expectation {
         /** @param no blank = only a yes gets past the question (a consent); a no is heard kindly and nothing is kept */

@@ -23,6 +23,7 @@ final class Codes {
     static final String BRACE = "FLOW-18";
     static final String MISSING_FILE = "FLOW-19";
     static final String FIGURES = "FLOW-20";
+    static final String REPEAT = "FLOW-21";
 
     private Codes() {}
 }

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import vn.thonbao.conversation.Condition;
 import vn.thonbao.conversation.Flow;
 import vn.thonbao.conversation.Phrases;
 import vn.thonbao.conversation.Step;
@@ -21,13 +19,13 @@ final class FlowFile {
     static final Set<String> KEYS = Set.of("flow", "version", "starts_with", "steps", "finish");
     static final Set<String> FIGURES_KEYS = Set.of("figures", "ask", "doubt_if");
     static final Set<String> DOUBT_KEYS = Set.of("times_previous_over", "points_from_previous_over");
-    static final Set<String> QUESTION_KEYS = Set.of("field", "label", "ask", "expects", "when", "more", "optional");
 
     /** What the program can do at the end of a flow. */
-    static final Set<String> DEEDS = Set.of("submit", "consent");
+    static final Set<String> DEEDS = Set.of("submit", "consent", "propose");
 
     private final Section file;
     private final List<Step> steps = new ArrayList<>();
+    private final Questions questions = new Questions();
 
     private FlowFile(Section file) {
         this.file = file;
@@ -47,6 +45,10 @@ final class FlowFile {
         }
         file.sections("steps").forEach(this::step);
         var finish = finish(file.need("finish"));
+        if (finish.equals("propose") && steps.stream().noneMatch(FlowFile::becomesSomething)) {
+            file.place("finish")
+                    .mistake(Codes.FINISH, "\"finish: propose\" cần một nhóm \"repeat\" có mục \"becomes\"");
+        }
         return new Flow(name, version, starts, steps, finish);
     }
 
@@ -68,13 +70,22 @@ final class FlowFile {
         return text.value();
     }
 
+    private static boolean becomesSomething(Step step) {
+        return step instanceof Step.Repeat group && group.becomes().isPresent();
+    }
+
     private void step(Section step) {
         if (step.has("figures")) {
             figures(step);
+        } else if (step.has("repeat")) {
+            steps.add(RepeatFile.read(step, questions));
         } else if (step.has("field")) {
-            question(step);
+            steps.add(questions.read(step));
         } else {
-            step.place().mistake(Codes.STEP, "mỗi câu hỏi bắt đầu bằng \"field: …\" hoặc \"figures: assigned\"");
+            step.place()
+                    .mistake(
+                            Codes.STEP,
+                            "mỗi câu hỏi bắt đầu bằng \"field: …\", \"repeat: …\" hoặc \"figures: assigned\"");
         }
     }
 
@@ -100,64 +111,5 @@ final class FlowFile {
 
     private static BigDecimal limit(Optional<Section> section, String key) {
         return section.flatMap(s -> s.find(key)).flatMap(Text::decimal).orElse(BigDecimal.ZERO);
-    }
-
-    private void question(Section step) {
-        step.allowOnly(QUESTION_KEYS);
-        var field = step.need("field");
-        if (fields().contains(field.value())) {
-            field.mistake(Codes.SAME_FIELD, "đã có câu hỏi \"%s\" ở trên; hãy đặt tên khác".formatted(field.value()));
-        }
-        var label = step.need("label");
-        Words.button(label);
-        var ask = step.need("ask");
-        Words.question(ask, Set.of());
-        var expects = Expects.read(step);
-        if (expects instanceof Step.Expectation.Text) {
-            Words.example(ask);
-        }
-        var more = step.find("more");
-        more.ifPresent(m -> Words.sentence(m, Set.of()));
-        var optional = step.find("optional").flatMap(Text::trueOrFalse).orElse(false);
-        steps.add(new Step.Question(
-                field.value(), label.value(), ask.value(), expects, when(step), more.map(Text::value), optional));
-    }
-
-    private Condition when(Section step) {
-        return step.section("when")
-                .map(s -> new Condition(s.keys().stream()
-                        .collect(Collectors.toMap(k -> k, k -> earlierAnswer(s.need(k), k)))))
-                .orElse(Condition.ALWAYS);
-    }
-
-    /** Only what was asked before can be known, and only an answer that can be given can ever be met. */
-    private String earlierAnswer(Text answer, String field) {
-        var earlier = questions().stream().filter(q -> q.field().equals(field)).findFirst();
-        if (earlier.isEmpty()) {
-            answer.mistake(
-                    Codes.WHEN_FIELD,
-                    "\"when\" dùng \"%s\" nhưng chưa hỏi mục này ở trên%s"
-                            .formatted(field, Similar.suggestion(field, fields())));
-        } else {
-            var possible = Expects.answers(earlier.get().expects());
-            if (!possible.isEmpty() && !possible.contains(answer.value())) {
-                answer.mistake(
-                        Codes.WHEN_ANSWER,
-                        "mục \"%s\" không có câu trả lời \"%s\"%s"
-                                .formatted(field, answer.value(), Similar.suggestion(answer.value(), possible)));
-            }
-        }
-        return answer.value();
-    }
-
-    private Set<String> fields() {
-        return questions().stream().map(Step.Question::field).collect(Collectors.toSet());
-    }
-
-    private List<Step.Question> questions() {
-        return steps.stream()
-                .filter(Step.Question.class::isInstance)
-                .map(Step.Question.class::cast)
-                .toList();
     }
 }

@@ -1,19 +1,26 @@
 package vn.thonbao.intake;
 
 import org.springframework.stereotype.Component;
+import vn.thonbao.award.AwardDesk;
+import vn.thonbao.award.AwardFile;
 import vn.thonbao.channel.Content;
 import vn.thonbao.conversation.Effect;
 import vn.thonbao.conversation.Input;
+import vn.thonbao.flowfiles.FlowLibrary;
 import vn.thonbao.submission.Enclosures;
 
-/** Files for the draft; their bytes are in the file store already. */
+/** Files for the draft, or for a talk about no report; their bytes are in the file store already. */
 @Component
 class AttachHandler implements EffectHandler<Effect.Attach> {
 
     private final Enclosures enclosures;
+    private final AwardDesk awards;
+    private final FlowLibrary library;
 
-    AttachHandler(Enclosures enclosures) {
+    AttachHandler(Enclosures enclosures, AwardDesk awards, FlowLibrary library) {
         this.enclosures = enclosures;
+        this.awards = awards;
+        this.library = library;
     }
 
     @Override
@@ -23,7 +30,25 @@ class AttachHandler implements EffectHandler<Effect.Attach> {
 
     @Override
     public void carryOut(Effect.Attach effect, Scene scene) {
-        effect.files().forEach(ref -> attach(effect.field(), came(ref, scene), scene));
+        var reported = library.flow(scene.flowName()).fillsTheDraft();
+        for (var ref : effect.files()) {
+            var file = came(ref, scene);
+            if (reported) {
+                attach(effect.field(), file, scene);
+            } else {
+                awards.keep(
+                        scene.person(),
+                        new AwardFile(
+                                0,
+                                effect.field(),
+                                file.sha256(),
+                                file.kind(),
+                                file.mediaType(),
+                                file.size(),
+                                file.name()),
+                        scene.now());
+            }
+        }
     }
 
     private void attach(String field, Content.IncomingFile file, Scene scene) {

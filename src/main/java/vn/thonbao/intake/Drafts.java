@@ -27,6 +27,12 @@ class Drafts {
         return scene.duty().orElseThrow(() -> new IllegalStateException("a draft needs a unit and a period"));
     }
 
+    /** Names a place in a report for ever. */
+    static String place(Duties.Duty duty, String field) {
+        return "report:%d:%d:%s"
+                .formatted(duty.period().id().value(), duty.unit().id().value(), field);
+    }
+
     static Author author(Scene scene) {
         return new Author.Reporter(scene.person().id(), scene.person().name());
     }

@@ -21,6 +21,7 @@ import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.Person;
 import vn.thonbao.directory.Post;
 import vn.thonbao.directory.ReportingUnit;
+import vn.thonbao.directory.UnitId;
 import vn.thonbao.platform.Settings;
 
 /** What a person's units owe, the most urgent first; a locked period comes last, so that its head still gets an answer. */
@@ -90,6 +91,15 @@ class Duties {
                     return new Reception.Duty(d.key(), label, campaign.flow());
                 })
                 .toList();
+    }
+
+    /** The unit that is talked about, else the only one this person speaks for. */
+    Optional<UnitId> spokenFor(Scene scene) {
+        var talkedAbout = scene.duty().map(d -> d.unit().id());
+        var seats = seats(scene.person(), scene.now());
+        return talkedAbout.isPresent() || seats.size() != 1
+                ? talkedAbout
+                : Optional.of(seats.get(0).unit().id());
     }
 
     record Seat(Post post, ReportingUnit unit) {}

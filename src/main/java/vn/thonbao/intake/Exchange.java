@@ -154,8 +154,10 @@ class Exchange {
         var duty = outcome.next()
                 .duty()
                 .flatMap(key -> open.stream().filter(d -> d.key().equals(key)).findFirst());
-        var known = duty.map(d -> facts.of(scene.person(), d, scene.now())).orElse(unsettled);
-        var key = duty.map(Duties.Duty::key).orElse("");
+        var about = duty.filter(d -> flow.fillsTheDraft());
+        var known = about.map(d -> facts.of(scene.person(), d, scene.now()))
+                .orElseGet(() -> flow.proposes() ? facts.apart(unsettled, scene.person(), duty) : unsettled);
+        var key = about.map(Duties.Duty::key).orElse(Talks.APART);
         var state = talks.conversation(scene.person().id(), key, flow.name()).orElse(ConversationState.start(flow));
         var turn = outcome instanceof Reception.Outcome.Continue said
                 ? engine.take(flow, state, known, said.input())
@@ -171,7 +173,29 @@ class Exchange {
         if (done && !flow.fillsTheDraft()) {
             talks.keep(scene.person(), key, ConversationState.start(flow), scene.now());
             talks.keep(scene.person(), Reception.Talk.NEW, scene.now());
-            receive(scene.then("next"), new Input.Opened());
+            if (flow.proposes()) {
+                backToTheReport(scene.then("next"));
+            } else {
+                receive(scene.then("next"), new Input.Opened());
+            }
+        }
+    }
+
+    /** Where something else came between, the open question is asked again. */
+    private void backToTheReport(Scene scene) {
+        var person = scene.person();
+        var report = scene.duty()
+                .map(d -> duties.labelled(List.of(d)).get(0))
+                .map(d -> new Reception.Talk(Optional.of(d.key()), Optional.of(d.flow()), List.of(), Optional.empty()))
+                .filter(talk -> talks.questionOpen(person.id(), talk));
+        if (report.isPresent()) {
+            talks.keep(person, report.get(), scene.now());
+            var seats = duties.seats(person, scene.now());
+            talk(
+                    scene,
+                    new Reception.Outcome.Begin(report.get()),
+                    duties.of(person, seats, scene.now()),
+                    facts.withoutDuty(person, seats, scene.now()));
         }
     }
 

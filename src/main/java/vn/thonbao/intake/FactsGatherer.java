@@ -1,6 +1,7 @@
 package vn.thonbao.intake;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.math.BigDecimal;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.thonbao.award.AwardDesk;
+import vn.thonbao.award.AwardFile;
 import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.campaign.Deadline;
 import vn.thonbao.campaign.Indicator;
@@ -46,6 +49,7 @@ class FactsGatherer {
     private final SubmissionDesk submissions;
     private final Enclosures enclosures;
     private final ReviewDesk reviews;
+    private final AwardDesk awards;
     private final OfficeCalendar calendars;
     private final ZoneId zone;
 
@@ -55,6 +59,7 @@ class FactsGatherer {
             SubmissionDesk submissions,
             Enclosures enclosures,
             ReviewDesk reviews,
+            AwardDesk awards,
             OfficeCalendar calendars,
             Settings settings) {
         this.directory = directory;
@@ -62,6 +67,7 @@ class FactsGatherer {
         this.submissions = submissions;
         this.enclosures = enclosures;
         this.reviews = reviews;
+        this.awards = awards;
         this.calendars = calendars;
         this.zone = settings.timezone();
     }
@@ -78,6 +84,21 @@ class FactsGatherer {
                 new Facts.Standing.Open(),
                 Facts.SecondLook.NOTHING,
                 today(now));
+    }
+
+    /** For a flow about no report: the files that came with it so far, and the unit of the report that is talked about. */
+    Facts apart(Facts unsettled, Person person, Optional<Duties.Duty> duty) {
+        var words = new HashMap<>(unsettled.words());
+        duty.ifPresent(d -> words.put("unit", d.unit().name()));
+        var files = awards.kept(person.id()).stream().collect(toMap(AwardFile::field, f -> 1, Integer::sum));
+        return new Facts(
+                words,
+                List.of(),
+                Answers.NONE,
+                files,
+                new Facts.Standing.Open(),
+                Facts.SecondLook.NOTHING,
+                unsettled.today());
     }
 
     Facts of(Person person, Duties.Duty duty, Instant now) {

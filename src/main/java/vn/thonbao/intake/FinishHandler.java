@@ -1,6 +1,7 @@
 package vn.thonbao.intake;
 
 import org.springframework.stereotype.Component;
+import vn.thonbao.award.AwardDesk;
 import vn.thonbao.conversation.Effect;
 import vn.thonbao.directory.Directory;
 import vn.thonbao.submission.SubmissionDesk;
@@ -12,10 +13,12 @@ class FinishHandler implements EffectHandler<Effect.Finish> {
 
     private final SubmissionDesk submissions;
     private final Directory directory;
+    private final AwardDesk awards;
 
-    FinishHandler(SubmissionDesk submissions, Directory directory) {
+    FinishHandler(SubmissionDesk submissions, Directory directory, AwardDesk awards) {
         this.submissions = submissions;
         this.directory = directory;
+        this.awards = awards;
     }
 
     @Override
@@ -30,6 +33,7 @@ class FinishHandler implements EffectHandler<Effect.Finish> {
             case "consent" ->
                 directory.recordConsent(
                         scene.person().id(), true, scene.flow(), scene.chat().channel(), scene.now());
+            case "propose" -> awards.talkIsOver(scene.person().id());
             default -> throw new IllegalStateException("no deed is called " + effect.deed());
         }
     }

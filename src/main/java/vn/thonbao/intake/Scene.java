@@ -26,6 +26,10 @@ record Scene(
         List<Content.IncomingFile> files,
         Instant now) {
 
+    String flowName() {
+        return flow.substring(0, Math.max(0, flow.indexOf('/')));
+    }
+
     Scene in(Optional<Duties.Duty> about, String flowAndVersion) {
         return new Scene(person, chat, message, occasion, about, flowAndVersion, files, now);
     }

@@ -15,6 +15,9 @@ import vn.thonbao.platform.json.Json;
 @Component
 class Talks {
 
+    /** In place of a duty, where a flow is about no report. */
+    static final String APART = "";
+
     private final JdbcClient jdbc;
     private final Moments moments;
 
@@ -50,8 +53,10 @@ class Talks {
 
     /** In what is talked about now, a question waits for its answer. */
     boolean questionOpen(PersonId person, Reception.Talk talk) {
+        var flow = talk.flow().orElse("");
         return talk.duty()
-                .flatMap(key -> conversation(person, key, talk.flow().orElse("")))
+                .flatMap(key -> conversation(person, key, flow))
+                .or(() -> conversation(person, APART, flow))
                 .filter(c -> c.asked().isPresent() || c.pending().isPresent())
                 .isPresent();
     }

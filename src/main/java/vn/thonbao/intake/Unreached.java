@@ -16,10 +16,12 @@ import vn.thonbao.review.ReviewDesk;
 @Component
 class Unreached {
 
-    /** The occasions on which somebody waits for the person; good news can wait for the next time they talk. */
+    /** The occasions on which somebody waits for the person; what nobody waits for can wait for the next time they talk. */
     static final String RETURNED = "returned:";
 
     static final String DIFFICULTY = "difficulty:";
+
+    static final String AWARD = "award:";
 
     private final ReviewDesk reviews;
     private final Directory directory;
@@ -46,6 +48,9 @@ class Unreached {
     private static Optional<String> reason(String occasion) {
         if (occasion.startsWith(RETURNED)) {
             return Optional.of("officer.unreached");
+        }
+        if (occasion.startsWith(AWARD)) {
+            return Optional.of("award.unreached");
         }
         return occasion.startsWith(DIFFICULTY) ? Optional.of("difficulty.unreached") : Optional.empty();
     }

@@ -12,6 +12,7 @@
             "reminder",
             "difficulty",
             "summary",
+            "award",
             "channel",
             "platform"
         })

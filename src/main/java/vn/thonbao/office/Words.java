@@ -2,6 +2,7 @@ package vn.thonbao.office;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thonbao.campaign.Indicator;
@@ -27,6 +28,12 @@ public class Words {
     /** Numbers are handed over as text, so that the page and not the message format decides how they are written. */
     public String text(String key, Object... args) {
         return messages.getMessage(key, Arrays.stream(args).map(String::valueOf).toArray(), VIETNAMESE);
+    }
+
+    /** For what only some have a sentence. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(messages.getMessage(key, new Object[0], "", VIETNAMESE))
+                .filter(text -> !text.isEmpty());
     }
 
     /** In full: "95,51% (298/312)", "12 hộ", "không phát sinh". */

@@ -118,8 +118,8 @@ final class Stage {
 
     private void talk(Cast.Member who, Reception.Outcome outcome) {
         var flow = library.flow(outcome.next().flow().orElseThrow());
-        var unit = outcome.next().duty().orElse("");
-        var known = unit.isEmpty() ? withoutDuty(who) : facts(who, unit);
+        var unit = flow.fillsTheDraft() ? outcome.next().duty().orElse("") : apart(who);
+        var known = flow.fillsTheDraft() ? facts(who, unit) : withoutDuty(who);
         var state = memory.find(ConversationState.class, who.name(), unit, flow.name())
                 .orElse(ConversationState.start(flow));
         carryOut(
@@ -136,9 +136,31 @@ final class Stage {
         turn.effects().forEach(effect -> carryOut(who, unit, effect));
         if (!flow.fillsTheDraft() && turn.effects().stream().anyMatch(Effect.Finish.class::isInstance)) {
             memory.forget(ConversationState.class, who.name(), unit, flow.name());
-            memory.keep(Reception.Talk.NEW, who.name());
-            receive(who, new Input.Opened());
+            memory.forget(Report.class, unit);
+            var report = interrupted(who).filter(talk -> flow.proposes());
+            memory.keep(report.orElse(Reception.Talk.NEW), who.name());
+            if (report.isPresent()) {
+                talk(who, new Reception.Outcome.Begin(report.get()));
+            } else if (!flow.proposes()) {
+                receive(who, new Input.Opened());
+            }
         }
+    }
+
+    /** The report with an open question that something else came between. */
+    private Optional<Reception.Talk> interrupted(Cast.Member who) {
+        var flow = cast.campaign().flow();
+        return memory.find(Reception.Talk.class, who.name())
+                .flatMap(Reception.Talk::duty)
+                .filter(unit -> memory.find(ConversationState.class, who.name(), unit, flow)
+                        .filter(c -> c.asked().isPresent() || c.pending().isPresent())
+                        .isPresent())
+                .map(unit -> new Reception.Talk(Optional.of(unit), Optional.of(flow), List.of(), Optional.empty()));
+    }
+
+    /** What is said and sent in a flow about no report is nobody's but this person's. */
+    private static String apart(Cast.Member who) {
+        return "riêng " + who.name();
     }
 
     private void carryOut(Cast.Member who, String unit, Effect effect) {
@@ -151,28 +173,17 @@ final class Stage {
         } else if (effect instanceof Effect.Attach attach) {
             memory.keep(report(unit).attached(attach.field(), attach.files().size()), unit);
             heard.add(new Said.Deed("nhận %d tệp: %s".formatted(attach.files().size(), attach.field())));
-        } else if (effect instanceof Effect.HandOver handOver) {
-            heard.add(new Said.Deed("gọi lại: " + handOver.reason()));
-        } else if (effect instanceof Effect.Raise raise) {
-            heard.add(new Said.Deed("khó khăn: " + raise.words().replace("\n", " / ")));
-        } else if (effect instanceof Effect.Wish wish) {
-            heard.add(new Said.Deed(wished(wish)));
         } else if (effect instanceof Effect.Finish finish) {
             finish(who, unit, finish.deed());
+        } else {
+            Deeds.of(effect).forEach(deed -> heard.add(new Said.Deed(deed)));
         }
     }
 
-    private static String wished(Effect.Wish wish) {
-        var what = switch (wish.kind()) {
-            case MORE_TIME -> "xin lùi hạn";
-            case STAND_IN -> "nhờ người khác";
-            case AWAY -> "xin tạm nghỉ";
-            case TONIGHT -> "hẹn nhắc lại";
-        };
-        return what + wish.until().map(day -> " đến " + day).orElse("") + ": " + wish.words();
-    }
-
     private void finish(Cast.Member who, String unit, String deed) {
+        if (deed.equals("propose")) {
+            return;
+        }
         if (deed.equals("consent")) {
             memory.keep(true, "consent", who.name());
             heard.add(new Said.Deed("đồng ý"));
@@ -212,7 +223,7 @@ final class Stage {
                 withAnswerDay(Words.of(cast.agency(), who.person(), units, now, cast.zone())),
                 List.of(),
                 Answers.NONE,
-                Map.of(),
+                report(apart(who)).files(),
                 new Facts.Standing.Open(),
                 Facts.SecondLook.NOTHING,
                 today());

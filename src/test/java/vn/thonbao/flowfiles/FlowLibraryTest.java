@@ -107,6 +107,101 @@ class FlowLibraryTest {
     }
 
     @Test
+    void readsARepeatedGroupAndTellsItsMistakesEachWithItsLine() throws IOException {
+        write("award.yaml", group("Đề nghị", "10", "award", "Còn nữa").replace("optional: true", "optional: false"));
+        var group = (Step.Repeat) good().flow("award").steps().get(0);
+        assertThat(group.becomes()).contains("award");
+        assertThat(group.questions()).extracting(Step.Question::field).containsExactly("who", "name", "deed");
+        assertThat(good().flow("award").proposes()).isTrue();
+
+        write(
+                "award.yaml",
+                group("Một đề nghị khen thưởng", "1", "prize", "Vẫn còn một người nữa")
+                        .replace("field: name", "field: who")
+                        .replace("{ who: Ai }", "{ wo: Ai }"));
+        assertThat(lines())
+                .containsExactly(
+                        "award.yaml:5  FLOW-10",
+                        "award.yaml:6  FLOW-21",
+                        "award.yaml:7  YAML-06",
+                        "award.yaml:9  FLOW-10",
+                        "award.yaml:11  FLOW-21",
+                        "award.yaml:17  FLOW-06",
+                        "award.yaml:25  FLOW-11");
+    }
+
+    @Test
+    void aGroupHasQuestionsOnlyAndWhatItNeedsToBecomeSomething() throws IOException {
+        write("award.yaml", """
+                flow: award
+                version: 1
+                steps:
+                  - repeat: proposal
+                    label: "Đề nghị"
+                    at_most: 3
+                    becomes: award
+                    again: "{you} còn đề nghị ai nữa không?"
+                    yes: "Còn"
+                    no: "Hết"
+                    steps:
+                      - figures: assigned
+                      - field: who
+                        label: "Ai"
+                        ask: "Cho ai?"
+                        expects: { type: choice, choices: ["Một", "Hai"] }
+                  - field: proposal
+                    label: "Trùng"
+                    ask: "Trùng tên?"
+                    expects: { type: files, at_most: 1 }
+                finish: propose
+                """);
+        assertThat(lines())
+                .containsExactly("award.yaml:7  FLOW-21", "award.yaml:12  FLOW-16", "award.yaml:17  FLOW-06");
+        write("award.yaml", """
+                flow: award
+                version: 1
+                steps:
+                  - field: story
+                    label: "Kể"
+                    ask: "Kể gì, ví dụ: tốt?"
+                    expects: { type: text, at_most: 9 }
+                finish: propose
+                """);
+        assertThat(lines()).containsExactly("award.yaml:8  FLOW-04");
+    }
+
+    private static String group(String label, String atMost, String becomes, String yes) {
+        return """
+                flow: award
+                version: 1
+                steps:
+                  - repeat: proposal
+                    label: "%s"
+                    at_most: %s
+                    becomes: %s
+                    again: "{you} còn đề nghị ai nữa không?"
+                    yes: "%s"
+                    no: "Hết rồi"
+                    steps:
+                      - field: who
+                        label: "Ai"
+                        ask: "Cho ai?"
+                        expects: { type: choice, choices: ["Ai", "Nhà nào"] }
+                        optional: true
+                      - field: name
+                        label: "Tên"
+                        ask: "Tên gì, ví dụ: Ba?"
+                        expects: { type: text, at_most: 9 }
+                      - field: deed
+                        label: "Việc"
+                        ask: "Việc gì, ví dụ: tốt?"
+                        expects: { type: text, at_most: 9 }
+                        when: { who: Ai }
+                finish: propose
+                """.formatted(label, atMost, becomes, yes);
+    }
+
+    @Test
     void brokenYamlIsOneMistakeOfThatFileAndTheOthersAreStillRead() throws IOException {
         write("a.yaml", "flow: a\nversion: 1\n  steps: [\n");
         write("b.yaml", "flow: b\nversion: 1\nfinish: submit\n");

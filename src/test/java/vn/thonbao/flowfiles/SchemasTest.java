@@ -48,7 +48,9 @@ class SchemasTest {
         assertThat(keys(flow)).isEqualTo(FlowFile.KEYS);
         assertThat(keys(flow.at("/$defs/figures"))).isEqualTo(FlowFile.FIGURES_KEYS);
         assertThat(keys(flow.at("/$defs/figures/properties/doubt_if"))).isEqualTo(FlowFile.DOUBT_KEYS);
-        assertThat(keys(flow.at("/$defs/question"))).isEqualTo(FlowFile.QUESTION_KEYS);
+        assertThat(keys(flow.at("/$defs/question"))).isEqualTo(Questions.KEYS);
+        assertThat(keys(flow.at("/$defs/repeat"))).isEqualTo(RepeatFile.KEYS);
+        assertThat(words(flow.at("/$defs/repeat/properties/becomes/enum"))).isEqualTo(RepeatFile.BECOMES.keySet());
         assertThat(keys(flow.at("/$defs/yes_no"))).isEqualTo(Expects.YES_NO_KEYS);
         assertThat(keys(flow.at("/$defs/choice"))).isEqualTo(Expects.CHOICE_KEYS);
         assertThat(keys(flow.at("/$defs/limited"))).isEqualTo(Expects.LIMITED_KEYS);

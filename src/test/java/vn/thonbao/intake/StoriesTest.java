@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
+import vn.thonbao.award.Award;
+import vn.thonbao.award.AwardDesk;
 import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.campaign.CampaignFiles;
 import vn.thonbao.campaign.PeriodId;
@@ -19,6 +21,7 @@ import vn.thonbao.channel.Content;
 import vn.thonbao.channel.Inbox;
 import vn.thonbao.difficulty.DifficultyDesk;
 import vn.thonbao.difficulty.DifficultyMessage;
+import vn.thonbao.directory.AgencyId;
 import vn.thonbao.directory.ChatAddress;
 import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.PersonId;
@@ -49,6 +52,9 @@ class StoriesTest {
 
     @Autowired
     DifficultyDesk difficulties;
+
+    @Autowired
+    AwardDesk awards;
 
     @Autowired
     Inbox inbox;
@@ -102,7 +108,7 @@ class StoriesTest {
     void makesATicketOfADifficultyBeforeTheReportIsSentAndAddsWhatIsToldAnew() {
         say("lam 300m duong", "hop thon 4 buoi", "co", "muong tac", "quay lai", "muong tac, nho xa nao vet");
 
-        var ticket = difficulties.open(directory.person(head).agency()).get(0);
+        var ticket = difficulties.open(agency()).get(0);
         assertThat(ticket.unit()).contains(unit.id());
         assertThat(difficulties.messages(ticket))
                 .extracting(DifficultyMessage::words)
@@ -130,6 +136,29 @@ class StoriesTest {
                 .extracting(Narrative::text)
                 .contains("hop thon 5 buoi")
                 .doesNotContain("hop thon 4 buoi");
+    }
+
+    @Test
+    void whatIsProposedInAReportGoesToTheOfficeWithItAndIsTakenBackWithIt() {
+        say("lam 300m duong", "hop thon 4 buoi", "khong", "co");
+        say("ca nhan", "ong Ba", "hien dat", "giay khen", "khong", "con nua");
+        say("tap the", "chi hoi phu nu", "nuoi heo dat", "chua ro", "khong", "het roi", "gui");
+        assertThat(awards.all(agency()))
+                .extracting(a -> a.told().name(), a -> a.unit().orElseThrow(), Award::status)
+                .containsExactly(
+                        tuple("chi hoi phu nu", unit.id(), Award.Status.NEW),
+                        tuple("ong Ba", unit.id(), Award.Status.NEW));
+
+        say("sua", "de nghi 1", "bo muc nay", "dung");
+
+        assertThat(report().revision()).isEqualTo(2);
+        assertThat(awards.all(agency()))
+                .extracting(a -> a.told().name(), Award::status)
+                .containsExactly(tuple("chi hoi phu nu", Award.Status.NEW), tuple("ong Ba", Award.Status.WITHDRAWN));
+    }
+
+    private AgencyId agency() {
+        return directory.person(head).agency();
     }
 
     private void say(String... texts) {

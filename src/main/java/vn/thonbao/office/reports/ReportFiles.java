@@ -1,13 +1,6 @@
 package vn.thonbao.office.reports;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -15,19 +8,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.thonbao.office.Scopes;
 import vn.thonbao.office.SignedIn;
-import vn.thonbao.platform.files.FileStore;
-import vn.thonbao.submission.Attachment;
+import vn.thonbao.office.StoredFiles;
 import vn.thonbao.submission.Enclosures;
 
-/** Photos and papers of a report, at full size. Only pictures are shown in place; everything else is downloaded. */
+/** Photos and papers of a report, at full size. */
 @Controller
 class ReportFiles {
 
     private final Scopes scopes;
     private final Enclosures enclosures;
-    private final FileStore files;
+    private final StoredFiles files;
 
-    ReportFiles(Scopes scopes, Enclosures enclosures, FileStore files) {
+    ReportFiles(Scopes scopes, Enclosures enclosures, StoredFiles files) {
         this.scopes = scopes;
         this.enclosures = enclosures;
         this.files = files;
@@ -40,15 +32,6 @@ class ReportFiles {
                 .filter(a -> a.id() == file)
                 .findFirst()
                 .orElseThrow(Scopes::notHere);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(attachment.mediaType()))
-                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(attachment))
-                .body(new FileSystemResource(files.path(attachment.sha256())));
-    }
-
-    private static String disposition(Attachment attachment) {
-        var shown = attachment.kind().equals("image") ? ContentDisposition.inline() : ContentDisposition.attachment();
-        return shown.filename(attachment.name(), StandardCharsets.UTF_8).build().toString();
+        return files.answer(attachment.sha256(), attachment.kind(), attachment.mediaType(), attachment.name());
     }
 }

@@ -9,7 +9,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.campaign.Deadline;
 import vn.thonbao.campaign.Indicator;
-import vn.thonbao.conversation.Step;
 import vn.thonbao.directory.Directory;
 import vn.thonbao.flowfiles.FlowLibrary;
 import vn.thonbao.office.Moments;
@@ -93,18 +92,15 @@ class ReportViews {
     private List<ReportView.Story> stories(Submission report) {
         var labels = labels(report);
         return enclosures.narratives(report.id()).stream()
+                .filter(n -> labels.shown(n.field()))
                 .map(n -> new ReportView.Story(
-                        labels.getOrDefault(n.field(), ""), n.text(), n.author().name(), moments.brief(n.at())))
+                        labels.of(n.field()), n.text(), n.author().name(), moments.brief(n.at())))
                 .toList();
     }
 
-    /** Of the questions of the flow's own, by field. */
-    private Map<String, String> labels(Submission report) {
+    private StoryLabels labels(Submission report) {
         var campaign = campaigns.campaign(campaigns.period(report.period()).campaign());
-        return flows.flow(campaign.flow()).steps().stream()
-                .filter(Step.Question.class::isInstance)
-                .map(Step.Question.class::cast)
-                .collect(Collectors.toMap(Step.Question::field, Step.Question::label));
+        return new StoryLabels(flows.flow(campaign.flow()));
     }
 
     private List<ReportView.File> files(List<Attachment> files, boolean sheet) {

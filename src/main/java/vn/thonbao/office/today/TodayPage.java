@@ -13,6 +13,7 @@ import vn.thonbao.channel.ChannelDesk;
 import vn.thonbao.office.Flash;
 import vn.thonbao.office.Scopes;
 import vn.thonbao.office.SignedIn;
+import vn.thonbao.office.awards.AwardViews;
 import vn.thonbao.office.difficulties.DifficultyViews;
 import vn.thonbao.office.people.Strangers;
 
@@ -27,6 +28,7 @@ class TodayPage {
     private final Wishers wishers;
     private final Strangers strangers;
     private final DifficultyViews difficulties;
+    private final AwardViews awards;
 
     TodayPage(
             Scopes scopes,
@@ -35,7 +37,8 @@ class TodayPage {
             ChannelDesk channels,
             Wishers wishers,
             Strangers strangers,
-            DifficultyViews difficulties) {
+            DifficultyViews difficulties,
+            AwardViews awards) {
         this.scopes = scopes;
         this.today = today;
         this.dealtWith = dealtWith;
@@ -43,6 +46,7 @@ class TodayPage {
         this.wishers = wishers;
         this.strangers = strangers;
         this.difficulties = difficulties;
+        this.awards = awards;
     }
 
     @GetMapping("/")
@@ -55,6 +59,7 @@ class TodayPage {
         model.addAttribute("wishes", wishers.of(me.agency()));
         model.addAttribute("strangers", strangers.count(me.agency()));
         model.addAttribute("difficulties", difficulties.waiting(me.agency()));
+        model.addAttribute("awards", awards.unseen(me.agency()));
         return "office/today";
     }
 

@@ -21,6 +21,7 @@ import org.springframework.context.annotation.ComponentScan;
     "vn.thonbao.reminder",
     "vn.thonbao.difficulty",
     "vn.thonbao.summary",
+    "vn.thonbao.award",
     "vn.thonbao.channel"
 })
 final class DatabaseRooms {}
