@@ -69,7 +69,7 @@ public class CampaignDesk {
         var campaign = campaigns.save(CampaignRow.of(agency, plan)).campaign().id();
         var place = 0;
         for (var indicator : plan.indicators()) {
-            indicators.save(IndicatorRow.of(agency, campaign, place++, indicator));
+            indicators.save(IndicatorRow.of(null, agency, campaign, place++, indicator));
         }
         for (var check : plan.checks()) {
             checks.save(

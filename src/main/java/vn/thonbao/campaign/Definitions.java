@@ -1,22 +1,32 @@
 package vn.thonbao.campaign;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.thonbao.platform.Settings;
 
-/** Definitions by campaign, kept in memory: every turn of every chat reads them, and they never change. */
+/** Definitions by campaign, kept in memory: every turn of every chat reads them, and they seldom change. */
 @Component
 class Definitions {
     private final Campaigns campaigns;
     private final Indicators indicators;
     private final CrossChecks checks;
     private final Milestones milestones;
-    private final Map<CampaignId, Definition> known = new ConcurrentHashMap<>();
+    /** Where several nodes share a database, another may have changed them: so soon it is seen. */
+    private static final Duration GOOD_FOR = Duration.ofSeconds(30);
 
-    Definitions(Campaigns campaigns, Indicators indicators, CrossChecks checks, Milestones milestones) {
+    private record Known(Definition definition, long readAt) {}
+
+    private final boolean alone;
+    private final Map<CampaignId, Known> known = new ConcurrentHashMap<>();
+
+    Definitions(
+            Campaigns campaigns, Indicators indicators, CrossChecks checks, Milestones milestones, Settings settings) {
+        this.alone = settings.sqlite();
         this.campaigns = campaigns;
         this.indicators = indicators;
         this.checks = checks;
@@ -25,11 +35,15 @@ class Definitions {
 
     /** Reads outside the map's own lock: waiting there for the only writer would block the one who has it. */
     Definition of(CampaignId campaign) {
-        return Optional.ofNullable(known.get(campaign)).orElseGet(() -> {
-            var found = read(campaign);
-            known.put(campaign, found);
-            return found;
-        });
+        var now = System.nanoTime();
+        return Optional.ofNullable(known.get(campaign))
+                .filter(k -> alone || now - k.readAt() < GOOD_FOR.toNanos())
+                .map(Known::definition)
+                .orElseGet(() -> {
+                    var found = read(campaign);
+                    known.put(campaign, new Known(found, now));
+                    return found;
+                });
     }
 
     private Definition read(CampaignId campaign) {
@@ -46,7 +60,7 @@ class Definitions {
                         .toList());
     }
 
-    /** If the opening is rolled back after all, the database gives its ids to another campaign. */
+    /** Whatever was read meanwhile may be of before, or of ids that a rollback gives to another campaign. */
     void forgetWhenThisTransactionEnds() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

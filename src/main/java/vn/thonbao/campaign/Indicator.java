@@ -103,6 +103,26 @@ public record Indicator(
                 .max();
     }
 
+    /** Why this cannot be a figure or a target of it; empty = it can. */
+    public Optional<Misfit> misfit(BigDecimal number) {
+        if (number.stripTrailingZeros().scale() > decimals) {
+            return Optional.of(decimals == 0 ? Misfit.NOT_WHOLE : Misfit.TOO_MANY_DECIMALS);
+        }
+        if (max.filter(most -> number.compareTo(most) > 0).isPresent()) {
+            return Optional.of(Misfit.ABOVE_MAXIMUM);
+        }
+        return Optional.of(Misfit.BELOW_MINIMUM)
+                .filter(misfit ->
+                        min.filter(least -> number.compareTo(least) < 0).isPresent());
+    }
+
+    public enum Misfit {
+        NOT_WHOLE,
+        TOO_MANY_DECIMALS,
+        ABOVE_MAXIMUM,
+        BELOW_MINIMUM
+    }
+
     public enum Kind {
         NUMBER,
         PERCENT,

@@ -41,9 +41,10 @@ record IndicatorRow(
         @Nullable String question,
         @Nullable String doubt) {
 
-    static IndicatorRow of(AgencyId agency, CampaignId campaign, int place, Indicator i) {
+    /** @param id absent = a new one */
+    static IndicatorRow of(@Nullable Long id, AgencyId agency, CampaignId campaign, int place, Indicator i) {
         return new IndicatorRow(
-                null,
+                id,
                 agency.value(),
                 campaign.value(),
                 place,

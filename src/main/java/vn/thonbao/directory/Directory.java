@@ -285,8 +285,13 @@ public class Directory {
 
     /** For whoever writes links: what is remembered of chats ends with this transaction. */
     void forgetChats() {
-        memory.forget();
+        forget();
         lastUsed.clear();
         memory.onceCommitted(lastUsed::clear);
+    }
+
+    /** For whoever else of this room writes. */
+    void forget() {
+        memory.forget();
     }
 }

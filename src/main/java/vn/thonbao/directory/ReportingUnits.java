@@ -14,4 +14,6 @@ interface ReportingUnits extends ListCrudRepository<UnitRow, Long> {
             WHERE agency_id = :agency AND valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day)
             ORDER BY code""")
     List<UnitRow> existing(long agency, LocalDate day);
+
+    List<UnitRow> findByAgencyIdOrderByCode(long agency);
 }

@@ -13,6 +13,7 @@
             "difficulty",
             "summary",
             "award",
+            "workbook",
             "channel",
             "intake",
             "platform"

@@ -1,10 +1,12 @@
 package vn.thonbao.submission;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thonbao.platform.database.Decimals;
@@ -21,6 +23,10 @@ class Figures {
             f.agency_id, f.submission_id, f.indicator_id, f.revision, f.answer, f.amount, f.numerator, f.denominator,
             f.approximate, f.words, f.raw_words, f.message_id, f.author_kind, f.author_id, f.author_name, f.entered_at""";
 
+    private static final String APPEND = """
+            INSERT INTO figure (agency_id, submission_id, indicator_id, revision, answer, amount, numerator, denominator,
+                approximate, words, raw_words, message_id, author_kind, author_id, author_name, entered_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String OF_REPORT =
             "SELECT " + COLUMNS + " FROM figure f WHERE f.submission_id = ? ORDER BY f.id";
 
@@ -29,37 +35,44 @@ class Figures {
             WHERE s.period_id = ? ORDER BY f.id""";
 
     private final JdbcClient sql;
+    private final JdbcTemplate writing;
     private final Moments moments;
     private final Decimals decimals;
 
-    Figures(JdbcClient sql, Moments moments, Decimals decimals) {
+    Figures(JdbcClient sql, JdbcTemplate writing, Moments moments, Decimals decimals) {
         this.sql = sql;
+        this.writing = writing;
         this.moments = moments;
         this.decimals = decimals;
     }
 
     void append(FigureRow row) {
-        sql.sql("""
-                INSERT INTO figure (agency_id, submission_id, indicator_id, revision, answer, amount, numerator, denominator,
-                    approximate, words, raw_words, message_id, author_kind, author_id, author_name, entered_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .param(row.agencyId())
-                .param(row.submissionId())
-                .param(row.indicatorId())
-                .param(row.revision())
-                .param(row.answer().kind().name())
-                .param(decimals.parameter(row.answer().amount()))
-                .param(decimals.parameter(row.answer().numerator()))
-                .param(decimals.parameter(row.answer().denominator()))
-                .param(row.answer().approximate())
-                .param(row.answer().words())
-                .param(row.rawWords())
-                .param(row.messageId())
-                .param(row.author().kind().name())
-                .param(row.author().id())
-                .param(row.author().name())
-                .param(moments.parameter(row.enteredAt()))
-                .update();
+        writing.update(APPEND, statement -> set(statement, row));
+    }
+
+    /** All in one go: a report of forty figures costs little more than one of a single figure. */
+    void append(List<FigureRow> rows) {
+        writing.batchUpdate(APPEND, rows, rows.size(), this::set);
+    }
+
+    private void set(PreparedStatement statement, FigureRow row) throws SQLException {
+        var at = 0;
+        statement.setLong(++at, row.agencyId());
+        statement.setLong(++at, row.submissionId());
+        statement.setLong(++at, row.indicatorId());
+        statement.setInt(++at, row.revision());
+        statement.setString(++at, row.answer().kind().name());
+        statement.setObject(++at, decimals.parameter(row.answer().amount()));
+        statement.setObject(++at, decimals.parameter(row.answer().numerator()));
+        statement.setObject(++at, decimals.parameter(row.answer().denominator()));
+        statement.setObject(++at, row.answer().approximate());
+        statement.setString(++at, row.answer().words());
+        statement.setString(++at, row.rawWords());
+        statement.setObject(++at, row.messageId());
+        statement.setString(++at, row.author().kind().name());
+        statement.setLong(++at, row.author().id());
+        statement.setString(++at, row.author().name());
+        statement.setObject(++at, moments.parameter(row.enteredAt()));
     }
 
     List<FigureRow> ofReport(long submission) {

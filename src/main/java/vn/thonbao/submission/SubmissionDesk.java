@@ -241,6 +241,11 @@ public class SubmissionDesk {
                 () -> find(period, unit).map(Submission::sent).orElse(Map.of()));
     }
 
+    /** For whoever else of this room sends. */
+    void forgetSent(PeriodId period, UnitId unit) {
+        memory.forget(sentBy(period.value(), unit.value()));
+    }
+
     private static List<?> sentBy(long period, long unit) {
         return List.of("sent", period, unit);
     }

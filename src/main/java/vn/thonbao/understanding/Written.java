@@ -4,11 +4,34 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Figures as Vietnamese offices write them: 1.401,1 (NĐ 30/2020: dot for thousands, comma for decimals). */
 public final class Written {
 
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+    /** "97.5" could mean two things. */
+    private static final Pattern NUMBER = Pattern.compile("-?(\\d{1,3}(\\.\\d{3}){1,4}|\\d{1,15})(,\\d{1,6})?");
+
     private Written() {}
+
+    /** As offices write them: dots for thousands, a comma before decimals. Empty for what is written otherwise. */
+    public static Optional<BigDecimal> read(String text) {
+        return Optional.of(text.strip())
+                .filter(number -> NUMBER.matcher(number).matches())
+                .map(number -> new BigDecimal(number.replace(".", "").replace(',', '.')));
+    }
+
+    /** The same; the unit of measure may stand behind the number, in large or small letters. */
+    public static Optional<BigDecimal> read(String text, String unit) {
+        var behind = unit.startsWith("%") ? "%" : unit;
+        var bare = text.strip();
+        return read(
+                bare.toLowerCase(VIETNAMESE).endsWith(behind.toLowerCase(VIETNAMESE))
+                        ? bare.substring(0, bare.length() - behind.length())
+                        : bare);
+    }
 
     /** All decimals that are there, none that are not: 98,50 is written 98,5. */
     public static String number(BigDecimal value) {

@@ -52,15 +52,11 @@ class TargetChanges {
     }
 
     private static Optional<String> misfit(BigDecimal number, Indicator indicator) {
-        if (number.stripTrailingZeros().scale() > indicator.decimals()) {
-            return Optional.of(indicator.decimals() == 0 ? "entry.reason.NOT_WHOLE" : "target.fault.decimals");
-        }
-        if (indicator.max().filter(max -> number.compareTo(max) > 0).isPresent()) {
-            return Optional.of("entry.reason.ABOVE_MAXIMUM");
-        }
-        return Optional.of("entry.reason.BELOW_MINIMUM")
-                .filter(key ->
-                        indicator.min().filter(min -> number.compareTo(min) < 0).isPresent());
+        return indicator
+                .misfit(number)
+                .map(misfit -> misfit == Indicator.Misfit.TOO_MANY_DECIMALS
+                        ? "target.fault.decimals"
+                        : "entry.reason." + misfit);
     }
 
     private int change(Campaign campaign, Indicator indicator, List<ReportingUnit> units, TargetForm form) {

@@ -22,6 +22,7 @@ import org.springframework.context.annotation.ComponentScan;
     "vn.thonbao.difficulty",
     "vn.thonbao.summary",
     "vn.thonbao.award",
+    "vn.thonbao.workbook",
     "vn.thonbao.channel"
 })
 final class DatabaseRooms {}
