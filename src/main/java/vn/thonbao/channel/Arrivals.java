@@ -32,7 +32,7 @@ public class Arrivals {
 
     private final Inbox inbox;
     private final Downloads downloads;
-    private final Outbox outbox;
+    private final Taps taps;
     private final Directory directory;
     private final Invitations invitations;
     private final KnownChats chats;
@@ -45,7 +45,7 @@ public class Arrivals {
     Arrivals(
             Inbox inbox,
             Downloads downloads,
-            Outbox outbox,
+            Taps taps,
             Directory directory,
             Invitations invitations,
             KnownChats chats,
@@ -55,7 +55,7 @@ public class Arrivals {
             PlatformTransactionManager transactions) {
         this.inbox = inbox;
         this.downloads = downloads;
-        this.outbox = outbox;
+        this.taps = taps;
         this.directory = directory;
         this.invitations = invitations;
         this.chats = chats;
@@ -153,22 +153,40 @@ public class Arrivals {
 
     /**
      * A message's buttons answer it once: a finger that taps twice while the answer is slow has not seen the next question, which
-     * may well have the same button. Another button of the same message is told to be an old one.
+     * may well have the same button. Another button of the same message is told to be an old one. What went to many people may
+     * be answered later too: then the room that sent it knows what its button means.
      */
     private void tapped(ChannelEvent event, PersonId person) {
         var now = clock.instant();
-        var chosen = outbox.chosen(event.from(), event.text());
+        var chosen = taps.chosen(event.from(), event.text());
         var tap = "tap:" + event.from().chatId() + ":" + event.text().split(":", 2)[0];
-        var before = chosen.flatMap(label -> inbox.find(event.from(), tap)).map(inbox::content);
-        if (before.isPresent() && before.get().text().equals(chosen.get())) {
+        var before = chosen.flatMap(button -> inbox.find(event.from(), tap)).map(inbox::content);
+        if (before.isPresent() && said(before.get()).equals(chosen.get().label())) {
             return;
         }
-        if (chosen.isPresent() && before.isEmpty()) {
-            inbox.accept(event.from(), Optional.of(person), tap, Content.text(chosen.get()), now);
+        if (chosen.isPresent() && before.isEmpty() && chosen.get().toMany()) {
+            var button = new Content.Tap(chosen.get().key(), chosen.get().label());
+            inbox.accept(
+                    event.from(),
+                    Optional.of(person),
+                    tap,
+                    Content.tapped(button, !chosen.get().fresh()),
+                    now);
+        } else if (chosen.isPresent() && before.isEmpty() && chosen.get().fresh()) {
+            inbox.accept(
+                    event.from(),
+                    Optional.of(person),
+                    tap,
+                    Content.text(chosen.get().label()),
+                    now);
         } else {
             var old = Content.noted("", Content.Note.OLD_BUTTON);
             inbox.accept(event.from(), Optional.of(person), event.dedupeKey(), old, now);
         }
+    }
+
+    private static String said(Content content) {
+        return content.tap().map(Content.Tap::label).orElse(content.text());
     }
 
     private Content content(ChannelEvent event) {

@@ -9,10 +9,19 @@ import java.util.Optional;
  * @param text what was typed or tapped, or the caption of files; may be empty
  * @param opened the chat was opened and nothing was said
  * @param note what the sender has to be told about this message beside the answer
+ * @param tap which button of which message it was, where that message asked nothing
  * @param rewrites the message that says this now, by its id in the inbox: it was changed after it was sent
  */
 public record Content(
-        String text, List<IncomingFile> files, boolean opened, Optional<Note> note, Optional<Long> rewrites) {
+        String text,
+        List<IncomingFile> files,
+        boolean opened,
+        Optional<Note> note,
+        Optional<Long> rewrites,
+        Optional<Tap> tap) {
+
+    /** A button under a message that went to many people, by that message's key in the outbox. */
+    public record Tap(String message, String label) {}
 
     /** Why a message, or a part of it, does not count. */
     public enum Note {
@@ -39,7 +48,7 @@ public record Content(
     }
 
     public Content(String text, List<IncomingFile> files, boolean opened, Optional<Note> note) {
-        this(text, files, opened, note, Optional.empty());
+        this(text, files, opened, note, Optional.empty(), Optional.empty());
     }
 
     public static Content text(String text) {
@@ -51,7 +60,18 @@ public record Content(
     }
 
     public static Content rewritten(String text, long message) {
-        return new Content(text, List.of(), false, Optional.empty(), Optional.of(message));
+        return new Content(text, List.of(), false, Optional.empty(), Optional.of(message), Optional.empty());
+    }
+
+    /** @param old something was asked since: who does not know the message tells that its button is an old one */
+    static Content tapped(Tap tap, boolean old) {
+        return new Content(
+                old ? "" : tap.label(),
+                List.of(),
+                false,
+                old ? Optional.of(Note.OLD_BUTTON) : Optional.empty(),
+                Optional.empty(),
+                Optional.of(tap));
     }
 
     /** Already in the file store. @param kind image, document or voice */

@@ -168,7 +168,7 @@ public class Outbox {
         if (message.urgency() == Outgoing.Intent.REPLY.ordinal()) {
             return true;
         }
-        var key = message.key().replaceFirst("~\\d+$", "");
+        var key = base(message.key());
         var verdict =
                 lastLooks.stream().flatMap(look -> look.at(key, now).stream()).findFirst();
         if (verdict.isPresent() && verdict.get() instanceof LastLook.Verdict.Drop drop) {
@@ -249,24 +249,9 @@ public class Outbox {
         return message + ":" + choice;
     }
 
-    /** The words of a tapped button; empty if it is none of this chat's, or a later message was sent since. */
-    Optional<String> chosen(ChatAddress chat, String choiceKey) {
-        if (!choiceKey.matches("\\d{1,18}:\\d{1,3}")) {
-            return Optional.empty();
-        }
-        var parts = choiceKey.split(":", -1);
-        var choice = Integer.parseInt(parts[1]);
-        return sql.sql("""
-                        SELECT choices FROM outbox o
-                        WHERE id = ? AND channel = ? AND bot = ? AND chat_id = ?
-                          AND NOT EXISTS (SELECT 1 FROM outbox n WHERE n.channel = o.channel AND n.bot = o.bot
-                                          AND n.chat_id = o.chat_id AND n.id > o.id AND n.state = 'sent')""")
-                .params(Long.parseLong(parts[0]), chat.channel(), chat.bot(), chat.chatId())
-                .query(String.class)
-                .optional()
-                .map(choices -> json.readValue(choices, CHOICES))
-                .filter(choices -> choice < choices.size())
-                .map(choices -> choices.get(choice));
+    /** The key as it was put first: on a detour it has a number behind it. */
+    static String base(String key) {
+        return key.replaceFirst("~\\d+$", "");
     }
 
     /** Something happened that the sender should look at. */

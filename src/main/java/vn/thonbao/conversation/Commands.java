@@ -135,6 +135,10 @@ final class Commands {
     }
 
     private static void show(Exchange x) {
+        if (x.pending().orElse(null) instanceof Pending.SheetRead) {
+            Asking.again(x);
+            return;
+        }
         Listing.show(x, "show");
         if (x.sent()) {
             x.offer("edit", "officer");
@@ -185,8 +189,9 @@ final class Commands {
 
     private static void send(Exchange x) {
         var missing = x.open();
-        if (x.pending().orElse(null) instanceof Pending.ReadBack) {
-            Sending.send(x);
+        if (x.pending().orElse(null) instanceof Pending.ReadBack
+                || x.pending().orElse(null) instanceof Pending.SheetRead) {
+            ReadBacks.accept(x);
         } else if (x.flow().fillsTheDraft() && !missing.isEmpty()) {
             x.tell("send.missing", "missing", Listing.missing(missing));
             Asking.again(x);

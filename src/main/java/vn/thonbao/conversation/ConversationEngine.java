@@ -1,6 +1,7 @@
 package vn.thonbao.conversation;
 
 import java.util.List;
+import java.util.Optional;
 import vn.thonbao.conversation.ConversationState.Pending;
 import vn.thonbao.conversation.Facts.Standing;
 import vn.thonbao.understanding.Command;
@@ -29,6 +30,32 @@ public final class ConversationEngine {
             Greeting.backAgain(x);
         }
         return x.turn();
+    }
+
+    /**
+     * Shows what the office typed off the sheet and asks whether it is right.
+     *
+     * @return empty while something else waits for this person's answer, or a figure is missing: it comes up after that
+     */
+    public Optional<Turn> readSheet(Flow flow, ConversationState state, Facts facts) {
+        var x = new Exchange(understanding, phrases, flow, state, facts);
+        var read = x.readFromSheet();
+        if (read.isEmpty() || busy(x)) {
+            return Optional.empty();
+        }
+        x.askingNothing();
+        Prompts.show(x, new Pending.SheetRead(read.get().asked()));
+        return Optional.of(x.turn());
+    }
+
+    private static boolean busy(Exchange x) {
+        var confirming =
+                x.pending().filter(p -> !(p instanceof Pending.ReadBack)).isPresent();
+        return confirming
+                || x.asked()
+                        .flatMap(x.agenda()::topic)
+                        .filter(topic -> !x.answered(topic))
+                        .isPresent();
     }
 
     /** One input of one reporter. */

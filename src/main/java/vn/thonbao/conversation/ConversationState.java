@@ -75,5 +75,8 @@ public record ConversationState(
 
         /** The read-back was shown: send it? */
         record ReadBack() implements Pending {}
+
+        /** What the office typed off the sheet was shown: is it right? @param asked which time */
+        record SheetRead(int asked) implements Pending {}
     }
 }

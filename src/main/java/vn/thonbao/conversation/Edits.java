@@ -157,7 +157,8 @@ final class Edits {
     }
 
     private static boolean readBackFollows(Exchange x) {
-        return x.facts().standing() instanceof Standing.Open && x.open().isEmpty();
+        return x.facts().standing() instanceof Standing.Open && x.open().isEmpty()
+                || x.readFromSheet().isPresent();
     }
 
     private static void revise(Exchange x, Topic.Figure topic, Answer old, Answer answer) {

@@ -50,23 +50,8 @@ final class Exchange {
         this.asked = state.asked();
         this.files = new HashMap<>(facts.files());
         this.misunderstandings = state.misunderstandings();
-        this.pending = state.pending().filter(this::stillMakesSense);
-    }
-
-    /** A flow may be edited, and a colleague may answer or send, while something waits for a yes. */
-    private boolean stillMakesSense(Pending waiting) {
-        if (waiting instanceof Pending.Table table) {
-            return table.rows().keySet().stream().allMatch(f -> agenda.figure(f).isPresent());
-        }
-        if (waiting instanceof Pending.ReadBack) {
-            return facts.standing() instanceof Standing.Open && open().isEmpty();
-        }
-        if (waiting instanceof Pending.NewAnswer edit) {
-            return agenda.topic(edit.field()).isPresent();
-        }
-        var item = Pendings.round(waiting).map(key -> Rounds.told(this, key).isPresent());
-        return item.or(() -> Pendings.field(waiting).map(f -> agenda.figure(f).isPresent()))
-                .orElse(true);
+        this.pending = state.pending();
+        this.pending = state.pending().filter(waiting -> Pendings.stillMakesSense(this, waiting));
     }
 
     // What is known.
@@ -135,6 +120,14 @@ final class Exchange {
 
     boolean sent() {
         return facts.standing() instanceof Standing.Sent || facts.standing() instanceof Standing.Approved;
+    }
+
+    /** What the office typed off the sheet, while it waits for a yes and no figure of it is missing. */
+    Optional<Standing.ReadFromSheet> readFromSheet() {
+        return facts.standing() instanceof Standing.ReadFromSheet read
+                        && agenda.figures().stream().allMatch(this::answered)
+                ? Optional.of(read)
+                : Optional.empty();
     }
 
     int files(String field) {

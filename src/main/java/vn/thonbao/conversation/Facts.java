@@ -79,6 +79,14 @@ public record Facts(
 
         record Sent(Instant at, int revision, String by) implements Standing {}
 
+        /**
+         * The office has typed every figure off the paper sheet and asks whether they are right; nothing is sent before a yes.
+         *
+         * @param by the officer
+         * @param asked how often it asked: a yes is to the figures that were shown then, and to no later ones
+         */
+        record ReadFromSheet(String by, int asked) implements Standing {}
+
         /** Returned; the items with a {@link Returned} note and no newer answer are open again. */
         record SentBack(int revision) implements Standing {}
 

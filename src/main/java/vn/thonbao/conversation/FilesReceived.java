@@ -93,22 +93,35 @@ final class FilesReceived {
         var open = x.pending().isPresent() ? Optional.<Topic>empty() : x.current();
         if (open.orElse(null) instanceof Topic.Figure figure) {
             if (saysFigures(x, figure, sent.caption())) {
-                x.tell("files.sheet_plain");
+                x.tell("files.sheet_plain", "thing", thing(x, sent));
                 FigureAnswers.hear(x, figure, sent.caption());
                 return;
             }
             x.asking(figure.field());
             x.tell(
                     "files.sheet",
+                    "thing",
+                    thing(x, sent),
                     "label",
                     figure.label(),
                     "example",
                     figure.item().example());
             x.offer(Asking.choices(x, figure));
         } else {
-            x.tell("files.sheet_plain");
+            x.tell("files.sheet_plain", "thing", thing(x, sent));
             Asking.again(x);
         }
+    }
+
+    /** "ảnh", "lời ghi âm", "tệp": as its sender calls it. */
+    private static String thing(Exchange x, Input.Sent sent) {
+        return x.wording()
+                .say(
+                        switch (sent.files().get(0).kind()) {
+                            case "image" -> "files.picture";
+                            case "voice" -> "files.voice";
+                            default -> "files.document";
+                        });
     }
 
     /** A caption is read only when it is clearly an answer: most are just a word about the picture. */

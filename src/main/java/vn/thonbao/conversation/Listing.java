@@ -12,14 +12,14 @@ final class Listing {
 
     private Listing() {}
 
-    /** @param head the key of the line above */
-    static void show(Exchange x, String head) {
+    /** @param head the key of the line above, with what stands in it */
+    static void show(Exchange x, String head, String... pairs) {
         var figures = x.agenda().figures().stream().filter(x::answered).toList();
         if (x.done() == 0) {
             x.tell("show.nothing");
             return;
         }
-        x.line(x.wording().say(head));
+        x.line(x.wording().say(head, pairs));
         figures.forEach(f -> x.line(
                 x.wording().say("show.line", "number", "" + f.number(), "label", f.label(), "figure", figure(x, f))));
         x.agenda().own().stream()

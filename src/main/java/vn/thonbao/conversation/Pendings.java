@@ -2,11 +2,34 @@ package vn.thonbao.conversation;
 
 import java.util.Optional;
 import vn.thonbao.conversation.ConversationState.Pending;
+import vn.thonbao.conversation.Facts.Standing;
 
 /** What the kinds of {@link Pending} have in common. */
 final class Pendings {
 
     private Pendings() {}
+
+    /** A flow may be edited, and a colleague or the office may answer or send, while something waits for a yes. */
+    static boolean stillMakesSense(Exchange x, Pending waiting) {
+        if (waiting instanceof Pending.Table table) {
+            return table.rows().keySet().stream()
+                    .allMatch(f -> x.agenda().figure(f).isPresent());
+        }
+        if (waiting instanceof Pending.ReadBack) {
+            return x.facts().standing() instanceof Standing.Open && x.open().isEmpty();
+        }
+        if (waiting instanceof Pending.SheetRead shown) {
+            return x.readFromSheet()
+                    .filter(read -> read.asked() == shown.asked())
+                    .isPresent();
+        }
+        if (waiting instanceof Pending.NewAnswer edit) {
+            return x.agenda().topic(edit.field()).isPresent();
+        }
+        var item = round(waiting).map(key -> Rounds.told(x, key).isPresent());
+        return item.or(() -> field(waiting).map(f -> x.agenda().figure(f).isPresent()))
+                .orElse(true);
+    }
 
     /** The key of the item of a repeated group that is being edited. */
     static Optional<String> round(Pending waiting) {

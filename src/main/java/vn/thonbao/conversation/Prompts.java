@@ -34,6 +34,8 @@ final class Prompts {
             RoundEdits.whichPart(x, part);
         } else if (waiting instanceof Pending.TakeOut item) {
             RoundEdits.takeOut(x, item);
+        } else if (waiting instanceof Pending.SheetRead) {
+            sheetRead(x);
         } else {
             readBack(x);
         }
@@ -138,9 +140,25 @@ final class Prompts {
         x.offer(Stream.concat(rounds, leave).toList());
     }
 
+    private static void sheetRead(Exchange x) {
+        var by = x.readFromSheet().map(Facts.Standing.ReadFromSheet::by).orElseThrow();
+        Listing.show(x, "sheet.read", "by", by);
+        secondLook(x);
+        x.line(x.wording()
+                .say(
+                        "sheet.ask",
+                        "example",
+                        "" + Math.min(3, x.agenda().figures().size())));
+        x.offer("sheet_right", "sheet_wrong");
+    }
+
+    private static void secondLook(Exchange x) {
+        x.secondLook().limit(MOST_LOOKS).forEach(says -> x.line(x.wording().say("readback.look", "says", says)));
+    }
+
     static void readBack(Exchange x) {
         Listing.show(x, "readback");
-        x.secondLook().limit(MOST_LOOKS).forEach(says -> x.line(x.wording().say("readback.look", "says", says)));
+        secondLook(x);
         Listing.askToSend(x);
         var choices = new ArrayList<String>();
         choices.add(x.wording().button("send"));

@@ -6,16 +6,16 @@ import vn.thonbao.conversation.ConversationState.Pending;
 import vn.thonbao.understanding.Question;
 import vn.thonbao.understanding.YesNoAnswer.Verdict;
 
-/** Everything was read back: send it, change an item, or add one of the optional parts. */
+/** Everything was read back, by the head or by the office off the sheet: send it, change an item, or add an optional part. */
 final class ReadBacks {
 
     private ReadBacks() {}
 
     static void hear(Exchange x, String text) {
         var optional = optional(x, text);
-        if (Choices.tapped(x, text, "send")) {
-            Sending.send(x);
-        } else if (Choices.tapped(x, text, "edit")) {
+        if (Choices.tapped(x, text, "send") || Choices.tapped(x, text, "sheet_right")) {
+            accept(x);
+        } else if (Choices.tapped(x, text, "edit") || Choices.tapped(x, text, "sheet_wrong")) {
             Edits.choose(x);
         } else if (optional.isPresent()) {
             x.awaitNothing();
@@ -38,6 +38,16 @@ final class ReadBacks {
         return round.isPresent();
     }
 
+    /** A sheet has figures; what else the flow asks in its turn is asked before the report is sent. */
+    static void accept(Exchange x) {
+        if (x.open().isEmpty()) {
+            Sending.send(x);
+        } else {
+            x.understood();
+            Asking.next(x);
+        }
+    }
+
     private static Optional<Topic.Own> optional(Exchange x, String text) {
         return Choices.tapped(x, text)
                 .flatMap(label -> x.agenda().own().stream()
@@ -46,15 +56,16 @@ final class ReadBacks {
     }
 
     private static void yesOrNo(Exchange x, String text) {
+        var waiting = x.pending().orElse(new Pending.ReadBack());
         var verdict =
                 x.understanding().answer(text, Question.IS_IT_RIGHT, List.of()).verdict();
         if (verdict == Verdict.YES) {
-            Sending.send(x);
+            accept(x);
         } else if (verdict == Verdict.NO) {
             Edits.choose(x);
         } else {
-            x.await(new Pending.ReadBack());
-            Misunderstood.choice(x, "readback.unclear");
+            x.await(waiting);
+            Misunderstood.choice(x, waiting instanceof Pending.SheetRead ? "sheet.unclear" : "readback.unclear");
         }
     }
 }

@@ -21,7 +21,11 @@ final class Sending {
         } else if (x.sent()) {
             afterSending(x);
         } else {
-            Prompts.show(x, new Pending.ReadBack());
+            Prompts.show(
+                    x,
+                    x.readFromSheet()
+                            .<Pending>map(read -> new Pending.SheetRead(read.asked()))
+                            .orElse(new Pending.ReadBack()));
         }
     }
 

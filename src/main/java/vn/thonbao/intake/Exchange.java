@@ -33,6 +33,7 @@ class Exchange {
     private final ConversationEngine engine;
     private final Reception reception;
     private final Officials officials;
+    private final Acknowledgements acknowledgements;
     private final Apologies apologies;
     private final Clock clock;
 
@@ -46,6 +47,7 @@ class Exchange {
             ConversationEngine engine,
             Reception reception,
             Officials officials,
+            Acknowledgements acknowledgements,
             Apologies apologies,
             Clock clock) {
         this.directory = directory;
@@ -57,6 +59,7 @@ class Exchange {
         this.engine = engine;
         this.reception = reception;
         this.officials = officials;
+        this.acknowledgements = acknowledgements;
         this.apologies = apologies;
         this.clock = clock;
     }
@@ -80,8 +83,39 @@ class Exchange {
         var rewritten = message.content().rewrites();
         if (rewritten.isPresent()) {
             rewrite(scene, message, rewritten.get());
-        } else if (!told(message, person, now)) {
+        } else if (!acknowledged(scene, message.content()) && !told(message, person, now)) {
             receive(scene, input(message.content()));
+        }
+    }
+
+    /** @return whether it was the receipt of an announcement; a question that waits is asked again after it */
+    private boolean acknowledged(Scene scene, Content content) {
+        var person = scene.person();
+        if (!acknowledgements.mayBe(content) || !directory.hasConsented(person.id())) {
+            return false;
+        }
+        var talk = talks.talk(person.id());
+        var waits = !talk.offered().isEmpty() || talks.questionOpen(person.id(), talk);
+        var thanks = acknowledgements.hear(person, content, waits, scene.now());
+        thanks.ifPresent(say -> effects.carryOut(List.of(say), scene));
+        if (thanks.isPresent() && waits) {
+            askAgain(scene.then("again"), talk);
+        }
+        return thanks.isPresent();
+    }
+
+    private void askAgain(Scene scene, Reception.Talk before) {
+        var seats = duties.seats(scene.person(), scene.now());
+        var open = duties.of(scene.person(), seats, scene.now());
+        var talk = stillTrue(before, open);
+        if (!talk.offered().isEmpty()) {
+            receive(scene, new Input.Opened());
+        } else if (talk.flow().isPresent()
+                && talk.duty()
+                        .filter(key -> !Duties.closed(open, scene.now()).contains(key))
+                        .isPresent()) {
+            var unsettled = facts.withoutDuty(scene.person(), seats, scene.now());
+            talk(scene, new Reception.Outcome.Begin(talk), open, unsettled);
         }
     }
 

@@ -35,6 +35,7 @@ import vn.thonbao.review.ReviewDesk;
 import vn.thonbao.submission.Attachment;
 import vn.thonbao.submission.Enclosures;
 import vn.thonbao.submission.Figure;
+import vn.thonbao.submission.SheetDesk;
 import vn.thonbao.submission.Submission;
 import vn.thonbao.submission.SubmissionDesk;
 import vn.thonbao.submission.SubmissionStatus;
@@ -48,6 +49,7 @@ class FactsGatherer {
     private final CampaignDesk campaigns;
     private final SubmissionDesk submissions;
     private final Enclosures enclosures;
+    private final SheetDesk sheets;
     private final ReviewDesk reviews;
     private final AwardDesk awards;
     private final OfficeCalendar calendars;
@@ -58,6 +60,7 @@ class FactsGatherer {
             CampaignDesk campaigns,
             SubmissionDesk submissions,
             Enclosures enclosures,
+            SheetDesk sheets,
             ReviewDesk reviews,
             AwardDesk awards,
             OfficeCalendar calendars,
@@ -66,6 +69,7 @@ class FactsGatherer {
         this.campaigns = campaigns;
         this.submissions = submissions;
         this.enclosures = enclosures;
+        this.sheets = sheets;
         this.reviews = reviews;
         this.awards = awards;
         this.calendars = calendars;
@@ -206,7 +210,11 @@ class FactsGatherer {
         if (lock.filter(l -> !now.isBefore(l)).isPresent()) {
             return new Facts.Standing.Locked(Words.moment(lock.get(), zone));
         }
-        return submission.map(this::standing).orElse(new Facts.Standing.Open());
+        return submission
+                .map(s -> sheets.waiting(s)
+                        .<Facts.Standing>map(read -> new Facts.Standing.ReadFromSheet(read.askedBy(), read.asked()))
+                        .orElseGet(() -> standing(s)))
+                .orElse(new Facts.Standing.Open());
     }
 
     private Facts.Standing standing(Submission submission) {

@@ -10,13 +10,16 @@ import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.conversation.ConversationEngine;
 import vn.thonbao.conversation.ConversationState;
 import vn.thonbao.conversation.Effect;
+import vn.thonbao.conversation.Facts;
+import vn.thonbao.conversation.Flow;
 import vn.thonbao.conversation.Reception;
-import vn.thonbao.directory.Person;
+import vn.thonbao.conversation.Turn;
 import vn.thonbao.directory.PersonId;
 import vn.thonbao.flowfiles.FlowLibrary;
 import vn.thonbao.review.SubmissionApproved;
 import vn.thonbao.review.SubmissionReturned;
 import vn.thonbao.submission.Author;
+import vn.thonbao.submission.SheetRead;
 import vn.thonbao.submission.SubmissionDesk;
 import vn.thonbao.submission.SubmissionSent;
 
@@ -25,6 +28,7 @@ import vn.thonbao.submission.SubmissionSent;
 class OfficeNews {
 
     private final Audience audience;
+    private final SheetSenders senders;
     private final CampaignDesk campaigns;
     private final SubmissionDesk submissions;
     private final FactsGatherer facts;
@@ -35,6 +39,7 @@ class OfficeNews {
 
     OfficeNews(
             Audience audience,
+            SheetSenders senders,
             CampaignDesk campaigns,
             SubmissionDesk submissions,
             FactsGatherer facts,
@@ -43,6 +48,7 @@ class OfficeNews {
             FlowLibrary library,
             ConversationEngine engine) {
         this.audience = audience;
+        this.senders = senders;
         this.campaigns = campaigns;
         this.submissions = submissions;
         this.facts = facts;
@@ -85,36 +91,70 @@ class OfficeNews {
 
     /** The next thing this person reads is the first returned figure; but never in the middle of another unit's report. */
     private void reopen(Audience.Listener listener, Map<String, String> words) {
-        var scene = listener.scene();
-        var person = scene.person();
-        var talk = talks.talk(person.id());
-        if (busyElsewhere(person, talk, listener.duty())) {
+        if (busyElsewhere(listener)) {
             tell(listener, "told.returned_elsewhere", words);
             return;
         }
-        var flow = library.flow(
-                campaigns.campaign(listener.duty().period().campaign()).flow());
-        var known = facts.of(person, listener.duty(), scene.now());
-        var turn = engine.resume(flow, ConversationState.start(flow), known);
+        var flow = flow(listener);
+        take(listener, flow, engine.resume(flow, ConversationState.start(flow), known(listener)));
+    }
+
+    /** Whoever sent the sheet is asked whether it was typed right; if he no longer speaks for the unit, everybody who does. */
+    @EventListener
+    void read(SheetRead event) {
+        var submission = submissions.submission(event.submission());
+        var occasion = Unreached.SHEET + event.submission().value() + ":" + submission.revision() + ":" + event.asked();
+        var listeners = audience.of(submission, senders.of(submission, event.at()), occasion);
+        listeners.forEach(l -> readOut(l, Map.of("by", event.by())));
+    }
+
+    /** A question that waits for its answer comes first; the sheet comes up by itself after it. */
+    private void readOut(Audience.Listener listener, Map<String, String> words) {
+        if (busyElsewhere(listener)) {
+            tell(listener, "told.sheet_elsewhere", words);
+            return;
+        }
+        var flow = flow(listener);
+        var state = talks.conversation(
+                        listener.scene().person().id(), listener.duty().key(), flow.name())
+                .orElse(ConversationState.start(flow));
+        engine.readSheet(flow, state, known(listener))
+                .ifPresentOrElse(turn -> take(listener, flow, turn), () -> tell(listener, "told.sheet_next", words));
+    }
+
+    private void take(Audience.Listener listener, Flow flow, Turn turn) {
+        var scene = listener.scene();
         var key = listener.duty().key();
         talks.keep(
-                person,
+                scene.person(),
                 new Reception.Talk(Optional.of(key), Optional.of(flow.name()), List.of(), Optional.empty()),
                 scene.now());
-        talks.keep(person, key, turn.next(), scene.now());
+        talks.keep(scene.person(), key, turn.next(), scene.now());
         effects.carryOut(turn.effects(), scene.in(Optional.of(listener.duty()), flow.name() + "/" + flow.version()));
     }
 
-    private boolean busyElsewhere(Person person, Reception.Talk talk, Duties.Duty duty) {
-        return talk.duty().filter(key -> !key.equals(duty.key())).isPresent() && talks.questionOpen(person.id(), talk);
+    private Flow flow(Audience.Listener listener) {
+        return library.flow(
+                campaigns.campaign(listener.duty().period().campaign()).flow());
+    }
+
+    private Facts known(Audience.Listener listener) {
+        return facts.of(
+                listener.scene().person(), listener.duty(), listener.scene().now());
+    }
+
+    private boolean busyElsewhere(Audience.Listener listener) {
+        var person = listener.scene().person().id();
+        var talk = talks.talk(person);
+        return !talk.offered().isEmpty()
+                || talk.duty().filter(key -> !key.equals(listener.duty().key())).isPresent()
+                        && talks.questionOpen(person, talk);
     }
 
     private void tell(Audience.Listener listener, String phrase, Map<String, String> own) {
-        var scene = listener.scene();
-        var words = new HashMap<>(
-                facts.of(scene.person(), listener.duty(), scene.now()).words());
+        var words = new HashMap<>(known(listener).words());
         words.putAll(own);
         var say = new Effect.Say(library.phrases().say(phrase, words), List.of());
-        effects.carryOut(List.of(say), scene);
+        effects.carryOut(List.of(say), listener.scene());
     }
 }

@@ -23,6 +23,8 @@ class Unreached {
 
     static final String AWARD = "award:";
 
+    static final String SHEET = "sheet:";
+
     private final ReviewDesk reviews;
     private final Directory directory;
     private final FlowLibrary library;
@@ -51,6 +53,9 @@ class Unreached {
         }
         if (occasion.startsWith(AWARD)) {
             return Optional.of("award.unreached");
+        }
+        if (occasion.startsWith(SHEET)) {
+            return Optional.of("sheet.unreached");
         }
         return occasion.startsWith(DIFFICULTY) ? Optional.of("difficulty.unreached") : Optional.empty();
     }

@@ -13,6 +13,7 @@
             "difficulty",
             "summary",
             "award",
+            "announcement",
             "channel",
             "platform"
         })

@@ -14,6 +14,7 @@
             "summary",
             "award",
             "workbook",
+            "announcement",
             "channel",
             "intake",
             "platform"

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import vn.thonbao.conversation.Answer;
 
 /** Stage directions: time goes by, and the office does something. */
 final class Directions {
@@ -25,6 +26,9 @@ final class Directions {
         if (words.startsWith("cán bộ trả lại")) {
             return stage.sendBack(comments(words), OFFICER);
         }
+        if (words.startsWith("cán bộ nhập theo ảnh")) {
+            return stage.typeOff(figures(words), OFFICER);
+        }
         if (words.startsWith("cán bộ duyệt")) {
             return stage.approve(OFFICER);
         }
@@ -41,6 +45,19 @@ final class Directions {
             throw new StoryMistake("viết như: (cán bộ trả lại: ah.10.1 \"lý do\")");
         }
         return comments;
+    }
+
+    /** "cán bộ nhập theo ảnh: ah.07.1 2; ah.10.1 97,5". */
+    private static Map<String, Answer> figures(String words) {
+        var figures = new LinkedHashMap<String, Answer>();
+        for (var pair : words.substring(words.indexOf(':') + 1).split(";")) {
+            var parts = pair.trim().split(" ", 2);
+            if (parts.length < 2) {
+                throw new StoryMistake("viết như: (cán bộ nhập theo ảnh: ah.07.1 2; ah.10.1 97,5)");
+            }
+            figures.put(parts[0], Figures.read(parts[1]));
+        }
+        return figures;
     }
 
     private static Instant later(Instant now, String words) {

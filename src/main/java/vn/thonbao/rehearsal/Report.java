@@ -16,6 +16,7 @@ import vn.thonbao.conversation.Facts;
  * @param changed what was said since the last sending
  * @param returned what the office sent back with the newest return
  * @param revision how often it was sent
+ * @param sheet what the office typed off the paper sheet and asks about
  */
 record Report(
         Answers draft,
@@ -25,10 +26,19 @@ record Report(
         int revision,
         Optional<Instant> sentAt,
         Optional<String> sentBy,
-        boolean approved) {
+        boolean approved,
+        Optional<Facts.Standing.ReadFromSheet> sheet) {
 
-    static final Report NEW =
-            new Report(Answers.NONE, Answers.NONE, Map.of(), Map.of(), 0, Optional.empty(), Optional.empty(), false);
+    static final Report NEW = new Report(
+            Answers.NONE,
+            Answers.NONE,
+            Map.of(),
+            Map.of(),
+            0,
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            Optional.empty());
 
     Report {
         files = Map.copyOf(files);
@@ -44,26 +54,59 @@ record Report(
                 revision,
                 sentAt,
                 sentBy,
-                approved);
+                approved,
+                sheet);
     }
 
     Report without(String field) {
         return new Report(
-                draft.without(field), changed.without(field), files, returned, revision, sentAt, sentBy, approved);
+                draft.without(field),
+                changed.without(field),
+                files,
+                returned,
+                revision,
+                sentAt,
+                sentBy,
+                approved,
+                sheet);
     }
 
     Report attached(String field, int count) {
         var all = new HashMap<>(files);
         all.merge(field, count, Integer::sum);
-        return new Report(draft, changed, all, returned, revision, sentAt, sentBy, approved);
+        return new Report(draft, changed, all, returned, revision, sentAt, sentBy, approved, sheet);
     }
 
     Report sent(Instant at, String by) {
-        return new Report(draft, Answers.NONE, files, Map.of(), revision + 1, Optional.of(at), Optional.of(by), false);
+        return new Report(
+                draft,
+                Answers.NONE,
+                files,
+                Map.of(),
+                revision + 1,
+                Optional.of(at),
+                Optional.of(by),
+                false,
+                Optional.empty());
+    }
+
+    /** The office asks anew about what the draft holds now. */
+    Report readFromSheet(String by) {
+        var times = sheet.map(Facts.Standing.ReadFromSheet::asked).orElse(0) + 1;
+        return new Report(
+                draft,
+                changed,
+                files,
+                returned,
+                revision,
+                sentAt,
+                sentBy,
+                approved,
+                Optional.of(new Facts.Standing.ReadFromSheet(by, times)));
     }
 
     Report approvedByTheOffice() {
-        return new Report(draft, changed, files, returned, revision, sentAt, sentBy, true);
+        return new Report(draft, changed, files, returned, revision, sentAt, sentBy, true, sheet);
     }
 
     Report sentBack(Map<String, String> comments, String by) {
@@ -74,10 +117,13 @@ record Report(
             notes.put(comment.getKey(), new Facts.Returned(old, comment.getValue(), by));
             kept = kept.without(comment.getKey());
         }
-        return new Report(kept, changed, files, notes, revision, sentAt, sentBy, false);
+        return new Report(kept, changed, files, notes, revision, sentAt, sentBy, false, Optional.empty());
     }
 
     Facts.Standing standing() {
+        if (sheet.isPresent()) {
+            return sheet.get();
+        }
         if (!returned.isEmpty()) {
             return new Facts.Standing.SentBack(revision);
         }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.thonbao.campaign.WorkingDays;
+import vn.thonbao.conversation.Answer;
 import vn.thonbao.conversation.Answers;
 import vn.thonbao.conversation.ConversationEngine;
 import vn.thonbao.conversation.ConversationState;
@@ -69,6 +70,30 @@ final class Stage {
                     new Reception.Talk(Optional.of(unit), Optional.of(flow.name()), List.of(), Optional.empty()),
                     member.name());
             carryOut(member, unit, flow, engine.resume(flow, ConversationState.start(flow), facts(member, unit)));
+        });
+        return drain();
+    }
+
+    /** The office types figures off the sheet that a unit has sent, and asks its people whether they are right. */
+    List<Said> typeOff(Map<String, Answer> figures, String by) {
+        var unit = cast.members().stream()
+                .flatMap(m -> m.units().stream())
+                .filter(u -> report(u).files().containsKey("sheet"))
+                .findFirst()
+                .orElseThrow(() -> new StoryMistake("chưa có ảnh tờ báo cáo nào"));
+        var typed = report(unit);
+        for (var figure : figures.entrySet()) {
+            typed = typed.with(figure.getKey(), figure.getValue());
+        }
+        memory.keep(typed.readFromSheet(by), unit);
+        people(unit).forEach(member -> {
+            var flow = library.flow(cast.campaign().flow());
+            var state = memory.find(ConversationState.class, member.name(), unit, flow.name())
+                    .orElse(ConversationState.start(flow));
+            engine.readSheet(flow, state, facts(member, unit))
+                    .ifPresentOrElse(
+                            turn -> carryOut(member, unit, flow, turn),
+                            () -> tell(member, unit, "told.sheet_next", Map.of("by", by)));
         });
         return drain();
     }

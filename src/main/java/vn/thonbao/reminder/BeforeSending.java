@@ -1,15 +1,11 @@
 package vn.thonbao.reminder;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thonbao.campaign.OfficeCalendar;
 import vn.thonbao.channel.LastLook;
-import vn.thonbao.platform.Settings;
 import vn.thonbao.submission.LateList;
 
 /**
@@ -21,16 +17,12 @@ class BeforeSending implements LastLook {
 
     private final Rings rings;
     private final LateList late;
-    private final Book book;
-    private final OfficeCalendar calendars;
-    private final ZoneId zone;
+    private final SendingHours hours;
 
-    BeforeSending(Rings rings, LateList late, Book book, OfficeCalendar calendars, Settings settings) {
+    BeforeSending(Rings rings, LateList late, SendingHours hours) {
         this.rings = rings;
         this.late = late;
-        this.book = book;
-        this.calendars = calendars;
-        this.zone = settings.timezone();
+        this.hours = hours;
     }
 
     @Override
@@ -49,15 +41,8 @@ class BeforeSending implements LastLook {
     }
 
     private Verdict hour(List<Rings.Row> rows, Instant now) {
-        var agency = rows.get(0).agency();
-        var slots = new Slots(book.of(agency).rules(), calendars.workingDays(agency));
-        var moment = LocalDateTime.ofInstant(now, zone);
         var end =
                 rows.stream().flatMap(row -> row.expires().stream()).findFirst().orElse(now);
-        return slots.closed(moment)
-                .<Verdict>map(why -> slots.next(moment, LocalDateTime.ofInstant(end, zone))
-                        .<Verdict>map(open -> new Verdict.Wait(open.atZone(zone).toInstant(), why.name()))
-                        .orElse(new Verdict.Drop(why.name())))
-                .orElse(new Verdict.Send());
+        return hours.at(rows.get(0).agency(), now, end);
     }
 }

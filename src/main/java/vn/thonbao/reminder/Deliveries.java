@@ -25,7 +25,6 @@ class Deliveries {
     private final Rings rings;
     private final LateList late;
     private final Routes routes;
-    private final Calls calls;
     private final OfficeCalendar calendars;
     private final Wishes wishes;
     private final ApplicationEventPublisher events;
@@ -35,7 +34,6 @@ class Deliveries {
             Rings rings,
             LateList late,
             Routes routes,
-            Calls calls,
             OfficeCalendar calendars,
             Wishes wishes,
             ApplicationEventPublisher events,
@@ -43,7 +41,6 @@ class Deliveries {
         this.rings = rings;
         this.late = late;
         this.routes = routes;
-        this.calls = calls;
         this.calendars = calendars;
         this.wishes = wishes;
         this.events = events;
@@ -74,7 +71,10 @@ class Deliveries {
 
     private void unreached(List<Rings.Row> due, Instant now) {
         rings.dropped(due, Reason.NO_CHANNEL);
-        due.forEach(row -> calls.unreached(row, now));
+        due.forEach(row -> {
+            var matter = row.matter();
+            events.publishEvent(new CallDue(row.agency(), matter.person(), matter.unit(), matter.period(), true, now));
+        });
     }
 
     private void send(List<Rings.Row> due, ChatAddress chat, Instant now) {

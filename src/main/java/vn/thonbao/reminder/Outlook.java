@@ -1,7 +1,6 @@
 package vn.thonbao.reminder;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -92,7 +91,7 @@ public class Outlook {
     }
 
     /** Messages of reminders to each person since then; who had none is left out. */
-    public Map<PersonId, Integer> disturbed(AgencyId agency, LocalDate since) {
-        return rings.disturbed(agency, since.atStartOfDay(zone).toInstant());
+    public Map<PersonId, Integer> disturbed(AgencyId agency, Instant since) {
+        return rings.disturbed(agency, since);
     }
 }

@@ -10,7 +10,7 @@ import vn.thonbao.directory.PersonId;
  * @param until the last such day; absent = until they write again
  */
 public record Pause(PersonId person, LocalDate from, Optional<LocalDate> until, String reason) {
-    boolean covers(LocalDate day) {
+    public boolean covers(LocalDate day) {
         return !day.isBefore(from) && until.filter(day::isAfter).isEmpty();
     }
 }

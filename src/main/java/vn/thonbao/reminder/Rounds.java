@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -48,7 +49,7 @@ public class Rounds implements Bell {
     private final Debts debts;
     private final Rings rings;
     private final Deliveries deliveries;
-    private final Calls calls;
+    private final ApplicationEventPublisher events;
     private final OfficeCalendar calendars;
     private final OneAtATime oneAtATime;
     private final TransactionTemplate transaction;
@@ -61,7 +62,7 @@ public class Rounds implements Bell {
             Debts debts,
             Rings rings,
             Deliveries deliveries,
-            Calls calls,
+            ApplicationEventPublisher events,
             OfficeCalendar calendars,
             OneAtATime oneAtATime,
             PlatformTransactionManager transactions,
@@ -71,7 +72,7 @@ public class Rounds implements Bell {
         this.debts = debts;
         this.rings = rings;
         this.deliveries = deliveries;
-        this.calls = calls;
+        this.events = events;
         this.calendars = calendars;
         this.oneAtATime = oneAtATime;
         this.transaction = new TransactionTemplate(transactions);
@@ -148,7 +149,8 @@ public class Rounds implements Bell {
                     agency, drop.item(), Rings.Outcome.DROPPED, drop.why().name(), Optional.empty()));
         } else if (decision instanceof Decision.Call call) {
             decided.add(new Rings.New(agency, call.item(), Rings.Outcome.CALLED, "", Optional.empty()));
-            calls.ask(agency, call.item().debt(), now);
+            var debt = call.item().debt();
+            events.publishEvent(new CallDue(agency, debt.person(), debt.unit(), debt.period(), false, now));
         }
     }
 

@@ -31,6 +31,7 @@ public class SubmissionDesk {
     private final Figures figures;
     private final Narratives narratives;
     private final StatusChanges life;
+    private final SheetReadings sheets;
     private final ApplicationEventPublisher events;
     private final Memory memory;
 
@@ -41,6 +42,7 @@ public class SubmissionDesk {
             Figures figures,
             Narratives narratives,
             StatusChanges life,
+            SheetReadings sheets,
             ApplicationEventPublisher events,
             Settings settings) {
         this.campaigns = campaigns;
@@ -49,6 +51,7 @@ public class SubmissionDesk {
         this.figures = figures;
         this.narratives = narratives;
         this.life = life;
+        this.sheets = sheets;
         this.events = events;
         this.memory = new Memory(settings);
     }
@@ -194,6 +197,9 @@ public class SubmissionDesk {
         submissions.update(sent);
         memory.forget(sentBy(report.periodId(), report.unitId()));
         life.record(Optional.of(report.status()), sent, author, at, "");
+        if (author instanceof Author.Reporter reporter) {
+            sheets.confirmed(sent, reporter, at);
+        }
         events.publishEvent(new SubmissionSent(id, sent.revision(), author));
         return new SubmitOutcome.Received(id, sent.revision());
     }

@@ -216,7 +216,8 @@ abstract class RoundsContract {
         assertThat(outlook.past(at.agency, instant("2025-12-12T00:00"), 10))
                 .extracting(Outlook.Past::kind)
                 .contains(Step.Kind.LAST_DAY);
-        assertThat(outlook.disturbed(at.agency, LocalDate.of(2025, 12, 12))).containsEntry(at.hung, 1);
+        assertThat(outlook.disturbed(at.agency, Instant.parse("2025-12-11T17:00:00Z")))
+                .containsEntry(at.hung, 1);
     }
 
     @Test

@@ -16,6 +16,7 @@ import vn.thonbao.office.Scope;
 import vn.thonbao.office.SignedIn;
 import vn.thonbao.office.Words;
 import vn.thonbao.submission.EntryOutcome;
+import vn.thonbao.submission.SheetDesk;
 import vn.thonbao.submission.SubmissionDesk;
 import vn.thonbao.submission.SubmitOutcome;
 
@@ -29,6 +30,7 @@ class Entries {
     private final Directory directory;
     private final CampaignDesk campaigns;
     private final SubmissionDesk submissions;
+    private final SheetDesk sheets;
     private final EntryReader reader;
     private final Moments moments;
     private final Words words;
@@ -37,12 +39,14 @@ class Entries {
             Directory directory,
             CampaignDesk campaigns,
             SubmissionDesk submissions,
+            SheetDesk sheets,
             EntryReader reader,
             Moments moments,
             Words words) {
         this.directory = directory;
         this.campaigns = campaigns;
         this.submissions = submissions;
+        this.sheets = sheets;
         this.reader = reader;
         this.moments = moments;
         this.words = words;
@@ -97,6 +101,12 @@ class Entries {
         return outcome instanceof EntryOutcome.Entered
                 ? Optional.empty()
                 : Optional.of(new Problem(words.text("entry.locked"), java.util.List.of()));
+    }
+
+    /** Asks the head whether what was typed off the sheet is right. */
+    @Transactional
+    public SheetDesk.Asking ask(SignedIn me, Scope scope, ReportingUnit unit) {
+        return sheets.ask(scope.period().id(), unit, me.author(), moments.now());
     }
 
     @Transactional

@@ -3,6 +3,7 @@ package vn.thonbao.office.entry;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -12,12 +13,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.thonbao.campaign.Indicator;
 import vn.thonbao.directory.Directory;
 import vn.thonbao.office.Flash;
 import vn.thonbao.office.PeriodSheet;
 import vn.thonbao.office.Scope;
 import vn.thonbao.office.Scopes;
 import vn.thonbao.office.SignedIn;
+import vn.thonbao.submission.SheetDesk.Asking;
 import vn.thonbao.submission.SubmitOutcome;
 
 /** Keying figures in: the office's own, or a head's beside the photo of the sheet. */
@@ -56,7 +59,7 @@ class EntryPage {
         return page(me, unit, scopes.of(me.agency(), period), EntryForm.EMPTY, Map.of(), model);
     }
 
-    /** @param then "send" = send at once when everything could be read */
+    /** @param then "send" = send at once when everything could be read; "ask" = ask the head whether it is right */
     @PostMapping("/entry/{unit}")
     String save(
             @AuthenticationPrincipal SignedIn me,
@@ -81,7 +84,29 @@ class EntryPage {
                             result.problems().size()));
             return page(me, unit, scope, form, result.problems(), model);
         }
-        return then.equals("send") ? send(me, unit, scope, flash) : saved(unit, period, result.saved(), flash);
+        return switch (then) {
+            case "send" -> send(me, unit, scope, flash);
+            case "ask" -> ask(me, unit, scope, flash);
+            default -> saved(unit, period, result.saved(), flash);
+        };
+    }
+
+    private String ask(SignedIn me, long unit, Scope scope, RedirectAttributes flash) {
+        var outcome = entries.ask(me, scope, scopes.unit(me.agency(), unit));
+        if (outcome instanceof Asking.Asked) {
+            Flash.done(flash, "flash.sheetAsked");
+        } else if (outcome instanceof Asking.AskedBefore) {
+            Flash.done(flash, "flash.sheetAskedBefore");
+        } else if (outcome instanceof Asking.FiguresMissing incomplete) {
+            Flash.problem(
+                    flash,
+                    "flash.sheetIncomplete",
+                    incomplete.missing().stream().map(Indicator::label).collect(Collectors.joining(", ")));
+        } else {
+            Flash.problem(flash, outcome instanceof Asking.FiguresLocked ? "flash.sheetLocked" : "flash.sheetNone");
+        }
+        flash.addAttribute("period", scope.period().id().value());
+        return "redirect:/entry/" + unit;
     }
 
     private String send(SignedIn me, long unit, Scope scope, RedirectAttributes flash) {

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param own the commune's own unit; otherwise the figures are keyed on behalf of a head, and marked so
  * @param report present once anything was entered or sent
+ * @param askable a sheet has come whose figures the head can be asked to confirm; {@code sheetWords} how far that has come
  */
 record EntryView(
         long unit,
@@ -16,10 +17,13 @@ record EntryView(
         Optional<Long> report,
         String statusWords,
         List<Picture> sheets,
+        boolean askable,
+        String sheetWords,
         List<Line> lines,
         long entered) {
 
-    record Picture(long report, long file, String name, boolean image) {}
+    /** @param kind image, document or voice */
+    record Picture(long report, long file, String name, String kind, String by, String at) {}
 
     /**
      * @param current what is on file for this period; {@code currentRaw} the words it came in

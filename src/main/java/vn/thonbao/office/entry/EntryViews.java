@@ -7,9 +7,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thonbao.campaign.Indicator;
 import vn.thonbao.directory.ReportingUnit;
+import vn.thonbao.office.Moments;
 import vn.thonbao.office.PeriodSheet;
 import vn.thonbao.office.PeriodSheets;
 import vn.thonbao.office.Scope;
+import vn.thonbao.office.SheetWords;
 import vn.thonbao.office.Words;
 import vn.thonbao.submission.Attachment;
 import vn.thonbao.submission.Enclosures;
@@ -22,11 +24,15 @@ class EntryViews {
 
     private final PeriodSheets sheets;
     private final Enclosures enclosures;
+    private final SheetWords sheetWords;
+    private final Moments moments;
     private final Words words;
 
-    EntryViews(PeriodSheets sheets, Enclosures enclosures, Words words) {
+    EntryViews(PeriodSheets sheets, Enclosures enclosures, SheetWords sheetWords, Moments moments, Words words) {
         this.sheets = sheets;
         this.enclosures = enclosures;
+        this.sheetWords = sheetWords;
+        this.moments = moments;
         this.words = words;
     }
 
@@ -44,6 +50,8 @@ class EntryViews {
                 report.map(r -> r.id().value()),
                 report.map(r -> r.status().words()).orElseGet(() -> words.text("report.none")),
                 report.map(this::pictures).orElse(List.of()),
+                report.filter(Submission::sheetReceived).isPresent(),
+                report.map(sheetWords::of).orElse(""),
                 lines,
                 lines.stream().filter(l -> !l.current().isEmpty()).count());
     }
@@ -52,7 +60,12 @@ class EntryViews {
         return enclosures.attachments(report.id()).stream()
                 .filter(a -> a.field().equals(Attachment.SHEET))
                 .map(a -> new EntryView.Picture(
-                        report.id().value(), a.id(), a.name(), a.kind().equals("image")))
+                        report.id().value(),
+                        a.id(),
+                        a.name(),
+                        a.kind(),
+                        a.author().name(),
+                        moments.brief(a.at())))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thonbao.campaign.CampaignDesk;
+import vn.thonbao.channel.SentMessages;
 import vn.thonbao.directory.AgencyId;
 import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.Person;
@@ -37,19 +39,32 @@ class ReminderViews {
 
     record Line(String at, String who, String unit, String what, String outcome, boolean sent) {}
 
-    /** @param share of the busiest person, 0 to 100, for a bar */
-    record Load(String who, int messages, int share) {}
+    /**
+     * How often somebody was written to without having asked.
+     *
+     * @param reminders of all {@code messages}; {@code others} what else went to many people, {@code own} news of their own report
+     * @param share of the busiest person, 0 to 100, for a bar
+     */
+    record Load(String who, int messages, int reminders, int others, int own, int share) {}
 
     record View(List<Group> ahead, List<Line> past, List<Load> loads) {}
 
     private final Outlook outlook;
+    private final SentMessages sent;
     private final Directory directory;
     private final CampaignDesk campaigns;
     private final Moments moments;
     private final Words words;
 
-    ReminderViews(Outlook outlook, Directory directory, CampaignDesk campaigns, Moments moments, Words words) {
+    ReminderViews(
+            Outlook outlook,
+            SentMessages sent,
+            Directory directory,
+            CampaignDesk campaigns,
+            Moments moments,
+            Words words) {
         this.outlook = outlook;
+        this.sent = sent;
         this.directory = directory;
         this.campaigns = campaigns;
         this.moments = moments;
@@ -78,7 +93,7 @@ class ReminderViews {
                 outlook.past(agency, since, MOST_LINES).stream()
                         .map(p -> line(p, names))
                         .toList(),
-                loads(agency, names));
+                loads(agency, names, since));
     }
 
     private record Moment(LocalDateTime at, Step.Kind kind, String period) {}
@@ -131,12 +146,21 @@ class ReminderViews {
                 .orElseGet(() -> words.text(past.called() ? "reminder.called" : "reminder.sent"));
     }
 
-    private List<Load> loads(AgencyId agency, Names names) {
-        var disturbed = outlook.disturbed(agency, moments.today().minusDays(DAYS_BACK));
-        var most = disturbed.values().stream().max(Comparator.naturalOrder()).orElse(1);
-        return disturbed.entrySet().stream()
-                .sorted(Map.Entry.<PersonId, Integer>comparingByValue().reversed())
-                .map(e -> new Load(names.person(e.getKey()), e.getValue(), 100 * e.getValue() / most))
+    private List<Load> loads(AgencyId agency, Names names, Instant since) {
+        var reminders = outlook.disturbed(agency, since);
+        var unasked = sent.unasked(agency, since);
+        var most = unasked.values().stream()
+                .map(SentMessages.Count::all)
+                .max(Comparator.naturalOrder())
+                .orElse(1);
+        return unasked.entrySet().stream()
+                .map(e -> load(names.person(e.getKey()), e.getValue(), reminders.getOrDefault(e.getKey(), 0), most))
+                .sorted(Comparator.comparing(Load::messages).reversed().thenComparing(Load::who))
                 .toList();
+    }
+
+    private static Load load(String who, SentMessages.Count count, int reminders, int most) {
+        var ofThem = Math.min(reminders, count.toMany());
+        return new Load(who, count.all(), ofThem, count.toMany() - ofThem, count.own(), 100 * count.all() / most);
     }
 }

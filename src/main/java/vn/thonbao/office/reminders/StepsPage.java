@@ -14,6 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thonbao.campaign.Campaign;
 import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.office.Flash;
+import vn.thonbao.office.Moments;
 import vn.thonbao.office.SignedIn;
 import vn.thonbao.office.Words;
 import vn.thonbao.reminder.Recipient;
@@ -26,11 +27,13 @@ class StepsPage {
 
     private final CampaignDesk campaigns;
     private final ReminderSettings settings;
+    private final Moments moments;
     private final Words words;
 
-    StepsPage(CampaignDesk campaigns, ReminderSettings settings, Words words) {
+    StepsPage(CampaignDesk campaigns, ReminderSettings settings, Moments moments, Words words) {
         this.campaigns = campaigns;
         this.settings = settings;
+        this.moments = moments;
         this.words = words;
     }
 
@@ -64,10 +67,12 @@ class StepsPage {
             @RequestParam List<String> days,
             @RequestParam List<String> at,
             @RequestParam List<String> recipient,
+            @RequestParam(defaultValue = "") List<String> drop,
             RedirectAttributes flash) {
         var campaign = ours(me, id);
         try {
-            var steps = new StepsForm(code, kind, anchor, days, at, recipient).steps();
+            var steps =
+                    new StepsForm(code, kind, anchor, days, at, recipient, drop).steps(moments.local(moments.now()));
             settings.change(campaign.id(), steps).stream()
                     .findFirst()
                     .ifPresentOrElse(

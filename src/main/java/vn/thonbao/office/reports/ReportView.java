@@ -8,7 +8,7 @@ import vn.thonbao.office.Contact;
  * One report with everything beside it, ready to be shown.
  *
  * @param deadline when it had to be sent; {@code late} = it came after that
- * @param sheets pictures of the paper sheet; {@code files} = what else was attached
+ * @param sheets pictures of the paper sheet; {@code sheetWords} who typed and who confirmed their figures; {@code files} = what else was attached
  * @param next another report that waits for review
  */
 record ReportView(
@@ -27,6 +27,7 @@ record ReportView(
         List<Line> lines,
         List<Story> stories,
         List<File> sheets,
+        String sheetWords,
         List<File> files,
         List<Event> life,
         Optional<Long> next) {

@@ -15,6 +15,7 @@ import vn.thonbao.office.Moments;
 import vn.thonbao.office.PeriodSheet;
 import vn.thonbao.office.PeriodSheets;
 import vn.thonbao.office.Scopes;
+import vn.thonbao.office.SheetWords;
 import vn.thonbao.review.ReviewDesk;
 import vn.thonbao.submission.Attachment;
 import vn.thonbao.submission.Author;
@@ -37,6 +38,7 @@ class ReportViews {
     private final ReviewDesk reviews;
     private final FlowLibrary flows;
     private final ReportLines lines;
+    private final SheetWords sheetWords;
     private final Moments moments;
 
     ReportViews(
@@ -49,6 +51,7 @@ class ReportViews {
             ReviewDesk reviews,
             FlowLibrary flows,
             ReportLines lines,
+            SheetWords sheetWords,
             Moments moments) {
         this.scopes = scopes;
         this.sheets = sheets;
@@ -59,6 +62,7 @@ class ReportViews {
         this.reviews = reviews;
         this.flows = flows;
         this.lines = lines;
+        this.sheetWords = sheetWords;
         this.moments = moments;
     }
 
@@ -84,6 +88,7 @@ class ReportViews {
                 lines.of(sheet, unit, report, form),
                 stories(report),
                 files(files, true),
+                sheetWords.of(report),
                 files(files, false),
                 life(report, sheet),
                 next(report, sheet));

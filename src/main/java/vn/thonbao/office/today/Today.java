@@ -1,5 +1,7 @@
 package vn.thonbao.office.today;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +21,10 @@ import vn.thonbao.office.PeriodSheets;
 import vn.thonbao.office.Scope;
 import vn.thonbao.office.Words;
 import vn.thonbao.submission.Author;
+import vn.thonbao.submission.SheetDesk;
+import vn.thonbao.submission.SheetReading;
 import vn.thonbao.submission.Submission;
+import vn.thonbao.submission.SubmissionId;
 import vn.thonbao.submission.SubmissionStatus;
 
 /** Gathers what needs the officer now. */
@@ -35,6 +40,7 @@ class Today {
             List<Row> waiting,
             List<Row> returned,
             List<Row> sheets,
+            List<Confirming> confirming,
             List<Callers.Call> calls,
             List<Callers.Stuck> stuck,
             List<Row> silent,
@@ -56,18 +62,23 @@ class Today {
             int owed,
             List<Contact> contacts) {}
 
+    /** Typed off the sheet, and waiting for the head's yes. @param asked since when */
+    record Confirming(long unit, String name, long report, String asked, List<Contact> contacts) {}
+
     /** The office's own part: how many of its figures are there. */
     record Own(long unit, String name, long entered, int owed, boolean sent) {}
 
     private final PeriodSheets sheets;
     private final CampaignDesk campaigns;
+    private final SheetDesk typed;
     private final Callers callers;
     private final Moments moments;
     private final Words words;
 
-    Today(PeriodSheets sheets, CampaignDesk campaigns, Callers callers, Moments moments, Words words) {
+    Today(PeriodSheets sheets, CampaignDesk campaigns, SheetDesk typed, Callers callers, Moments moments, Words words) {
         this.sheets = sheets;
         this.campaigns = campaigns;
+        this.typed = typed;
         this.callers = callers;
         this.moments = moments;
         this.words = words;
@@ -77,6 +88,9 @@ class Today {
     public View of(Scope scope) {
         var sheet = sheets.of(scope);
         var villages = sheet.villages();
+        var asked = typed.waiting(scope.period().id()).stream()
+                .filter(SheetReading::waits)
+                .collect(toMap(SheetReading::submission, SheetReading::askedAt));
         return new View(
                 moments.full(moments.now()),
                 dates(sheet),
@@ -87,7 +101,8 @@ class Today {
                 villages.size(),
                 rows(sheet, r -> r.status() == SubmissionStatus.SENT, bySending()),
                 rows(sheet, r -> r.status() == SubmissionStatus.RETURNED, bySending()),
-                rows(sheet, r -> r.sheetReceived(), bySending()),
+                rows(sheet, r -> r.sheetReceived() && !asked.containsKey(r.id()), bySending()),
+                confirming(sheet, asked),
                 callers.calls(scope.campaign().agency()),
                 callers.stuck(scope.campaign().agency()),
                 silent(sheet),
@@ -146,6 +161,18 @@ class Today {
                 report.map(r -> r.figures().size()).orElse(0),
                 sheet.owedBy(unit).size(),
                 sheet.contacts().getOrDefault(unit.id(), List.of()));
+    }
+
+    private List<Confirming> confirming(PeriodSheet sheet, Map<SubmissionId, Instant> asked) {
+        return sheet.units().stream()
+                .flatMap(u -> sheet.report(u).filter(r -> asked.containsKey(r.id())).stream()
+                        .map(r -> new Confirming(
+                                u.id().value(),
+                                u.name(),
+                                r.id().value(),
+                                moments.brief(asked.getOrDefault(r.id(), moments.now())),
+                                sheet.contacts().getOrDefault(u.id(), List.of()))))
+                .toList();
     }
 
     private List<Row> silent(PeriodSheet sheet) {

@@ -13,6 +13,7 @@ import vn.thonbao.channel.ChannelDesk;
 import vn.thonbao.office.Flash;
 import vn.thonbao.office.Scopes;
 import vn.thonbao.office.SignedIn;
+import vn.thonbao.office.announcements.AnnouncementViews;
 import vn.thonbao.office.awards.AwardViews;
 import vn.thonbao.office.difficulties.DifficultyViews;
 import vn.thonbao.office.people.Strangers;
@@ -29,6 +30,7 @@ class TodayPage {
     private final Strangers strangers;
     private final DifficultyViews difficulties;
     private final AwardViews awards;
+    private final AnnouncementViews announcements;
 
     TodayPage(
             Scopes scopes,
@@ -38,7 +40,8 @@ class TodayPage {
             Wishers wishers,
             Strangers strangers,
             DifficultyViews difficulties,
-            AwardViews awards) {
+            AwardViews awards,
+            AnnouncementViews announcements) {
         this.scopes = scopes;
         this.today = today;
         this.dealtWith = dealtWith;
@@ -47,6 +50,7 @@ class TodayPage {
         this.strangers = strangers;
         this.difficulties = difficulties;
         this.awards = awards;
+        this.announcements = announcements;
     }
 
     @GetMapping("/")
@@ -60,6 +64,7 @@ class TodayPage {
         model.addAttribute("strangers", strangers.count(me.agency()));
         model.addAttribute("difficulties", difficulties.waiting(me.agency()));
         model.addAttribute("awards", awards.unseen(me.agency()));
+        model.addAttribute("announcementCalls", announcements.callsWaiting(me.agency()));
         return "office/today";
     }
 

@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.thonbao.office.DemoOffice;
+import vn.thonbao.submission.Attachment;
 import vn.thonbao.submission.Author;
+import vn.thonbao.submission.Enclosures;
 import vn.thonbao.submission.FigureAnswer;
 import vn.thonbao.submission.SubmissionStatus;
 
 /** Figures that the office keys in, read as carefully as those of a head. */
 class EntryTest extends DemoOffice {
+
+    @Autowired
+    Enclosures enclosures;
 
     @Test
     void aFigureThatCanBeReadTwoWaysIsOfferedAsChoicesAndTheOthersAreSaved() {
@@ -63,6 +70,57 @@ class EntryTest extends DemoOffice {
         assertThat(answer).hasStatus3xxRedirection();
         assertThat(String.valueOf(answer.getMvcResult().getFlashMap().get("flash")))
                 .contains("flash.nothingTyped");
+    }
+
+    @Test
+    void aSheetIsTypedOffBesideItsPictureAndTheHeadIsAskedOnce() {
+        var unit = unit("14");
+        attach("image", "to-giay.jpg");
+        attach("voice", "loi-ke.ogg");
+        assertThat(page("/entry/" + unit.id().value()))
+                .bodyText()
+                .contains("class=\"viewer\"", "data-do=\"right\"", "<audio", "sheet.js", "Lưu và nhờ xác nhận");
+        assertThat(said(key("14", "then", "ask", "figure.ah.07.1", "2"))).contains("flash.sheetIncomplete");
+
+        var campaign = campaigns.campaigns(agency()).get(0).id();
+        campaigns
+                .owedBy(campaign, unit)
+                .forEach(owed -> submissions.enter(
+                        period().id(),
+                        unit,
+                        owed.id(),
+                        new FigureAnswer.NoData(),
+                        "",
+                        OptionalLong.empty(),
+                        officer().author(),
+                        clock.instant()));
+        assertThat(said(key("14", "then", "ask"))).contains("flash.sheetAsked");
+        assertThat(said(key("14", "then", "ask"))).contains("flash.sheetAskedBefore");
+
+        assertThat(report("14").status()).isEqualTo(SubmissionStatus.DRAFT);
+        assertThat(page("/")).bodyText().contains("Số liệu chờ người báo cáo xác nhận", "hỏi lúc");
+        assertThat(page(address(report("14")))).bodyText().contains("Chờ người báo cáo xác nhận: Phạm Thị Lan");
+        assertThat(key("14", "then", "send")).hasRedirectedUrl(address(report("14")));
+        assertThat(page(address(report("14")))).bodyText().contains("đã gửi theo giấy, chưa có xác nhận");
+    }
+
+    private void attach(String kind, String name) {
+        var head = directory.person(head("14"));
+        enclosures.attach(
+                period().id(),
+                unit("14"),
+                Attachment.SHEET,
+                name.repeat(8).substring(0, 64),
+                kind,
+                "application/octet-stream",
+                10,
+                name,
+                new Author.Reporter(head.id(), head.name()),
+                clock.instant());
+    }
+
+    private static String said(MvcTestResult answer) {
+        return String.valueOf(answer.getMvcResult().getFlashMap().get("flash"));
     }
 
     private MvcTestResult key(String unit, Object... fields) {

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.thonbao.channel.SentMessages;
+import vn.thonbao.directory.ChatAddress;
 import vn.thonbao.office.DemoOffice;
+import vn.thonbao.platform.database.Moments;
 import vn.thonbao.reminder.HeadsWishes;
 import vn.thonbao.reminder.ReminderSettings;
 import vn.thonbao.reminder.Rules;
@@ -22,6 +26,12 @@ class RemindersPageTest extends DemoOffice {
 
     @Autowired
     HeadsWishes wishes;
+
+    @Autowired
+    SentMessages sent;
+
+    @Autowired
+    Moments moments;
 
     @AfterEach
     void asBefore() {
@@ -58,7 +68,9 @@ class RemindersPageTest extends DemoOffice {
     void editsTheStepsOfACampaignAndRefusesAStrangeRecipientAndAStepAfterTheLock() {
         var campaign = campaigns.campaigns(agency()).get(0).id();
         var address = "/reminders/campaigns/" + campaign.value();
-        assertThat(page(address)).bodyText().contains("last-day", "người đứng đầu");
+        assertThat(page(address))
+                .bodyText()
+                .contains("<strong>Ngày cuối</strong>", "<strong>Nhờ người còn lại</strong>", "người đứng đầu");
 
         send(address, step("nhac", "0", "HEAD"));
         assertThat(settings.steps(campaign)).extracting(Step::code).containsExactly("nhac");
@@ -69,6 +81,53 @@ class RemindersPageTest extends DemoOffice {
                 .extracting(Step::code)
                 .containsExactly("nhac");
         settings.change(campaign, Step.PRESET);
+    }
+
+    @Test
+    void addsAStepUnderACodeOfItsOwnAndDropsOne() {
+        var campaign = campaigns.campaigns(agency()).get(0).id();
+        var address = "/reminders/campaigns/" + campaign.value();
+        send(address, both(step("nhac", "0", "HEAD"), step("", "-1", "HEAD")));
+        assertThat(settings.steps(campaign)).extracting(Step::code).containsOnlyOnce("nhac");
+        assertThat(page(address)).bodyText().contains("<strong>Bước thêm</strong>");
+        var added = settings.steps(campaign).stream()
+                .map(Step::code)
+                .filter(code -> code.matches("them-\\d{8}-\\d{6}"))
+                .findFirst()
+                .orElseThrow();
+
+        send(address, both(both(step("nhac", "0", "HEAD"), step(added, "-1", "HEAD")), "drop", added));
+        assertThat(settings.steps(campaign)).extracting(Step::code).containsExactly("nhac");
+        send(address, both(both(step("nhac", "0", "HEAD"), step(added, "-1", "HEAD")), "drop", added, "drop", "nhac"));
+        assertThat(settings.steps(campaign)).isEqualTo(Step.PRESET);
+    }
+
+    private static Object[] both(Object[] one, Object... other) {
+        return Stream.concat(Stream.of(one), Stream.of(other)).toArray();
+    }
+
+    @Test
+    void countsEveryMessageThatWasNotAskedFor() {
+        var chat = new ChatAddress("webchat", "", "often");
+        directory.linkChat(head("20"), chat, clock.instant());
+        put("reminder:1:1", chat, 2);
+        put("announcement:1:1", chat, 2);
+        put("approved:1:1", chat, 1);
+        put("reply:1", chat, 0);
+        var count = sent.unasked(agency(), clock.instant().minusSeconds(3600)).get(head("20"));
+        assertThat(count).isEqualTo(new SentMessages.Count(2, 1));
+        assertThat(page("/reminders"))
+                .bodyText()
+                .contains(directory.person(head("20")).name(), "3 tin", "nhiều nhất 3 tin mỗi người mỗi tuần");
+    }
+
+    private void put(String key, ChatAddress chat, int urgency) {
+        var now = moments.parameter(clock.instant());
+        sql.sql("""
+                INSERT INTO outbox (idempotency_key, channel, bot, chat_id, urgency, body, choices, put_at, not_before, state, settled_at)
+                VALUES (?, ?, ?, ?, ?, 'x', '[]', ?, ?, 'sent', ?)""")
+                .params(key, chat.channel(), chat.bot(), chat.chatId(), urgency, now, now, now)
+                .update();
     }
 
     private static Object[] step(String code, String days, String recipient) {

@@ -23,6 +23,7 @@ import org.springframework.context.annotation.ComponentScan;
     "vn.thonbao.summary",
     "vn.thonbao.award",
     "vn.thonbao.workbook",
+    "vn.thonbao.announcement",
     "vn.thonbao.channel"
 })
 final class DatabaseRooms {}

@@ -1,0 +1,14 @@
+package vn.thonbao.announcement;
+
+import java.time.Instant;
+import vn.thonbao.directory.ChatAddress;
+import vn.thonbao.directory.PersonId;
+
+/**
+ * An announcement is to be put into words for one person; published in the transaction that keeps it.
+ *
+ * @param key the outbox keeps it once under this key
+ * @param expires it is no news any more from then on
+ */
+public record AnnouncementDue(
+        Announcement announcement, PersonId person, ChatAddress chat, String key, Instant expires, Instant at) {}

@@ -1,0 +1,141 @@
+package vn.thonbao.announcement;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.thonbao.announcement.Receipt.WhyNot;
+import vn.thonbao.channel.SentMessages;
+import vn.thonbao.directory.AccountId;
+import vn.thonbao.directory.AgencyId;
+import vn.thonbao.directory.PersonId;
+import vn.thonbao.directory.UnitId;
+import vn.thonbao.platform.database.Moments;
+
+/** Who an announcement is for and what came back. Whether it has arrived is the outbox's to know. */
+@Component
+class Receipts {
+
+    private final JdbcClient sql;
+    private final Moments moments;
+    private final SentMessages messages;
+
+    Receipts(JdbcClient sql, Moments moments, SentMessages messages) {
+        this.sql = sql;
+        this.moments = moments;
+        this.messages = messages;
+    }
+
+    static String key(long announcement, PersonId person) {
+        return Announcement.KEY + announcement + ":" + person.value();
+    }
+
+    void add(Announcement announcement, PersonId person, UnitId unit, Optional<WhyNot> whyNot) {
+        sql.sql("""
+                        INSERT INTO announcement_receipt (agency_id, announcement_id, person_id, unit_id, why_not)
+                        VALUES (?, ?, ?, ?, ?)""")
+                .params(
+                        announcement.agency().value(),
+                        announcement.id(),
+                        person.value(),
+                        unit.value(),
+                        whyNot.map(Enum::name).orElse(""))
+                .update();
+    }
+
+    /** In the order in which they were written to. */
+    List<Receipt> of(long announcement) {
+        return arrived(sql.sql("SELECT * FROM announcement_receipt WHERE announcement_id = ? ORDER BY id")
+                .param(announcement)
+                .query(this::row)
+                .list());
+    }
+
+    /** Those of all announcements of an agency about which nobody said anything and nobody was called. */
+    List<Receipt> open(AgencyId agency) {
+        return sql.sql(
+                        "SELECT * FROM announcement_receipt WHERE agency_id = ? AND read_at IS NULL AND called_at IS NULL")
+                .param(agency.value())
+                .query(this::row)
+                .list();
+    }
+
+    /** What has reached this person and was not answered, the newest first. */
+    List<Receipt> unread(PersonId person) {
+        return arrived(sql.sql("""
+                                SELECT * FROM announcement_receipt
+                                WHERE person_id = ? AND read_at IS NULL AND why_not = '' ORDER BY announcement_id DESC""").param(person.value()).query(this::row).list()).stream()
+                .filter(receipt -> receipt.arrivedAt().isPresent())
+                .toList();
+    }
+
+    private List<Receipt> arrived(List<Receipt> receipts) {
+        var keys =
+                receipts.stream().collect(toMap(Receipt::id, receipt -> key(receipt.announcement(), receipt.person())));
+        var arrived = messages.arrived(keys.values());
+        var known = new ArrayList<Receipt>();
+        for (var receipt : receipts) {
+            var at = Optional.ofNullable(arrived.get(keys.get(receipt.id())));
+            known.add(new Receipt(
+                    receipt.id(),
+                    receipt.announcement(),
+                    receipt.person(),
+                    receipt.unit(),
+                    receipt.whyNot(),
+                    at,
+                    receipt.readAt(),
+                    receipt.readWords(),
+                    receipt.calledAt(),
+                    receipt.calledBy()));
+        }
+        return known;
+    }
+
+    private Receipt row(ResultSet row, int number) throws SQLException {
+        return new Receipt(
+                row.getLong("id"),
+                row.getLong("announcement_id"),
+                new PersonId(row.getLong("person_id")),
+                new UnitId(row.getLong("unit_id")),
+                Optional.of(row.getString("why_not"))
+                        .filter(why -> !why.isEmpty())
+                        .map(WhyNot::valueOf),
+                Optional.empty(),
+                moments.find(row, "read_at"),
+                Optional.ofNullable(row.getString("read_words")),
+                moments.find(row, "called_at"),
+                Optional.ofNullable(row.getString("called_by_name")));
+    }
+
+    /** @return false if it was read before, or is not for this person */
+    boolean read(long announcement, PersonId person, String words, Instant at) {
+        return sql.sql("""
+                        UPDATE announcement_receipt SET read_at = ?, read_words = ?
+                        WHERE announcement_id = ? AND person_id = ? AND read_at IS NULL""")
+                        .params(moments.parameter(at), words, announcement, person.value())
+                        .update()
+                > 0;
+    }
+
+    void failed(long announcement, PersonId person) {
+        sql.sql("UPDATE announcement_receipt SET why_not = 'FAILED' WHERE announcement_id = ? AND person_id = ?")
+                .params(announcement, person.value())
+                .update();
+    }
+
+    /** @return false if the agency has no such line, or somebody has called before */
+    boolean called(AgencyId agency, long receipt, AccountId officer, String by, Instant at) {
+        return sql.sql("""
+                        UPDATE announcement_receipt SET called_at = ?, called_by_id = ?, called_by_name = ?
+                        WHERE id = ? AND agency_id = ? AND called_at IS NULL""")
+                        .params(moments.parameter(at), officer.value(), by, receipt, agency.value())
+                        .update()
+                > 0;
+    }
+}

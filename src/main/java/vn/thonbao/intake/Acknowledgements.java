@@ -1,0 +1,109 @@
+package vn.thonbao.intake;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.thonbao.announcement.Announcement;
+import vn.thonbao.announcement.AnnouncementDesk;
+import vn.thonbao.channel.Content;
+import vn.thonbao.conversation.Effect;
+import vn.thonbao.directory.Person;
+import vn.thonbao.flowfiles.FlowLibrary;
+import vn.thonbao.understanding.Understanding;
+
+/**
+ * Hears that an announcement was understood. The button says which one; its words say the newest that has arrived. A bare "rõ" or "ok"
+ * could answer a question as well, so while one waits it is left to that question.
+ */
+@Component
+class Acknowledgements {
+
+    /** As much as reminds people which announcement is meant. */
+    private static final int LONGEST_QUOTE = 60;
+
+    private final AnnouncementDesk announcements;
+    private final Understanding understanding;
+    private final FlowLibrary library;
+    private final Duties duties;
+    private final FactsGatherer facts;
+
+    Acknowledgements(
+            AnnouncementDesk announcements,
+            Understanding understanding,
+            FlowLibrary library,
+            Duties duties,
+            FactsGatherer facts) {
+        this.announcements = announcements;
+        this.understanding = understanding;
+        this.library = library;
+        this.duties = duties;
+        this.facts = facts;
+    }
+
+    /** From the words alone: most messages are none, and cost nothing here. */
+    boolean mayBe(Content content) {
+        return content.tap().isPresent() || says(content, false);
+    }
+
+    /**
+     * Joins the turn's transaction.
+     *
+     * @param waits whether a question waits for this person's answer
+     * @return what to say; empty for what is no receipt
+     */
+    Optional<Effect.Say> hear(Person person, Content content, boolean waits, Instant now) {
+        var button = phrase("button.understood", Map.of());
+        var tapped = content.tap().filter(tap -> tap.label().equals(button));
+        var meant = tapped.isPresent()
+                ? tapped.flatMap(tap -> announcements.ofMessage(tap.message()))
+                : says(content, waits)
+                        ? announcements.unread(person.id()).stream().findFirst()
+                        : Optional.<Announcement>empty();
+        var words = tapped.map(Content.Tap::label).orElse(content.text());
+        return meant.map(announcement -> {
+            announcements.understood(announcement, person.id(), words.strip(), now);
+            return thanks(person, announcement, now);
+        });
+    }
+
+    private boolean says(Content content, boolean waits) {
+        return content.files().isEmpty()
+                && content.note().isEmpty()
+                && (means(content.text(), "announcement.words")
+                        || !waits && means(content.text(), "announcement.bare_words"));
+    }
+
+    /** Pictures are compared as they are, without the shade of a thumb; words as people write them, with or without diacritics. */
+    private boolean means(String text, String key) {
+        var words = List.of(phrase(key, Map.of()).split("\\|"));
+        var plain = text.replaceAll("[\\x{FE0F}\\x{1F3FB}-\\x{1F3FF}\\s]", "");
+        return words.contains(plain) || understanding.choose(text, words, false).isPresent();
+    }
+
+    /** Another one that arrived and was not answered is asked about: nothing is counted as read by the way. */
+    private Effect.Say thanks(Person person, Announcement read, Instant now) {
+        var words = new HashMap<>(
+                facts.withoutDuty(person, duties.seats(person, now), now).words());
+        words.put("said", quoted(read));
+        var noted = phrase("announcement.noted", words);
+        var another = announcements.unread(person.id()).stream().findFirst();
+        if (another.isEmpty()) {
+            return new Effect.Say(noted, List.of());
+        }
+        words.put("said", quoted(another.get()));
+        return new Effect.Say(
+                noted + " " + phrase("announcement.another", words), List.of(phrase("button.understood", Map.of())));
+    }
+
+    private static String quoted(Announcement announcement) {
+        var line = announcement.words().strip().replaceAll("\\s+", " ");
+        return line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE) + "…";
+    }
+
+    private String phrase(String key, Map<String, String> words) {
+        return library.phrases().say(key, words);
+    }
+}

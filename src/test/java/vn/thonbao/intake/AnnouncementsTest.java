@@ -1,0 +1,213 @@
+package vn.thonbao.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import vn.thonbao.announcement.Announcement;
+import vn.thonbao.announcement.AnnouncementDesk;
+import vn.thonbao.announcement.Audience;
+import vn.thonbao.announcement.NewAnnouncement;
+import vn.thonbao.announcement.Receipt;
+import vn.thonbao.campaign.CampaignDesk;
+import vn.thonbao.channel.Content;
+import vn.thonbao.channel.Inbox;
+import vn.thonbao.channel.SentMessages;
+import vn.thonbao.directory.Accounts;
+import vn.thonbao.directory.ChatAddress;
+import vn.thonbao.directory.Directory;
+import vn.thonbao.platform.Settings;
+import vn.thonbao.platform.clock.MovableClock;
+import vn.thonbao.platform.database.OnSqlite;
+import vn.thonbao.submission.SmallCommune;
+import vn.thonbao.submission.SubmissionDesk;
+
+/** An announcement as a head reads and answers it, through the real intake. Friday 12/12/2025, 8:00. */
+@OnSqlite
+@Import(TurnCostTest.Rooms.class)
+@TestPropertySource(properties = {"thonbao.demo=true", "thonbao.test=announcements move the clock"})
+class AnnouncementsTest {
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    CampaignDesk campaigns;
+
+    @Autowired
+    SubmissionDesk submissions;
+
+    @Autowired
+    AnnouncementDesk desk;
+
+    @Autowired
+    SentMessages messages;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    MessageIntake intake;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    Settings settings;
+
+    SmallCommune at;
+    ChatAddress chat;
+    int said;
+
+    @BeforeEach
+    void aHead() {
+        clock.moveTo(LocalDateTime.parse("2025-12-12T08:00")
+                .atZone(settings.timezone())
+                .toInstant());
+        at = new SmallCommune(directory, accounts, campaigns, submissions);
+        chat = new ChatAddress("webchat", "", "announced-" + at.hung.value());
+        directory.appoint(at.hung, at.first.id(), "tổ trưởng", LocalDate.of(2024, 1, 1));
+        directory.recordConsent(at.hung, true, "welcome/1", "webchat", clock.instant());
+        directory.linkChat(at.hung, chat, clock.instant());
+    }
+
+    @Test
+    void isReadInTheOfficesWordsWithAButton() {
+        announce("a", "7 giờ thứ Bảy, 20/12, toàn phường tổng vệ sinh.");
+        assertThat(heard())
+                .containsExactly(
+                        "Bác Hùng ơi, phường An Hải thông báo: 7 giờ thứ Bảy, 20/12, toàn phường tổng vệ sinh.\n"
+                                + "Tài liệu: https://xa.example/ke-hoach.pdf\n"
+                                + "Bác bấm Đã rõ, hoặc nhắn “đã rõ”, để phường biết. [\"Đã rõ\",\"Gọi cán bộ\"]");
+    }
+
+    @Test
+    void hearsItInManyWordsAndThanksOnce() {
+        for (var words : List.of("Đã rõ", "da ro", "rõ ạ", "đã nhận", "ok bác", "OK", "👍", "👍🏽", "rõ rồi em")) {
+            var sent = announce(words, "họp tổ " + words);
+            assertThat(say(words)).as(words).startsWith("Phường ghi bác đã rõ thông báo “họp tổ");
+            assertThat(receipt(sent).readWords()).as(words).contains(words);
+        }
+        assertThat(say("rõ")).as("nothing waits for a receipt").doesNotContain("đã rõ thông báo");
+    }
+
+    @Test
+    void isNoReceiptBeforeItHasArrived() {
+        var sent = put("a", "họp tổ");
+        say("rõ");
+        assertThat(receipt(sent).read()).isFalse();
+    }
+
+    @Test
+    void aBareWordAnswersTheOpenQuestionAndNotTheAnnouncement() {
+        say("báo cáo");
+        say("khoảng 85");
+        var sent = announce("a", "họp tổ");
+        assertThat(say("ok")).as("yes to the figure").contains("Nhãn n.1");
+        assertThat(receipt(sent).read()).isFalse();
+        assertThat(submissions.find(at.period, at.first.id()).orElseThrow().figures())
+                .hasSize(1);
+    }
+
+    @Test
+    void itsOwnWordsAreAReceiptAtAnyTimeAndTheOpenQuestionComesAgain() {
+        say("báo cáo");
+        var sent = announce("a", "họp tổ");
+        assertThat(say("đã rõ")).contains("Phường ghi bác đã rõ thông báo “họp tổ”", "1/3");
+        assertThat(receipt(sent).read()).isTrue();
+        say("85");
+        assertThat(submissions.find(at.period, at.first.id()).orElseThrow().figures())
+                .hasSize(1);
+    }
+
+    @Test
+    void theButtonSaysWhichAnnouncementIsMeant() {
+        var first = announce("a", "họp tổ");
+        var second = announce("b", "tổng vệ sinh");
+        assertThat(tap(first, "Đã rõ", true)).contains("“họp tổ”", "Còn thông báo “tổng vệ sinh”");
+        assertThat(receipt(first).read()).isTrue();
+        assertThat(receipt(second).read()).isFalse();
+        assertThat(say("Đã rõ")).contains("“tổng vệ sinh”").doesNotContain("Còn thông báo");
+    }
+
+    @Test
+    void anotherButtonThatIsOldIsToldSo() {
+        var sent = announce("a", "họp tổ");
+        assertThat(tap(sent, "Gọi cán bộ", true)).contains("Nút đó thuộc câu trước");
+        assertThat(receipt(sent).read()).isFalse();
+    }
+
+    private Announcement announce(String token, String words) {
+        var sent = put(token, words);
+        sql.sql("UPDATE outbox SET state = 'sent', settled_at = put_at WHERE state = 'due' AND idempotency_key = ?")
+                .param(key(sent))
+                .update();
+        return sent;
+    }
+
+    private Announcement put(String token, String words) {
+        var news = new NewAnnouncement(
+                token,
+                words,
+                Optional.of("https://xa.example/ke-hoach.pdf"),
+                new Audience(true, Set.of(), Set.of()),
+                "mọi đơn vị",
+                false,
+                3);
+        return desk.send(at.agency, news, at.officer.id(), "Lan", clock.instant())
+                .orElseThrow();
+    }
+
+    private String key(Announcement announcement) {
+        return "announcement:" + announcement.id() + ":" + at.hung.value();
+    }
+
+    private Receipt receipt(Announcement announcement) {
+        return desk.receipts(announcement).get(0);
+    }
+
+    private String tap(Announcement announcement, String label, boolean old) {
+        var tap = new Content.Tap(key(announcement), label);
+        return take(new Content(
+                "",
+                List.of(),
+                false,
+                old ? Optional.of(Content.Note.OLD_BUTTON) : Optional.empty(),
+                Optional.empty(),
+                Optional.of(tap)));
+    }
+
+    private String say(String text) {
+        return take(Content.text(text));
+    }
+
+    private String take(Content content) {
+        var before = heard().size();
+        inbox.accept(chat, Optional.of(at.hung), chat.chatId() + said++, content, clock.instant());
+        assertThat(intake.handleBatch()).isEqualTo(1);
+        var all = heard();
+        return String.join("\n", all.subList(before, all.size()));
+    }
+
+    private List<String> heard() {
+        return sql.sql("SELECT body || ' ' || choices FROM outbox WHERE chat_id = ? ORDER BY id")
+                .param(chat.chatId())
+                .query(String.class)
+                .list();
+    }
+}
