@@ -1,7 +1,6 @@
 package vn.thonbao.rehearsal;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.thonbao.campaign.WorkingDays;
 import vn.thonbao.conversation.Answer;
 import vn.thonbao.conversation.Answers;
 import vn.thonbao.conversation.ConversationEngine;
@@ -21,9 +19,6 @@ import vn.thonbao.conversation.Input;
 import vn.thonbao.conversation.Reception;
 import vn.thonbao.conversation.Turn;
 import vn.thonbao.flowfiles.FlowLibrary;
-import vn.thonbao.intake.Items;
-import vn.thonbao.intake.Looks;
-import vn.thonbao.intake.Words;
 import vn.thonbao.understanding.Understanding;
 
 /** Plays what people say against the real engine, with reports that live in memory. */
@@ -243,57 +238,11 @@ final class Stage {
     }
 
     private Facts withoutDuty(Cast.Member who) {
-        var units = String.join(" và ", who.units());
-        return new Facts(
-                withAnswerDay(Words.of(cast.agency(), who.person(), units, now, cast.zone())),
-                List.of(),
-                Answers.NONE,
-                report(apart(who)).files(),
-                new Facts.Standing.Open(),
-                Facts.SecondLook.NOTHING,
-                today());
+        return new Known(cast, now).withoutDuty(who, report(apart(who)).files());
     }
 
     private Facts facts(Cast.Member who, String unit) {
-        var report = report(unit);
-        var words = withAnswerDay(Words.of(
-                cast.agency(),
-                who.person(),
-                unit,
-                cast.campaign(),
-                cast.period(),
-                Optional.of(cast.deadline()),
-                now,
-                cast.zone()));
-        var items = cast.indicators().stream()
-                .map(i -> Items.of(
-                        i,
-                        cast.wholes(),
-                        Optional.ofNullable(cast.previous().get(i.code())),
-                        Optional.ofNullable(report.returned().get(i.code()))))
-                .toList();
-        return new Facts(
-                words,
-                items,
-                report.draft(),
-                report.files(),
-                standing(report),
-                Looks.of(cast.checks(), cast.indicators(), cast.wholes()),
-                today());
-    }
-
-    private Map<String, String> withAnswerDay(Map<String, String> words) {
-        return Words.withAnswerDay(words, WorkingDays.ofTheLaw(), today());
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(now, cast.zone());
-    }
-
-    private Facts.Standing standing(Report report) {
-        return now.isBefore(cast.deadline().lock())
-                ? report.standing()
-                : new Facts.Standing.Locked(Words.moment(cast.deadline().lock(), cast.zone()));
+        return new Known(cast, now).of(who, unit, report(unit));
     }
 
     private Report report(String unit) {

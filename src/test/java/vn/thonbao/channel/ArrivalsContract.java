@@ -330,6 +330,22 @@ abstract class ArrivalsContract {
         assertThat(kept()).containsExactly(Content.text("Không có"), Content.noted("", Content.Note.OLD_BUTTON));
     }
 
+    @Test
+    void whatGoesToManyPeopleMakesNoQuestionOldAndItsOwnButtonSaysForEverWhereItBelongs() {
+        directory.linkChat(hung, chat, clock.instant());
+        var question = put("Không có");
+        var news = put(chat, Outgoing.Intent.BULK, "Đã rõ");
+        take(Kind.CHOICE, "k1", Outbox.choiceKey(question, 0));
+        put("Có");
+        take(Kind.CHOICE, "k2", Outbox.choiceKey(news, 0));
+        take(Kind.CHOICE, "k3", Outbox.choiceKey(news, 0));
+        assertThat(kept()).hasSize(2);
+        assertThat(kept().get(0)).isEqualTo(Content.text("Không có"));
+        assertThat(kept().get(1).tap().orElseThrow().label()).isEqualTo("Đã rõ");
+        assertThat(kept().get(1).text()).as("to whoever knows no announcement").isEmpty();
+        assertThat(kept().get(1).note()).contains(Content.Note.OLD_BUTTON);
+    }
+
     private void take(Kind kind, String key, String text) {
         arrivals.take(List.of(event(ChatKind.PRIVATE, kind, key, text)));
     }
@@ -343,9 +359,13 @@ abstract class ArrivalsContract {
     }
 
     private long put(ChatAddress to, String... choices) {
+        return put(to, Outgoing.Intent.REPLY, choices);
+    }
+
+    private long put(ChatAddress to, Outgoing.Intent intent, String... choices) {
         var key = UUID.randomUUID().toString();
         var now = clock.instant();
-        outbox.put(new Outgoing(key, to, Outgoing.Intent.REPLY, "?", Arrays.asList(choices), Optional.empty()), now);
+        outbox.put(new Outgoing(key, to, intent, "?", Arrays.asList(choices), Optional.empty()), now);
         var id = sql.sql("SELECT id FROM outbox WHERE idempotency_key = ?")
                 .param(key)
                 .query(Long.class)
