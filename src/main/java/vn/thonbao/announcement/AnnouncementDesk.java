@@ -25,14 +25,14 @@ public class AnnouncementDesk {
 
     private final Announcements announcements;
     private final Receipts receipts;
-    private final Recipients recipients;
+    private final Addressees addressees;
     private final ApplicationEventPublisher events;
 
     AnnouncementDesk(
-            Announcements announcements, Receipts receipts, Recipients recipients, ApplicationEventPublisher events) {
+            Announcements announcements, Receipts receipts, Addressees addressees, ApplicationEventPublisher events) {
         this.announcements = announcements;
         this.receipts = receipts;
-        this.recipients = recipients;
+        this.addressees = addressees;
         this.events = events;
     }
 
@@ -40,7 +40,7 @@ public class AnnouncementDesk {
     public record Reach(int people, int unreached) {}
 
     public Reach reach(AgencyId agency, Audience audience, Instant now) {
-        var all = recipients.of(agency, audience, now);
+        var all = addressees.of(agency, audience, now);
         return new Reach(all.size(), (int)
                 all.stream().filter(r -> r.whyNot().isPresent()).count());
     }
@@ -68,11 +68,11 @@ public class AnnouncementDesk {
         }
         var kept = announcements.add(agency, news, officer, by, at);
         kept.ifPresent(announcement ->
-                recipients.of(agency, news.audience(), at).forEach(recipient -> handOver(announcement, recipient, at)));
+                addressees.of(agency, news.audience(), at).forEach(addressee -> handOver(announcement, addressee, at)));
         return kept;
     }
 
-    private void handOver(Announcement announcement, Recipients.Recipient to, Instant at) {
+    private void handOver(Announcement announcement, Addressees.Addressee to, Instant at) {
         receipts.add(announcement, to.person(), to.unit(), to.whyNot());
         to.chat()
                 .ifPresent(chat -> events.publishEvent(new AnnouncementDue(

@@ -76,9 +76,7 @@ class AnnouncementsTest {
 
     @BeforeEach
     void aHead() {
-        clock.moveTo(LocalDateTime.parse("2025-12-12T08:00")
-                .atZone(settings.timezone())
-                .toInstant());
+        moveTo("2025-12-12T08:00");
         at = new SmallCommune(directory, accounts, campaigns, submissions);
         chat = new ChatAddress("webchat", "", "announced-" + at.hung.value());
         directory.appoint(at.hung, at.first.id(), "tổ trưởng", LocalDate.of(2024, 1, 1));
@@ -108,8 +106,9 @@ class AnnouncementsTest {
 
     @Test
     void isNoReceiptBeforeItHasArrived() {
+        moveTo("2025-12-12T21:00");
         var sent = put("a", "họp tổ");
-        say("rõ");
+        say("đã rõ");
         assertThat(receipt(sent).read()).isFalse();
     }
 
@@ -150,6 +149,10 @@ class AnnouncementsTest {
         var sent = announce("a", "họp tổ");
         assertThat(tap(sent, "Gọi cán bộ", true)).contains("Nút đó thuộc câu trước");
         assertThat(receipt(sent).read()).isFalse();
+    }
+
+    private void moveTo(String moment) {
+        clock.moveTo(LocalDateTime.parse(moment).atZone(settings.timezone()).toInstant());
     }
 
     private Announcement announce(String token, String words) {

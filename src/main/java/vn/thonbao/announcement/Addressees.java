@@ -22,23 +22,23 @@ import vn.thonbao.reminder.HeadsWishes;
 
 /** Finds everybody an announcement is for, each once, and where each can be written to. */
 @Component
-class Recipients {
+class Addressees {
 
-    record Recipient(PersonId person, UnitId unit, Optional<ChatAddress> chat, Optional<WhyNot> whyNot) {}
+    record Addressee(PersonId person, UnitId unit, Optional<ChatAddress> chat, Optional<WhyNot> whyNot) {}
 
     private final Directory directory;
     private final HeadsWishes wishes;
     private final Routes routes;
     private final ZoneId zone;
 
-    Recipients(Directory directory, HeadsWishes wishes, Routes routes, Settings settings) {
+    Addressees(Directory directory, HeadsWishes wishes, Routes routes, Settings settings) {
         this.directory = directory;
         this.wishes = wishes;
         this.routes = routes;
         this.zone = settings.timezone();
     }
 
-    List<Recipient> of(AgencyId agency, Audience audience, Instant now) {
+    List<Addressee> of(AgencyId agency, Audience audience, Instant now) {
         var today = LocalDate.ofInstant(now, zone);
         var units = directory.units(agency, today).stream()
                 .filter(audience::covers)
@@ -49,22 +49,22 @@ class Recipients {
                 .map(pause -> pause.person())
                 .collect(toSet());
         var met = new HashSet<PersonId>();
-        var found = new ArrayList<Recipient>();
+        var found = new ArrayList<Addressee>();
         for (var post : directory.posts(agency, today)) {
             if (units.contains(post.unit()) && met.add(post.person())) {
-                found.add(recipient(post.person(), post.unit(), away.contains(post.person()), now));
+                found.add(addressee(post.person(), post.unit(), away.contains(post.person()), now));
             }
         }
         return found;
     }
 
-    private Recipient recipient(PersonId person, UnitId unit, boolean away, Instant now) {
+    private Addressee addressee(PersonId person, UnitId unit, boolean away, Instant now) {
         var chat = routes.to(person, now).stream().findFirst();
         var whyNot = away
                 ? Optional.of(WhyNot.AWAY)
                 : !directory.hasConsented(person)
                         ? Optional.of(WhyNot.NO_CONSENT)
                         : chat.isEmpty() ? Optional.of(WhyNot.NO_CHANNEL) : Optional.<WhyNot>empty();
-        return new Recipient(person, unit, whyNot.isPresent() ? Optional.empty() : chat, whyNot);
+        return new Addressee(person, unit, whyNot.isPresent() ? Optional.empty() : chat, whyNot);
     }
 }
