@@ -65,9 +65,6 @@ public record Phrases(Map<String, String> texts) {
             entry("button.stand_in"),
             entry("button.add", "label"),
             entry("button.take_out"),
-            entry("button.sheet_right"),
-            entry("button.sheet_wrong"),
-            entry("button.understood"),
             entry("value.approximate", "figure"),
             entry("value.aloud", "figure", "words"),
             entry("value.share", "percent", "share"),
@@ -189,10 +186,6 @@ public record Phrases(Map<String, String> texts) {
             entry("readback.ask", "example"),
             entry("readback.ask_own"),
             entry("readback.unclear"),
-            entry("sheet.read", "by"),
-            entry("sheet.ask", "example"),
-            entry("sheet.unclear"),
-            entry("sheet.unreached"),
             entry("receipt"),
             entry("receipt.again", "changed"),
             entry("receipt.proposals", "count"),
@@ -251,21 +244,10 @@ public record Phrases(Map<String, String> texts) {
             entry("answered.away"),
             entry("told.approved", "by"),
             entry("told.sent_by_other", "by"),
-            entry("told.returned_elsewhere", "by", "count"),
-            entry("told.sheet_elsewhere", "by"),
-            entry("told.sheet_next", "by"),
-            entry("announcement", "by", "said"),
-            entry("announcement.link", "link"),
-            entry("announcement.ask"),
-            entry("announcement.noted", "said"),
-            entry("announcement.another", "said"),
-            entry("announcement.words"),
-            entry("announcement.bare_words"),
-            entry("call.silent"),
-            entry("call.unreached"));
+            entry("told.returned_elsewhere", "by", "count"));
 
     /** Key to the placeholders it may use beside {@link #WORDS}; the proofreader holds the file against this. */
-    public static final Map<String, Set<String>> KEYS = Stream.of(TALK, SummaryPhrases.KEYS)
+    public static final Map<String, Set<String>> KEYS = Stream.of(TALK, OfficePhrases.KEYS, SummaryPhrases.KEYS)
             .flatMap(keys -> keys.entrySet().stream())
             .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
