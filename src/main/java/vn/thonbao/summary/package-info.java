@@ -2,6 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "understanding",
             "directory",
             "campaign",
             "submission",
