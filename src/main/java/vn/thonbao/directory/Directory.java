@@ -23,6 +23,7 @@ import vn.thonbao.platform.database.Memory;
 public class Directory {
     private final Agencies agencies;
     private final ReportingUnits units;
+    private final StandingUnits standing;
     private final People people;
     private final Posts posts;
     private final Denominators denominators;
@@ -37,6 +38,7 @@ public class Directory {
     Directory(
             Agencies agencies,
             ReportingUnits units,
+            StandingUnits standing,
             People people,
             Posts posts,
             Denominators denominators,
@@ -46,6 +48,7 @@ public class Directory {
             Settings settings) {
         this.agencies = agencies;
         this.units = units;
+        this.standing = standing;
         this.people = people;
         this.posts = posts;
         this.denominators = denominators;
@@ -103,7 +106,7 @@ public class Directory {
 
     /** Units that exist on the day, by code. */
     public List<ReportingUnit> units(AgencyId agency, LocalDate on) {
-        return units.existing(agency.value(), on).stream().map(UnitRow::unit).toList();
+        return standing.on(agency.value(), on);
     }
 
     @Transactional
@@ -281,6 +284,11 @@ public class Directory {
     public void closeChat(ChatAddress address, Instant at) {
         forgetChats();
         chatAccounts.close(address.channel(), address.bot(), address.chatId(), at);
+    }
+
+    /** For whoever writes units and posts. */
+    void forget() {
+        memory.forget();
     }
 
     /** For whoever writes links: what is remembered of chats ends with this transaction. */

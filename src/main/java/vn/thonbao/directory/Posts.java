@@ -25,4 +25,8 @@ interface Posts extends CrudRepository<PostRow, Long> {
             UPDATE post SET valid_to = :lastDay
             WHERE person_id = :person AND unit_id = :unit AND (valid_to IS NULL OR valid_to > :lastDay)""")
     void end(long person, long unit, LocalDate lastDay);
+
+    @Modifying
+    @Query("UPDATE post SET valid_to = :lastDay WHERE unit_id = :unit AND (valid_to IS NULL OR valid_to > :lastDay)")
+    void endAll(long unit, LocalDate lastDay);
 }

@@ -28,14 +28,13 @@ import vn.thonbao.conversation.Answers;
 import vn.thonbao.conversation.Facts;
 import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.Person;
-import vn.thonbao.directory.UnitId;
 import vn.thonbao.platform.Settings;
 import vn.thonbao.review.FigureComment;
 import vn.thonbao.review.ReviewDesk;
 import vn.thonbao.submission.Attachment;
 import vn.thonbao.submission.Enclosures;
-import vn.thonbao.submission.Figure;
 import vn.thonbao.submission.SheetDesk;
+import vn.thonbao.submission.PreviousFigures;
 import vn.thonbao.submission.Submission;
 import vn.thonbao.submission.SubmissionDesk;
 import vn.thonbao.submission.SubmissionStatus;
@@ -48,6 +47,7 @@ class FactsGatherer {
     private final Directory directory;
     private final CampaignDesk campaigns;
     private final SubmissionDesk submissions;
+    private final PreviousFigures previous;
     private final Enclosures enclosures;
     private final SheetDesk sheets;
     private final ReviewDesk reviews;
@@ -59,6 +59,7 @@ class FactsGatherer {
             Directory directory,
             CampaignDesk campaigns,
             SubmissionDesk submissions,
+            PreviousFigures previous,
             Enclosures enclosures,
             SheetDesk sheets,
             ReviewDesk reviews,
@@ -68,6 +69,7 @@ class FactsGatherer {
         this.directory = directory;
         this.campaigns = campaigns;
         this.submissions = submissions;
+        this.previous = previous;
         this.enclosures = enclosures;
         this.sheets = sheets;
         this.reviews = reviews;
@@ -159,7 +161,7 @@ class FactsGatherer {
     private List<Facts.Item> items(
             Duties.Duty duty, Map<String, BigDecimal> wholes, Map<IndicatorId, FigureComment> comments) {
         var unit = duty.unit();
-        var before = previousFigures(duty.period(), unit.id());
+        var before = previous.of(duty.period().id(), unit).figures();
         return campaigns.owedBy(duty.period().campaign(), unit).stream()
                 .map(i -> Items.of(
                         i,
@@ -167,13 +169,6 @@ class FactsGatherer {
                         Optional.ofNullable(before.get(i.id())).map(FigureAnswers::said),
                         Optional.ofNullable(comments.get(i.id())).map(FactsGatherer::returned)))
                 .toList();
-    }
-
-    private Map<IndicatorId, Figure> previousFigures(ReportingPeriod period, UnitId unit) {
-        return campaigns
-                .before(period.id())
-                .map(before -> submissions.sentFigures(before.id(), unit))
-                .orElse(Map.of());
     }
 
     private static Facts.Returned returned(FigureComment comment) {

@@ -38,6 +38,11 @@ public final class FigureAnswers {
         return new Answer(value(figure.answer()), figure.rawWords());
     }
 
+    /** Of a figure that several words made together. */
+    public static Answer said(FigureAnswer answer) {
+        return new Answer(value(answer), "");
+    }
+
     public static Value value(FigureAnswer answer) {
         if (answer instanceof FigureAnswer.Amount amount) {
             return new Value.Amount(amount.value(), amount.approximate());

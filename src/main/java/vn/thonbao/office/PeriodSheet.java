@@ -10,16 +10,14 @@ import vn.thonbao.campaign.Indicator;
 import vn.thonbao.campaign.IndicatorId;
 import vn.thonbao.directory.ReportingUnit;
 import vn.thonbao.directory.UnitId;
-import vn.thonbao.review.FigureComment;
+import vn.thonbao.submission.Before;
 import vn.thonbao.submission.Figure;
 import vn.thonbao.submission.FigureAnswer;
 import vn.thonbao.submission.Submission;
 import vn.thonbao.submission.SubmissionId;
-import vn.thonbao.submission.Total;
-import vn.thonbao.submission.Totals;
 
 /**
- * All of one period, as pages need it.
+ * One period, as pages need it: of every unit, or of those that are shown.
  *
  * @param units by code
  * @param reports none = "chưa gửi", and nothing entered yet
@@ -27,18 +25,18 @@ import vn.thonbao.submission.Totals;
  * @param contacts whom to call, by unit
  * @param wholes denominators on file, by unit and name
  * @param targets those that units have of their own
- * @param comments open ones, by report
+ * @param sentBack figures with an open comment, by report
  */
 public record PeriodSheet(
         Scope scope,
         List<ReportingUnit> units,
         List<Indicator> indicators,
         Map<UnitId, Submission> reports,
-        Map<UnitId, Submission> before,
+        Map<UnitId, Before> before,
         Map<UnitId, List<Contact>> contacts,
         Map<UnitId, Map<String, BigDecimal>> wholes,
         Map<UnitId, Map<IndicatorId, CampaignDesk.Target>> targets,
-        Map<SubmissionId, Map<IndicatorId, FigureComment>> comments) {
+        Map<SubmissionId, Set<IndicatorId>> sentBack) {
 
     public Optional<Submission> report(ReportingUnit unit) {
         return Optional.ofNullable(reports.get(unit.id()));
@@ -65,30 +63,24 @@ public record PeriodSheet(
         return unit.kind().equals(ReportingUnit.OFFICE);
     }
 
+    public Before before(ReportingUnit unit) {
+        return before.getOrDefault(unit.id(), Before.NOTHING);
+    }
+
     public Optional<FigureAnswer> previous(ReportingUnit unit, Indicator indicator) {
-        return Optional.ofNullable(before.get(unit.id()))
-                .flatMap(s -> s.counted(indicator.id(), Set.of()))
-                .map(Figure::answer);
+        return Optional.ofNullable(before(unit).figures().get(indicator.id()));
     }
 
     public boolean sentBack(Submission report, Indicator indicator) {
-        return comments.getOrDefault(report.id(), Map.of()).containsKey(indicator.id());
+        return sentBack(report).contains(indicator.id());
+    }
+
+    private Set<IndicatorId> sentBack(Submission report) {
+        return sentBack.getOrDefault(report.id(), Set.of());
     }
 
     public Optional<Figure> counted(ReportingUnit unit, Indicator indicator) {
-        return report(unit)
-                .flatMap(r -> r.counted(
-                        indicator.id(), comments.getOrDefault(r.id(), Map.of()).keySet()));
-    }
-
-    public Total total(Indicator indicator) {
-        return Totals.of(
-                indicator,
-                oweing(indicator).stream()
-                        .map(u -> new Totals.Row(
-                                counted(u, indicator).map(Figure::answer), wholes.getOrDefault(u.id(), Map.of())))
-                        .toList(),
-                scope.period().to());
+        return report(unit).flatMap(r -> r.counted(indicator.id(), sentBack(r)));
     }
 
     /** Figures of a report that are far from what the unit reported the period before. */

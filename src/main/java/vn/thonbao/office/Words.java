@@ -1,11 +1,15 @@
 package vn.thonbao.office;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thonbao.campaign.Indicator;
+import vn.thonbao.directory.ReportingUnit;
+import vn.thonbao.submission.Before;
 import vn.thonbao.submission.FigureAnswer;
 import vn.thonbao.understanding.Value;
 import vn.thonbao.understanding.Written;
@@ -62,6 +66,27 @@ public class Words {
                     : told.words().substring(0, NARROW).strip() + "…";
         }
         return answer instanceof FigureAnswer.NothingToReport ? "0" : inWords(answer);
+    }
+
+    /** Of the period before; or that not every unit it was merged from had it. */
+    public String previous(Before before, Indicator indicator) {
+        return before.notEnough().contains(indicator.id())
+                ? text("before.notEnough")
+                : Optional.ofNullable(before.figures().get(indicator.id()))
+                        .map(answer -> answer(answer, indicator))
+                        .orElse("");
+    }
+
+    /** "gộp từ Thôn 1, Thôn 2"; empty for a unit that stood already the period before. */
+    public String origin(Before before) {
+        var names = before.predecessors().stream().map(ReportingUnit::name).collect(joining(", "));
+        return names.isEmpty() ? "" : text(before.predecessors().size() > 1 ? "before.merged" : "before.split", names);
+    }
+
+    /** A count on file ("hộ"): as the office calls it, or as the plan does. */
+    public String denominator(String name) {
+        return Optional.ofNullable(messages.getMessage("denominator." + name, null, name, VIETNAMESE))
+                .orElse(name);
     }
 
     public static String fraction(FigureAnswer.Share share) {

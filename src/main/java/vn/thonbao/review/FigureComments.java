@@ -1,10 +1,10 @@
 package vn.thonbao.review;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.relational.core.mapping.Table;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,5 +41,10 @@ interface FigureComments extends Repository<FigureComments.Row, Long> {
 
     List<Row> findBySubmissionIdOrderById(long submission);
 
-    List<Row> findBySubmissionIdInOrderById(Collection<Long> submissions);
+    /** Those of the period whose report has not been sent again since. */
+    @Query("""
+            SELECT c.* FROM submission s
+            JOIN figure_comment c ON c.submission_id = s.id AND c.revision = s.revision
+            WHERE s.period_id = :period""")
+    List<Row> open(long period);
 }

@@ -1,12 +1,15 @@
 package vn.thonbao.review;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -139,19 +142,12 @@ public class ReviewDesk {
         return open(submissions.submission(id), comments.findBySubmissionIdOrderById(id.value()));
     }
 
-    /** The same for all reports of a period, in a fixed number of queries; reports without an open comment are left out. */
-    public Map<SubmissionId, Map<IndicatorId, FigureComment>> openComments(PeriodId period) {
-        var reports = submissions.all(period);
-        if (reports.isEmpty()) {
-            return Map.of();
-        }
-        var ids = reports.stream().map(s -> s.id().value()).toList();
-        var rows = comments.findBySubmissionIdInOrderById(ids).stream()
-                .collect(groupingBy(FigureComments.Row::submissionId));
-        var open = reports.stream()
-                .collect(toMap(Submission::id, s -> open(s, rows.getOrDefault(s.id().value(), List.of()))));
-        open.values().removeIf(Map::isEmpty);
-        return open;
+    /** Figures of the period with an open comment: they do not count until they are sent again. */
+    public Map<SubmissionId, Set<IndicatorId>> sentBack(PeriodId period) {
+        return comments.open(period.value()).stream()
+                .collect(groupingBy(
+                        comment -> new SubmissionId(comment.submissionId()),
+                        mapping(FigureComments.Row::indicator, toSet())));
     }
 
     /** A sending after the comment closes it, and has a higher revision. */

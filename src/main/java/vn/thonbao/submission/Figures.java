@@ -34,6 +34,10 @@ class Figures {
              FROM figure f JOIN submission s ON s.id = f.submission_id
             WHERE s.period_id = ? ORDER BY f.id""";
 
+    private static final String OF_UNITS = "SELECT " + COLUMNS + """
+             FROM submission s JOIN figure f ON f.submission_id = s.id
+            WHERE s.period_id = :period AND s.unit_id IN (:units) ORDER BY f.id""";
+
     private final JdbcClient sql;
     private final JdbcTemplate writing;
     private final Moments moments;
@@ -81,6 +85,14 @@ class Figures {
 
     List<FigureRow> ofPeriod(long period) {
         return sql.sql(OF_PERIOD).param(period).query(this::row).list();
+    }
+
+    List<FigureRow> ofUnits(long period, List<Long> units) {
+        return sql.sql(OF_UNITS)
+                .param("period", period)
+                .param("units", units)
+                .query(this::row)
+                .list();
     }
 
     /** The indicators that message gave a figure for. */

@@ -57,7 +57,7 @@ public class LateList {
             JOIN reporting_period p ON p.id = d.period_id AND NOT p.history AND p.last_day < :today
             JOIN campaign k ON k.id = p.campaign_id
             JOIN reporting_unit u ON u.agency_id = d.agency_id AND u.kind <> :office
-              AND u.valid_from <= :today AND (u.valid_to IS NULL OR u.valid_to >= :today)
+              AND u.valid_from <= p.last_day AND (u.valid_to IS NULL OR u.valid_to >= :today)
             JOIN post o ON o.unit_id = u.id AND o.valid_from <= :today AND (o.valid_to IS NULL OR o.valid_to >= :today)
             LEFT JOIN deadline own ON own.period_id = d.period_id AND own.unit_id = u.id
             LEFT JOIN submission s ON s.period_id = d.period_id AND s.unit_id = u.id

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,10 +72,42 @@ public class SubmissionDesk {
 
     /** All reports of a period with their figures, in a fixed number of queries. */
     public List<Submission> all(PeriodId period) {
-        var rows = figures.ofPeriod(period.value()).stream().collect(groupingBy(FigureRow::submissionId));
-        return submissions.ofPeriod(period.value()).stream()
+        return together(submissions.ofPeriod(period.value()), figures.ofPeriod(period.value()));
+    }
+
+    /** The same of these units alone. */
+    public List<Submission> all(PeriodId period, Collection<UnitId> units) {
+        var ids = units.stream().map(UnitId::value).toList();
+        return ids.isEmpty()
+                ? List.of()
+                : together(submissions.ofUnits(period.value(), ids), figures.ofUnits(period.value(), ids));
+    }
+
+    private static List<Submission> together(List<SubmissionRow> reports, List<FigureRow> figures) {
+        var rows = figures.stream().collect(groupingBy(FigureRow::submissionId));
+        return reports.stream()
                 .map(s -> s.with(rows.getOrDefault(s.id(), List.of())))
                 .toList();
+    }
+
+    /** All reports of a period with what they were sent with: one short row for each, however many figures. */
+    public List<SentReport> sent(PeriodId period) {
+        return sent(period, submissions.sent(period.value()));
+    }
+
+    /** The same of these units alone. */
+    public List<SentReport> sent(PeriodId period, Collection<UnitId> units) {
+        var ids = units.stream().map(UnitId::value).toList();
+        return ids.isEmpty() ? List.of() : sent(period, submissions.sent(period.value(), ids));
+    }
+
+    private List<SentReport> sent(PeriodId period, List<Submissions.Sent> rows) {
+        return rows.stream().anyMatch(row -> row.revision() > 0 && row.figures().isEmpty())
+                // sent before this line was kept
+                ? all(period, rows.stream().map(row -> new UnitId(row.unit())).toList()).stream()
+                        .map(SentReport::of)
+                        .toList()
+                : rows.stream().map(Submissions.Sent::report).toList();
     }
 
     /** Of which indicators that message gave a figure, whatever became of it since. */
@@ -194,7 +227,7 @@ public class SubmissionDesk {
             return new SubmitOutcome.Received(id, report.revision());
         }
         var sent = report.sent(author, at);
-        submissions.update(sent);
+        submissions.send(sent, SentFigures.write(withFigures(sent).sent().values()));
         memory.forget(sentBy(report.periodId(), report.unitId()));
         life.record(Optional.of(report.status()), sent, author, at, "");
         if (author instanceof Author.Reporter reporter) {

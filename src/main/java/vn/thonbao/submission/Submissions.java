@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.thonbao.directory.UnitId;
 import vn.thonbao.platform.Settings;
 import vn.thonbao.platform.database.Moments;
 
@@ -25,6 +26,10 @@ class Submissions {
     private static final String OF_UNIT = ROW + " WHERE period_id = ? AND unit_id = ?";
 
     private static final String OF_PERIOD = ROW + " WHERE period_id = ? ORDER BY id";
+
+    private static final String OF_UNITS = ROW + " WHERE period_id = :period AND unit_id IN (:units)";
+
+    private static final String SENT = "SELECT id, unit_id, status, revision, sent_figures FROM submission";
 
     private static final String BY_ID = ROW + " WHERE id = ?";
 
@@ -51,6 +56,47 @@ class Submissions {
         return sql.sql(OF_PERIOD).param(period).query(this::row).list();
     }
 
+    List<SubmissionRow> ofUnits(long period, List<Long> units) {
+        return sql.sql(OF_UNITS)
+                .param("period", period)
+                .param("units", units)
+                .query(this::row)
+                .list();
+    }
+
+    /** @param figures absent where it was never sent, or by a program that did not write the line yet */
+    record Sent(long id, long unit, SubmissionStatus status, int revision, Optional<String> figures) {
+
+        SentReport report() {
+            return new SentReport(new SubmissionId(id), new UnitId(unit), status, revision, figures.orElse(""));
+        }
+    }
+
+    /** One short row for each report, however many figures it has. */
+    List<Sent> sent(long period) {
+        return sql.sql(SENT + " WHERE period_id = ?")
+                .param(period)
+                .query(Submissions::sent)
+                .list();
+    }
+
+    List<Sent> sent(long period, List<Long> units) {
+        return sql.sql(SENT + " WHERE period_id = :period AND unit_id IN (:units)")
+                .param("period", period)
+                .param("units", units)
+                .query(Submissions::sent)
+                .list();
+    }
+
+    private static Sent sent(ResultSet row, int number) throws SQLException {
+        return new Sent(
+                row.getLong(1),
+                row.getLong(2),
+                SubmissionStatus.valueOf(row.getString(3)),
+                row.getInt(4),
+                Optional.ofNullable(row.getString(5)));
+    }
+
     /** Two people of one unit write one after the other. */
     Optional<SubmissionRow> findLocked(long period, long unit) {
         return sql.sql(OF_UNIT + locked).params(period, unit).query(this::row).optional();
@@ -71,10 +117,19 @@ class Submissions {
     }
 
     void update(SubmissionRow row) {
+        update(row, Optional.empty());
+    }
+
+    /** @param figures what it is sent with now */
+    void send(SubmissionRow row, String figures) {
+        update(row, Optional.of(figures));
+    }
+
+    private void update(SubmissionRow row, Optional<String> figures) {
         var by = Optional.ofNullable(row.sentBy());
         sql.sql("""
                 UPDATE submission SET status = ?, revision = ?, sent_at = ?, sent_by_kind = ?, sent_by_id = ?, sent_by_name = ?,
-                    sheet_received = ?
+                    sheet_received = ?, sent_figures = COALESCE(?, sent_figures)
                 WHERE id = ?""")
                 .param(row.status().name())
                 .param(row.revision())
@@ -83,6 +138,7 @@ class Submissions {
                 .param(by.map(AuthorColumns::id).orElse(null))
                 .param(by.map(AuthorColumns::name).orElse(null))
                 .param(row.sheetReceived())
+                .param(figures.orElse(null))
                 .param(row.id())
                 .update();
     }

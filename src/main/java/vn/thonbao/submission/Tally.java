@@ -2,7 +2,9 @@ package vn.thonbao.submission;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.thonbao.campaign.Indicator;
 import vn.thonbao.campaign.Indicator.Judgement;
 import vn.thonbao.campaign.Indicator.Kind;
@@ -29,17 +31,25 @@ final class Tally {
         this.year = year;
     }
 
+    Indicator indicator() {
+        return indicator;
+    }
+
     void add(Totals.Row row) {
-        if (row.answer().filter(FigureAnswer.NotOurs.class::isInstance).isPresent()) {
+        add(row.answer().orElse(null), row.wholes());
+    }
+
+    void add(Totals.Unit unit) {
+        add(unit.counted().get(indicator.id()), unit.wholes());
+    }
+
+    private void add(@Nullable FigureAnswer answer, Map<String, BigDecimal> wholes) {
+        if (answer instanceof FigureAnswer.NotOurs) {
             return;
         }
         base++;
-        row.answer().ifPresent(answer -> add(answer, row));
-    }
-
-    private void add(FigureAnswer answer, Totals.Row row) {
         if (answer instanceof FigureAnswer.Amount amount) {
-            addAmount(amount.value(), row);
+            addAmount(amount.value(), wholes);
         } else if (answer instanceof FigureAnswer.Share share) {
             addShare(share);
         } else if (answer instanceof FigureAnswer.YesNo yesNo) {
@@ -47,17 +57,17 @@ final class Tally {
         } else if (answer instanceof FigureAnswer.Told) {
             covered(BigDecimal.ZERO, BigDecimal.ONE);
         } else if (answer instanceof FigureAnswer.NothingToReport) {
-            addNothing(row);
+            addNothing(wholes);
         }
     }
 
     /** A village's percentage cannot be added; its households can. */
-    private void addAmount(BigDecimal value, Totals.Row row) {
+    private void addAmount(BigDecimal value, Map<String, BigDecimal> wholes) {
         if (indicator.totalling() != Totalling.RATIO) {
             covered(value, BigDecimal.ONE);
             return;
         }
-        whole(row)
+        whole(wholes)
                 .ifPresentOrElse(
                         whole -> {
                             fromPercent++;
@@ -79,13 +89,13 @@ final class Tally {
     }
 
     /** "Không phát sinh" is a 0 of the whole that is on file; where none is, it adds nothing to either side. */
-    private void addNothing(Totals.Row row) {
-        var whole = indicator.totalling() == Totalling.RATIO ? whole(row).orElse(BigDecimal.ZERO) : BigDecimal.ONE;
+    private void addNothing(Map<String, BigDecimal> wholes) {
+        var whole = indicator.totalling() == Totalling.RATIO ? whole(wholes).orElse(BigDecimal.ZERO) : BigDecimal.ONE;
         covered(BigDecimal.ZERO, whole);
     }
 
-    private Optional<BigDecimal> whole(Totals.Row row) {
-        return indicator.whole().map(row.wholes()::get).filter(whole -> whole.signum() > 0);
+    private Optional<BigDecimal> whole(Map<String, BigDecimal> wholes) {
+        return indicator.whole().map(wholes::get).filter(whole -> whole.signum() > 0);
     }
 
     private void covered(BigDecimal part, BigDecimal whole) {

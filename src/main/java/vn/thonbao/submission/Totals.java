@@ -2,14 +2,18 @@ package vn.thonbao.submission;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.thonbao.campaign.Indicator;
 import vn.thonbao.campaign.Indicator.Judgement;
 import vn.thonbao.campaign.Indicator.Kind;
 import vn.thonbao.campaign.Indicator.Role;
 import vn.thonbao.campaign.Indicator.Totalling;
+import vn.thonbao.campaign.IndicatorId;
 
 /** Arithmetic over answers: sums, ratios of sums, counts of yes. Right or absent; never a mean of percentages. */
 public final class Totals {
@@ -56,6 +60,64 @@ public final class Totals {
         var sum = new Tally(indicator, until.getYear());
         rows.forEach(sum::add);
         return sum.total();
+    }
+
+    /**
+     * What one unit adds to the totals of all indicators that its kind owes.
+     *
+     * @param counted its answers that count, by indicator
+     */
+    public record Unit(String kind, Map<IndicatorId, FigureAnswer> counted, Map<String, BigDecimal> wholes) {}
+
+    /** All indicators at once: every unit is looked at once, however many indicators there are. In the order of the indicators. */
+    public static Map<IndicatorId, Total> of(List<Indicator> indicators, Stream<Unit> units, LocalDate until) {
+        var tallies = indicators.stream()
+                .map(indicator -> new Tally(indicator, until.getYear()))
+                .toList();
+        var owedBy = new HashMap<String, List<Tally>>();
+        units.forEach(unit ->
+                owedBy.computeIfAbsent(unit.kind(), kind -> owed(tallies, kind)).forEach(tally -> tally.add(unit)));
+        var totals = new LinkedHashMap<IndicatorId, Total>();
+        tallies.forEach(tally -> totals.put(tally.indicator().id(), tally.total()));
+        return totals;
+    }
+
+    /**
+     * The totals of several agencies in one, each unit counted where it belongs. Whether a target is met is not said: it is the
+     * target of each agency by itself. What does not add up over units does not over agencies either.
+     */
+    public static Total together(Indicator indicator, List<Total> totals) {
+        var covered = totals.stream().mapToInt(Total::covered).sum();
+        var part = sum(totals.stream().flatMap(t -> t.numerator().stream()));
+        var whole = sum(totals.stream().flatMap(t -> t.denominator().stream()));
+        var value = covered == 0
+                ? Optional.<BigDecimal>empty()
+                : switch (indicator.totalling()) {
+                    case SUM -> Optional.of(sum(totals.stream().flatMap(t -> t.value().stream())));
+                    case COUNT_YES -> Optional.of(part);
+                    case RATIO -> whole.signum() == 0 ? Optional.<BigDecimal>empty() : Optional.of(Tally.percent(part, whole));
+                    case SINGLE, NONE -> Optional.<BigDecimal>empty();
+                };
+        var shown = value.filter(v -> indicator.totalling() != Totalling.SUM);
+        return new Total(
+                value,
+                shown.map(v -> part),
+                shown.map(v -> whole),
+                covered,
+                totals.stream().mapToInt(Total::base).sum(),
+                totals.stream().mapToInt(Total::fromPercent).sum(),
+                totals.stream().mapToInt(Total::aside).sum(),
+                Total.Verdict.NO_TARGET);
+    }
+
+    private static BigDecimal sum(Stream<BigDecimal> numbers) {
+        return numbers.reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static List<Tally> owed(List<Tally> tallies, String kind) {
+        return tallies.stream()
+                .filter(tally -> tally.indicator().reporters().contains(kind))
+                .toList();
     }
 
     /**

@@ -1,8 +1,6 @@
 package vn.thonbao.understanding;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -35,12 +33,17 @@ public final class Written {
 
     /** All decimals that are there, none that are not: 98,50 is written 98,5. */
     public static String number(BigDecimal value) {
-        var symbols = new DecimalFormatSymbols(Locale.ROOT);
-        symbols.setGroupingSeparator('.');
-        symbols.setDecimalSeparator(',');
-        var format = new DecimalFormat("#,##0.####################", symbols);
-        format.setParseBigDecimal(true);
-        return format.format(value);
+        var plain = value.abs().stripTrailingZeros().toPlainString();
+        var point = plain.indexOf('.');
+        var whole = point < 0 ? plain : plain.substring(0, point);
+        var written = new StringBuilder(whole);
+        for (var i = whole.length() - 3; i > 0; i -= 3) {
+            written.insert(i, '.');
+        }
+        if (point >= 0) {
+            written.append(',').append(plain, point + 1, plain.length());
+        }
+        return value.signum() < 0 ? "-" + written : written.toString();
     }
 
     /** With its unit as it is said: "97,5%", "85 hộ", "1.401,1 tỷ đồng". */

@@ -159,7 +159,8 @@ public class TurnCostTest {
             directory.posts(at.agency, today);
             directory.denominators(at.agency, today);
             submissions.all(at.period);
-            reviews.openComments(at.period);
+            submissions.sent(at.period);
+            reviews.sentBack(at.period);
             reviews.openCalls(at.agency);
         });
 

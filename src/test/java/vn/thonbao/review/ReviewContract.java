@@ -9,6 +9,7 @@ import static vn.thonbao.submission.SmallCommune.amount;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -91,11 +92,11 @@ abstract class ReviewContract {
         at.enter(0, amount("58"), MORNING.plusSeconds(60));
         assertThat(submissions.submission(id).status()).isEqualTo(SubmissionStatus.RETURNED);
         assertThat(desk.openComments(id)).isEqualTo(Map.of(at.owed.get(0), comment));
-        assertThat(desk.openComments(at.period)).isEqualTo(Map.of(id, desk.openComments(id)));
+        assertThat(desk.sentBack(at.period)).isEqualTo(Map.of(id, Set.of(at.owed.get(0))));
 
         submissions.submit(at.period, at.first, at.head, MORNING.plusSeconds(90));
         assertThat(desk.openComments(id)).isEmpty();
-        assertThat(desk.openComments(at.period)).isEmpty();
+        assertThat(desk.sentBack(at.period)).isEmpty();
         assertThat(desk.comments(id)).containsExactly(comment);
     }
 

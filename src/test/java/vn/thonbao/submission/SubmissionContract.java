@@ -206,6 +206,40 @@ abstract class SubmissionContract {
     }
 
     @Test
+    void aLineForEachReportSaysWhatWasSent() {
+        at.enter(0, amount("80"), MORNING);
+        assertThat(sent().figures()).isEmpty();
+        at.sendAll("85.50", MORNING);
+        at.enter(0, amount("90"), MORNING.plusSeconds(60));
+        desk.withdraw(at.period, at.first, at.owed.get(1), at.head, MORNING.plusSeconds(60));
+        var asSent = Map.of(
+                at.owed.get(0),
+                amount("85.50"),
+                at.owed.get(1),
+                new FigureAnswer.Share(new BigDecimal("298"), new BigDecimal("312")),
+                at.owed.get(2),
+                new FigureAnswer.YesNo(true));
+        assertThat(sent().figures()).isEqualTo(asSent);
+        assertThat(sent().counted(Set.of(at.owed.get(0), at.owed.get(2)))).containsOnlyKeys(at.owed.get(1));
+
+        var line = sent();
+        sql.sql("UPDATE submission SET sent_figures = NULL WHERE id = ?")
+                .param(line.id().value())
+                .update();
+        assertThat(sent()).as("of a report from before the line was kept").isEqualTo(line);
+
+        at.sendAll("90", MORNING.plusSeconds(90));
+        assertThat(sent().figures()).containsEntry(at.owed.get(0), amount("90"));
+        assertThat(desk.all(at.period, List.of(at.first.id()))).isEqualTo(desk.all(at.period));
+        assertThat(desk.all(at.period, List.of(at.second.id()))).isEmpty();
+    }
+
+    private SentReport sent() {
+        assertThat(desk.sent(at.period)).hasSize(1);
+        return desk.sent(at.period).get(0);
+    }
+
+    @Test
     void closesFiguresAtTheLockButNotForTheOffice() {
         var id = at.sendAll("85", MORNING);
         assertThat(at.enter(0, amount("90"), AFTER_THE_LOCK.minusMillis(1))).isInstanceOf(EntryOutcome.Entered.class);

@@ -6,11 +6,13 @@ import java.util.Optional;
 /**
  * Units by indicators, ready to be shown.
  *
+ * @param extract which villages have a line
  * @param columns what villages owe, in the plan's order; {@code rows} have one cell for each
  * @param own what the office itself keys in, and whatever else no village owes; {@code ownLooks} what in it does not fit
  * @param context what the plan prints for orientation and nobody here reports
  */
 record Board(
+        Extract extract,
         List<Column> columns,
         List<Row> rows,
         List<Line> own,
@@ -35,8 +37,18 @@ record Board(
             Optional<String> doubt,
             Optional<Integer> mark) {}
 
-    /** @param looks what in its figures does not fit each other */
-    record Row(long unit, String name, Optional<Long> report, String status, List<String> looks, List<Cell> cells) {}
+    /**
+     * @param origin "gộp từ Thôn 1, Thôn 2", where the period before was theirs
+     * @param looks what in its figures does not fit each other
+     */
+    record Row(
+            long unit,
+            String name,
+            String origin,
+            Optional<Long> report,
+            String status,
+            List<String> looks,
+            List<Cell> cells) {}
 
     /**
      * @param state approved, sent, returned, draft, missing or notowed: the colour, and the words for those who see none

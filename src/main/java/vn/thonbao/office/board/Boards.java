@@ -2,6 +2,7 @@ package vn.thonbao.office.board;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -9,15 +10,22 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.campaign.Check;
 import vn.thonbao.campaign.Indicator;
 import vn.thonbao.directory.ReportingUnit;
 import vn.thonbao.office.Outliers;
 import vn.thonbao.office.PeriodSheet;
+import vn.thonbao.office.PeriodSheets;
+import vn.thonbao.office.Scope;
 import vn.thonbao.office.Words;
+import vn.thonbao.review.PeriodTotals;
 import vn.thonbao.submission.Figure;
 import vn.thonbao.submission.FigureAnswer;
 import vn.thonbao.submission.Submission;
@@ -32,41 +40,68 @@ class Boards {
 
     private static final String NO_VERDICT = Total.Verdict.NO_TARGET.name();
 
-    private final Words words;
+    private final PeriodSheets sheets;
+    private final PeriodTotals totals;
     private final CampaignDesk campaigns;
+    private final Words words;
 
-    Boards(Words words, CampaignDesk campaigns) {
-        this.words = words;
+    Boards(PeriodSheets sheets, PeriodTotals totals, CampaignDesk campaigns, Words words) {
+        this.sheets = sheets;
+        this.totals = totals;
         this.campaigns = campaigns;
+        this.words = words;
     }
 
-    Board of(PeriodSheet sheet) {
+    /** The lines of one page; the totals are over all units. */
+    @Transactional(readOnly = true)
+    public Board of(Scope scope, String sought, int page) {
+        return board(scope, units -> Extract.of(units, sought, page));
+    }
+
+    /** Without the villages' lines. */
+    @Transactional(readOnly = true)
+    public Board byIndicator(Scope scope) {
+        return board(scope, units -> Extract.NOBODY);
+    }
+
+    private Board board(Scope scope, Function<List<ReportingUnit>, Extract> extract) {
+        var sheet = sheets.of(
+                scope,
+                units -> Stream.concat(
+                                extract.apply(units).villages().stream(),
+                                units.stream().filter(PeriodSheet::isOffice))
+                        .toList());
+        return board(sheet, totals.of(scope.period(), sheet.units(), sheet.wholes()), extract.apply(sheet.units()));
+    }
+
+    private Board board(PeriodSheet sheet, PeriodTotals.Summed summed, Extract extract) {
         var villages = sheet.villages();
+        var kinds = villages.stream().map(ReportingUnit::kind).collect(toSet());
         var asked = sheet.indicators().stream()
-                .filter(i -> villages.stream().anyMatch(u -> owes(u, i)))
+                .filter(i -> i.reporters().stream().anyMatch(kinds::contains))
                 .toList();
         var others = sheet.indicators().stream()
                 .filter(i -> !asked.contains(i) && i.role() != Indicator.Role.CONTEXT)
                 .toList();
         var doubts = new ArrayList<Indicator>();
-        var reports = villages.stream().flatMap(u -> sheet.report(u).stream()).toList();
         return new Board(
-                asked.stream().map(i -> column(sheet, i, doubts)).toList(),
-                villages.stream().map(u -> row(sheet, u, asked)).toList(),
+                extract,
+                asked.stream().map(i -> column(summed, i, doubts)).toList(),
+                extract.villages().stream().map(u -> row(sheet, u, asked)).toList(),
                 others.stream()
-                        .map(i -> new Board.Line(column(sheet, i, doubts), ownCells(sheet, i)))
+                        .map(i -> new Board.Line(column(summed, i, doubts), ownCells(sheet, i)))
                         .toList(),
                 sheet.units().stream()
                         .filter(PeriodSheet::isOffice)
                         .flatMap(u -> looks(sheet, u).stream())
                         .toList(),
-                context(sheet),
-                (int) reports.stream().filter(Boards::approved).count(),
-                (int) reports.stream().filter(r -> r.revision() > 0).count(),
+                context(sheet, summed),
+                summed.approved(villages),
+                summed.sent(villages),
                 villages.size());
     }
 
-    private List<Board.Context> context(PeriodSheet sheet) {
+    private List<Board.Context> context(PeriodSheet sheet, PeriodTotals.Summed summed) {
         var lists = sheet.indicators().stream()
                 .filter(i -> i.role() == Indicator.Role.CONTEXT)
                 .collect(groupingBy(i -> i.set().orElse(""), LinkedHashMap::new, toList()));
@@ -74,12 +109,12 @@ class Boards {
                 .map(list -> new Board.Context(
                         list.getKey(),
                         list.getValue().stream()
-                                .map(i -> column(sheet, i, new ArrayList<>()))
+                                .map(i -> column(summed, i, new ArrayList<>()))
                                 .toList()))
                 .toList();
     }
 
-    private Board.Column column(PeriodSheet sheet, Indicator indicator, List<Indicator> doubts) {
+    private Board.Column column(PeriodTotals.Summed summed, Indicator indicator, List<Indicator> doubts) {
         indicator.doubt().ifPresent(d -> doubts.add(indicator));
         return new Board.Column(
                 indicator.number(),
@@ -88,7 +123,7 @@ class Boards {
                 indicator.unit(),
                 indicator.targetWords(),
                 indicator.partOf().isPresent(),
-                sum(sheet.total(indicator), indicator),
+                sum(Objects.requireNonNull(summed.totals().get(indicator.id())), indicator),
                 indicator.doubt(),
                 indicator.doubt().map(d -> doubts.size()));
     }
@@ -129,6 +164,7 @@ class Boards {
         return new Board.Row(
                 unit.id().value(),
                 unit.name(),
+                words.origin(sheet.before(unit)),
                 report.map(r -> r.id().value()),
                 report.map(r -> r.status().words()).orElseGet(() -> words.text("report.none")),
                 looks(sheet, unit),

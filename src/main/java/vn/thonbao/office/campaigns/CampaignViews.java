@@ -134,7 +134,7 @@ class CampaignViews {
     }
 
     private long sent(ReportingPeriod period, Set<UnitId> villages) {
-        return submissions.all(period.id()).stream()
+        return submissions.sent(period.id()).stream()
                 .filter(r -> villages.contains(r.unit()) && r.revision() > 0)
                 .count();
     }

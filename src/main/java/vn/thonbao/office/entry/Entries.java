@@ -17,6 +17,7 @@ import vn.thonbao.office.SignedIn;
 import vn.thonbao.office.Words;
 import vn.thonbao.submission.EntryOutcome;
 import vn.thonbao.submission.SheetDesk;
+import vn.thonbao.submission.PreviousFigures;
 import vn.thonbao.submission.SubmissionDesk;
 import vn.thonbao.submission.SubmitOutcome;
 
@@ -31,6 +32,7 @@ class Entries {
     private final CampaignDesk campaigns;
     private final SubmissionDesk submissions;
     private final SheetDesk sheets;
+    private final PreviousFigures previous;
     private final EntryReader reader;
     private final Moments moments;
     private final Words words;
@@ -40,6 +42,7 @@ class Entries {
             CampaignDesk campaigns,
             SubmissionDesk submissions,
             SheetDesk sheets,
+            PreviousFigures previous,
             EntryReader reader,
             Moments moments,
             Words words) {
@@ -47,6 +50,7 @@ class Entries {
         this.campaigns = campaigns;
         this.submissions = submissions;
         this.sheets = sheets;
+        this.previous = previous;
         this.reader = reader;
         this.moments = moments;
         this.words = words;
@@ -55,10 +59,7 @@ class Entries {
     @Transactional
     public Result save(SignedIn me, Scope scope, ReportingUnit unit, EntryForm form) {
         var wholes = directory.denominators(unit.id(), scope.period().to());
-        var previous = campaigns
-                .before(scope.period().id())
-                .map(p -> submissions.sentFigures(p.id(), unit.id()))
-                .orElse(Map.of());
+        var before = previous.of(scope.period().id(), unit).figures();
         var problems = new LinkedHashMap<String, Problem>();
         var saved = 0;
         for (var indicator : campaigns.owedBy(scope.campaign().id(), unit)) {
@@ -77,7 +78,7 @@ class Entries {
                             Optional.ofNullable(form.picks().get(indicator.code())),
                             indicator,
                             wholes,
-                            Optional.ofNullable(previous.get(indicator.id())).map(FigureAnswers::said)));
+                            Optional.ofNullable(before.get(indicator.id())).map(FigureAnswers::said)));
             problem.ifPresent(p -> problems.put(indicator.code(), p));
             saved += problem.isPresent() ? 0 : 1;
         }

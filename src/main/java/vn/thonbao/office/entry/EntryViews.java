@@ -38,7 +38,7 @@ class EntryViews {
 
     @Transactional(readOnly = true)
     public EntryView of(Scope scope, ReportingUnit unit, EntryForm form, Map<String, Problem> problems) {
-        var sheet = sheets.of(scope);
+        var sheet = sheets.of(scope, unit);
         var report = sheet.report(unit);
         var lines = sheet.owedBy(unit).stream()
                 .map(i -> line(sheet, unit, i, form, problems))
@@ -81,9 +81,7 @@ class EntryViews {
                 indicator.wording(),
                 indicator.targetWords(),
                 indicator.unit(),
-                sheet.previous(unit, indicator)
-                        .map(p -> words.answer(p, indicator))
-                        .orElse(""),
+                words.previous(sheet.before(unit), indicator),
                 indicator.example(),
                 figure.map(f -> words.answer(f.answer(), indicator)).orElse(""),
                 figure.map(Figure::rawWords).orElse(""),

@@ -57,9 +57,14 @@ public class PeopleChanges {
     @Transactional
     public void dismiss(Person person, ReportingUnit unit, LocalDate from) {
         directory.dismiss(person.id(), unit.id(), from);
-        if (directory.postsOf(person.id(), from).isEmpty()) {
+        endLinkWithoutPost(person.id(), from);
+    }
+
+    /** The personal link of who speaks for nobody from that day on ends on that day. */
+    void endLinkWithoutPost(PersonId person, LocalDate from) {
+        if (directory.postsOf(person, from).isEmpty()) {
             var left = Duration.between(moments.now(), moments.instant(from.atStartOfDay()));
-            directory.endChatLink(person.id(), realClock.instant().plus(left.isNegative() ? Duration.ZERO : left));
+            directory.endChatLink(person, realClock.instant().plus(left.isNegative() ? Duration.ZERO : left));
         }
     }
 

@@ -64,7 +64,7 @@ class ReportLines {
                 indicator.label(),
                 indicator.wording(),
                 indicator.targetWords(),
-                previous.map(p -> words.answer(p, indicator)).orElse(""),
+                words.previous(sheet.before(unit), indicator),
                 indicator.doubt(),
                 figure.map(f -> state(report, f, sentBack)).orElse("missing"),
                 figure.map(f -> words.answer(f.answer(), indicator)).orElse(""),

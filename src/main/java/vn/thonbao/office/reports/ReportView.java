@@ -8,6 +8,7 @@ import vn.thonbao.office.Contact;
  * One report with everything beside it, ready to be shown.
  *
  * @param deadline when it had to be sent; {@code late} = it came after that
+ * @param origin "gộp từ Thôn 1, Thôn 2", where the period before was theirs
  * @param sheets pictures of the paper sheet; {@code sheetWords} who typed and who confirmed their figures; {@code files} = what else was attached
  * @param next another report that waits for review
  */
@@ -24,6 +25,7 @@ record ReportView(
         boolean late,
         boolean open,
         List<Contact> contacts,
+        String origin,
         List<Line> lines,
         List<Story> stories,
         List<File> sheets,

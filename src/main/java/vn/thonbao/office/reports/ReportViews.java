@@ -16,10 +16,12 @@ import vn.thonbao.office.PeriodSheet;
 import vn.thonbao.office.PeriodSheets;
 import vn.thonbao.office.Scopes;
 import vn.thonbao.office.SheetWords;
+import vn.thonbao.office.Words;
 import vn.thonbao.review.ReviewDesk;
 import vn.thonbao.submission.Attachment;
 import vn.thonbao.submission.Author;
 import vn.thonbao.submission.Enclosures;
+import vn.thonbao.submission.SentReport;
 import vn.thonbao.submission.StatusChange;
 import vn.thonbao.submission.Submission;
 import vn.thonbao.submission.SubmissionDesk;
@@ -40,6 +42,7 @@ class ReportViews {
     private final ReportLines lines;
     private final SheetWords sheetWords;
     private final Moments moments;
+    private final Words words;
 
     ReportViews(
             Scopes scopes,
@@ -52,7 +55,8 @@ class ReportViews {
             FlowLibrary flows,
             ReportLines lines,
             SheetWords sheetWords,
-            Moments moments) {
+            Moments moments,
+            Words words) {
         this.scopes = scopes;
         this.sheets = sheets;
         this.directory = directory;
@@ -64,12 +68,13 @@ class ReportViews {
         this.lines = lines;
         this.sheetWords = sheetWords;
         this.moments = moments;
+        this.words = words;
     }
 
     @Transactional(readOnly = true)
     public ReportView of(Submission report, ReturnForm form) {
-        var sheet = sheets.of(scopes.of(report));
         var unit = directory.unit(report.unit());
+        var sheet = sheets.of(scopes.of(report), unit);
         var deadline = campaigns.deadline(report.period(), report.unit()).map(Deadline::sendBy);
         var files = enclosures.attachments(report.id());
         return new ReportView(
@@ -85,6 +90,7 @@ class ReportViews {
                 deadline.flatMap(d -> report.sentAt().map(s -> s.isAfter(d))).orElse(false),
                 !campaigns.locked(report.period(), report.unit(), moments.now()),
                 sheet.contacts().getOrDefault(unit.id(), List.of()),
+                words.origin(sheet.before(unit)),
                 lines.of(sheet, unit, report, form),
                 stories(report),
                 files(files, true),
@@ -140,12 +146,13 @@ class ReportViews {
                 "life." + ReportList.key(change.to()), change.by().name(), moments.brief(change.at()), why);
     }
 
-    private static Optional<Long> next(Submission report, PeriodSheet sheet) {
+    /** In the order of the units. */
+    private Optional<Long> next(Submission report, PeriodSheet sheet) {
+        var waiting = submissions.sent(report.period()).stream()
+                .filter(r -> r.status() == SubmissionStatus.SENT && !r.id().equals(report.id()))
+                .collect(Collectors.toMap(SentReport::unit, r -> r.id().value()));
         return sheet.units().stream()
-                .flatMap(u -> sheet.report(u).stream())
-                .filter(r -> r.status() == SubmissionStatus.SENT)
-                .filter(r -> !r.id().equals(report.id()))
-                .map(r -> r.id().value())
+                .flatMap(u -> Optional.ofNullable(waiting.get(u.id())).stream())
                 .findFirst();
     }
 }

@@ -3,6 +3,7 @@ package vn.thonbao.office.board;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -44,6 +45,7 @@ import vn.thonbao.office.Words;
 import vn.thonbao.platform.database.OnSqlite;
 import vn.thonbao.platform.database.QueryPlans;
 import vn.thonbao.platform.database.Statements;
+import vn.thonbao.understanding.Written;
 
 /**
  * 60 units, 40 indicators, 60 months: a fiftieth of a whole city. The city itself, 7,2 million figures, by
@@ -87,9 +89,6 @@ class ScaleTest {
     CampaignDesk campaigns;
 
     @Autowired
-    PeriodSheets sheets;
-
-    @Autowired
     Boards boards;
 
     @Autowired
@@ -114,11 +113,17 @@ class ScaleTest {
         var city = commune(UNITS);
         var small = commune(FEW);
 
-        var asked = statements.of(() -> sheets.of(city.scope));
+        var asked = statements.of(() -> boards.of(city.scope, "", 1));
         assertThat(QueryPlans.scans(sql, asked)).isEmpty();
-        assertThat(boards.of(sheets.of(city.scope)).rows()).hasSize(UNITS);
+        assertThat(statements.of(() -> boards.byIndicator(city.scope)))
+                .as("whatever is added up, no single figure is read")
+                .noneMatch(statement -> statement.contains("figure f"));
+        assertThat(boards.of(city.scope, "", 1).rows()).hasSize(Math.min(UNITS, Extract.LINES));
+        assertThat(boards.byIndicator(city.scope).columns())
+                .extracting(column -> column.sum().value())
+                .isEqualTo(sums(city));
         var board = IntStream.range(0, BOARDS)
-                        .mapToLong(i -> nanos(() -> boards.of(sheets.of(city.scope))))
+                        .mapToLong(i -> nanos(() -> boards.of(city.scope, "", 1)))
                         .min() // after the JIT
                         .orElseThrow()
                 / 1e6;
@@ -206,8 +211,10 @@ class ScaleTest {
     private void fill(AgencyId agency, Campaign campaign, ReportingPeriod newest, long first) {
         sql.sql("""
                 INSERT INTO submission (agency_id, period_id, unit_id, status, revision, sent_at, sent_by_kind, sent_by_id,
-                    sent_by_name, sheet_received)
-                SELECT u.agency_id, p.id, u.id, 'SENT', 1, '2025-01-01T00:00:00.000Z', 'REPORTER', 1, 'Hùng', 0
+                    sent_by_name, sheet_received, sent_figures)
+                SELECT u.agency_id, p.id, u.id, 'SENT', 1, '2025-01-01T00:00:00.000Z', 'REPORTER', 1, 'Hùng', 0,
+                    (SELECT group_concat(i.id || '=' || ((u.id * 7 + i.id) % 100), ';') FROM indicator i
+                     WHERE i.campaign_id = p.campaign_id)
                 FROM reporting_period p JOIN reporting_unit u ON u.agency_id = p.agency_id
                 WHERE p.campaign_id = ? AND NOT (p.id = ? AND u.id = ?)""").params(campaign.id().value(), newest.id().value(), first).update();
         sql.sql("""
@@ -216,6 +223,15 @@ class ScaleTest {
                 SELECT s.agency_id, s.id, i.id, 1, 'AMOUNT', CAST((s.unit_id * 7 + i.id) % 100 AS TEXT), 0, 'lời bác',
                     'REPORTER', 1, 'Hùng', '2025-01-01T00:00:00.000Z'
                 FROM submission s JOIN indicator i ON i.agency_id = s.agency_id WHERE s.agency_id = ?""").param(agency.value()).update();
+    }
+
+    /** From the table that grows, by the database itself. */
+    private List<String> sums(Commune commune) {
+        return sql.sql("""
+                        SELECT sum(CAST(f.amount AS INTEGER)) FROM submission s JOIN figure f ON f.submission_id = s.id
+                        WHERE s.period_id = ? GROUP BY f.indicator_id ORDER BY f.indicator_id""").param(commune.scope.period().id().value()).query(Long.class).list().stream()
+                .map(sum -> Written.number(BigDecimal.valueOf(sum), "hộ"))
+                .toList();
     }
 
     private void say(Commune commune) {

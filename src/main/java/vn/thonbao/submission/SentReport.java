@@ -1,0 +1,40 @@
+package vn.thonbao.submission;
+
+import java.util.Map;
+import java.util.Set;
+import vn.thonbao.campaign.IndicatorId;
+import vn.thonbao.directory.UnitId;
+
+/**
+ * A report as totals need it: what was sent last, without authors, words and history.
+ *
+ * @param revision how often it was sent; 0 = never
+ * @param line the figures, as {@link #figures} reads them
+ */
+public record SentReport(SubmissionId id, UnitId unit, SubmissionStatus status, int revision, String line) {
+
+    static SentReport of(Submission report) {
+        return new SentReport(
+                report.id(),
+                report.unit(),
+                report.status(),
+                report.revision(),
+                SentFigures.write(report.sent().values()));
+    }
+
+    /** Read anew at each call. What was told in words comes without the words. */
+    public Map<IndicatorId, FigureAnswer> figures() {
+        return SentFigures.read(line);
+    }
+
+    /** Those that count in totals, as {@link Submission#counted} says of a single one. */
+    public Map<IndicatorId, FigureAnswer> counted(Set<IndicatorId> sentBack) {
+        var figures = figures();
+        figures.keySet().removeAll(sentBack);
+        return figures;
+    }
+
+    public boolean approved() {
+        return status == SubmissionStatus.APPROVED || status == SubmissionStatus.LOCKED;
+    }
+}
