@@ -31,9 +31,7 @@ public class CampaignDesk {
     private final PeriodOpening opening;
     private final Campaigns campaigns;
     private final Indicators indicators;
-    private final CrossChecks checks;
     private final UnitTargets targets;
-    private final Milestones milestones;
     private final Memory memory;
 
     CampaignDesk(
@@ -43,19 +41,15 @@ public class CampaignDesk {
             PeriodOpening opening,
             Campaigns campaigns,
             Indicators indicators,
-            CrossChecks checks,
-            UnitTargets targets,
-            Milestones milestones) {
+            UnitTargets targets) {
         this.settings = settings;
         this.definitions = definitions;
         this.timetable = timetable;
         this.opening = opening;
         this.campaigns = campaigns;
         this.indicators = indicators;
-        this.checks = checks;
         this.targets = targets;
         this.memory = new Memory(settings);
-        this.milestones = milestones;
     }
 
     /**
@@ -66,25 +60,12 @@ public class CampaignDesk {
     @Transactional
     public CampaignId open(AgencyId agency, CampaignPlan plan) {
         definitions.forgetWhenThisTransactionEnds();
-        var campaign = campaigns.save(CampaignRow.of(agency, plan)).campaign().id();
+        var campaign = campaigns.save(CampaignRow.of(null, agency, plan)).campaign().id();
         var place = 0;
         for (var indicator : plan.indicators()) {
             indicators.save(IndicatorRow.of(null, agency, campaign, place++, indicator));
         }
-        for (var check : plan.checks()) {
-            checks.save(
-                    new CrossChecks.Row(null, agency.value(), campaign.value(), place++, check.rule(), check.says()));
-        }
-        for (var milestone : plan.milestones()) {
-            milestones.save(new MilestoneRow(
-                    null,
-                    agency.value(),
-                    campaign.value(),
-                    place++,
-                    milestone.who(),
-                    milestone.words(),
-                    milestone.lastDay()));
-        }
+        definitions.writeBeside(agency, campaign, plan);
         plan.periods().forEach(period -> timetable.add(agency, campaign, period));
         plan.rhythm().ifPresent(rhythm -> opening.begin(agency, campaign, rhythm));
         return campaign;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.thonbao.platform.yaml.Mistake;
 import vn.thonbao.platform.yaml.Mistakes;
+import vn.thonbao.platform.yaml.Place;
 import vn.thonbao.platform.yaml.YamlFile;
 
 /** Reads {@code campaigns/*.yaml} and tells every mistake of every file at once. Needs no database. */
@@ -35,6 +36,19 @@ public final class CampaignFiles {
                     .ifPresent(plans::add);
         }
         return new Result(plans, mistakes.sorted());
+    }
+
+    /**
+     * One file that an officer hands in; the code in it is taken as it stands.
+     *
+     * @param name how mistakes call the file
+     */
+    public static Result read(String name, String text) {
+        var mistakes = new Mistakes();
+        var plan = YamlFile.parse(YamlFile.clean(text), new Place(name, 1, mistakes))
+                .map(section -> new CampaignFile(section, section.need("campaign").value()).plan())
+                .filter(read -> mistakes.none());
+        return new Result(plan.stream().toList(), mistakes.sorted());
     }
 
     /** The file's name is the campaign's code: so no two can be the same. */

@@ -19,9 +19,10 @@ record CampaignRow(
         String flow,
         String unitKind) {
 
-    static CampaignRow of(AgencyId agency, CampaignPlan plan) {
+    /** @param id of the row that is written anew; absent = a new one */
+    static CampaignRow of(@Nullable Long id, AgencyId agency, CampaignPlan plan) {
         return new CampaignRow(
-                null,
+                id,
                 agency.value(),
                 plan.code(),
                 plan.title(),

@@ -3,6 +3,8 @@ package vn.thonbao.campaign;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.relational.core.mapping.Table;
 import org.springframework.data.repository.CrudRepository;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,4 +24,8 @@ interface CrossChecks extends CrudRepository<CrossChecks.Row, Long> {
     }
 
     List<Row> findByCampaignIdOrderByPlace(long campaign);
+
+    @Modifying
+    @Query("DELETE FROM cross_check WHERE campaign_id = :campaign")
+    void drop(long campaign);
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.thonbao.directory.AgencyId;
 import vn.thonbao.platform.Settings;
 
 /** Definitions by campaign, kept in memory: every turn of every chat reads them, and they seldom change. */
@@ -58,6 +59,27 @@ class Definitions {
                 milestones.findByCampaignIdOrderByPlace(campaign.value()).stream()
                         .map(MilestoneRow::milestone)
                         .toList());
+    }
+
+    /** What the plan has beside its items: checks and milestones, in the place of those that were there. */
+    void writeBeside(AgencyId agency, CampaignId campaign, CampaignPlan plan) {
+        checks.drop(campaign.value());
+        milestones.drop(campaign.value());
+        var place = 0;
+        for (var check : plan.checks()) {
+            checks.save(
+                    new CrossChecks.Row(null, agency.value(), campaign.value(), place++, check.rule(), check.says()));
+        }
+        for (var milestone : plan.milestones()) {
+            milestones.save(new MilestoneRow(
+                    null,
+                    agency.value(),
+                    campaign.value(),
+                    place++,
+                    milestone.who(),
+                    milestone.words(),
+                    milestone.lastDay()));
+        }
     }
 
     /** Whatever was read meanwhile may be of before, or of ids that a rollback gives to another campaign. */

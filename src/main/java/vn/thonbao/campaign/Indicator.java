@@ -65,6 +65,21 @@ public record Indicator(
 
     /** As it is given to a unit that has a target of its own. @param words what its head reads ("95 hộ") */
     public Indicator withTarget(BigDecimal own, String words) {
+        var judgement = judged == Judgement.BETWEEN ? Judgement.AT_LEAST : judged;
+        return with(Optional.of(own), Optional.empty(), words, judgement, horizon);
+    }
+
+    /** The same item of another year's plan. */
+    Indicator withHorizon(String other) {
+        return with(target, targetTo, targetWords, judged, other);
+    }
+
+    private Indicator with(
+            Optional<BigDecimal> target,
+            Optional<BigDecimal> targetTo,
+            String targetWords,
+            Judgement judged,
+            String horizon) {
         return new Indicator(
                 id,
                 campaign,
@@ -80,10 +95,10 @@ public record Indicator(
                 min,
                 max,
                 comparator,
-                Optional.of(own),
-                Optional.empty(),
-                words,
-                judged == Judgement.BETWEEN ? Judgement.AT_LEAST : judged,
+                target,
+                targetTo,
+                targetWords,
+                judged,
                 role,
                 horizon,
                 whole,

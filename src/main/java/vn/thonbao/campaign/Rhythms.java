@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -49,6 +50,8 @@ interface Rhythms extends CrudRepository<Rhythms.Row, Long> {
             return new Rhythm(cycle, firstDay, lastDay, cumulative, closes, sendAfter, LocalTime.parse(sendAt), grace);
         }
     }
+
+    Optional<Row> findByCampaignId(long campaign);
 
     /** A campaign that is over still opens what was missed while the program stood still; {@code since} ends that. */
     @Query("SELECT * FROM rhythm WHERE first_day <= :today AND last_day >= :since ORDER BY id")

@@ -1,6 +1,7 @@
 package vn.thonbao.directory;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;

@@ -25,10 +25,7 @@ public final class YamlFile {
     public static Optional<Section> read(Path file, String name, Mistakes mistakes) {
         var start = new Place(name, 1, mistakes);
         try {
-            // Vietnamese typed on a Mac may come decomposed; some editors on Windows put a mark before the first
-            // letter.
-            var text = Normalizer.normalize(Files.readString(file), Normalizer.Form.NFC);
-            return parse(text.startsWith("\uFEFF") ? text.substring(1) : text, start);
+            return parse(clean(Files.readString(file)), start);
         } catch (CharacterCodingException notUtf8) {
             start.mistake(Codes.SYNTAX, "tệp này không lưu ở dạng UTF-8; hãy lưu lại, chọn mã UTF-8");
         } catch (IOException unreadable) {
@@ -37,7 +34,13 @@ public final class YamlFile {
         return Optional.empty();
     }
 
-    /** As {@link #read}, for text that is at hand already. */
+    /** Vietnamese typed on a Mac may come decomposed; some editors on Windows put a mark before the first letter. */
+    public static String clean(String text) {
+        var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        return composed.startsWith("\uFEFF") ? composed.substring(1) : composed;
+    }
+
+    /** As {@link #read}, for clean text that is at hand already. */
     public static Optional<Section> parse(String text, Place start) {
         try {
             return outermost(new Yaml(new LoaderOptions()).compose(new java.io.StringReader(text)), start);

@@ -1,0 +1,26 @@
+package vn.thonbao.campaign;
+
+import java.util.List;
+
+/**
+ * What a new version of its plan would change in a campaign that runs.
+ *
+ * @param added items that nobody was asked for yet
+ * @param changed of the campaign itself (with {@code item} empty) and of items
+ * @param refused what would make answers mean something else, or lose them; with any, nothing can be changed
+ * @param periods new ones; those that stand keep their days and deadlines
+ * @param others checks or dates of the plan are not what they were
+ */
+public record Revision(
+        List<Indicator> added, List<Change> changed, List<Change> refused, List<String> periods, boolean others) {
+
+    /**
+     * @param item number and label, as the board shows it
+     * @param field the file's key
+     */
+    public record Change(String item, String field, String old, String now) {}
+
+    public boolean nothing() {
+        return added.isEmpty() && changed.isEmpty() && refused.isEmpty() && periods.isEmpty() && !others;
+    }
+}

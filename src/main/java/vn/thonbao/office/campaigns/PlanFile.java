@@ -1,0 +1,155 @@
+package vn.thonbao.office.campaigns;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thonbao.campaign.Campaign;
+import vn.thonbao.campaign.CampaignDesk;
+import vn.thonbao.campaign.CampaignFiles;
+import vn.thonbao.campaign.CampaignPlan;
+import vn.thonbao.campaign.CampaignRevisions;
+import vn.thonbao.campaign.Indicator;
+import vn.thonbao.campaign.Revision;
+import vn.thonbao.directory.AgencyId;
+import vn.thonbao.directory.Directory;
+import vn.thonbao.directory.ReportingUnit;
+import vn.thonbao.flowfiles.FlowLibrary;
+import vn.thonbao.office.Moments;
+import vn.thonbao.office.Words;
+import vn.thonbao.platform.yaml.Mistake;
+import vn.thonbao.submission.SubmissionDesk;
+
+/** Reads a campaign's file as an officer hands it in: every mistake at once, or what taking it would change. */
+@Component
+class PlanFile {
+
+    /** Where flows and campaigns meet: docs/mistakes.md. */
+    private static final String NO_FLOW = "CAMP-13";
+
+    private static final String NO_UNITS = "CAMP-12";
+
+    /**
+     * @param plan absent when there are mistakes
+     * @param running the campaign of this code that the agency has already, and what would change in it
+     * @param waiting reports of open periods that are sent and would lack the new items
+     */
+    record Read(
+            List<Mistake> mistakes,
+            Optional<CampaignPlan> plan,
+            Optional<Campaign> running,
+            Optional<Revision> revision,
+            long waiting) {
+
+        public boolean takeable() {
+            return plan.isPresent()
+                    && revision.map(r -> r.refused().isEmpty() && !r.nothing()).orElse(true);
+        }
+    }
+
+    private final CampaignDesk campaigns;
+    private final CampaignRevisions revisions;
+    private final SubmissionDesk submissions;
+    private final Directory directory;
+    private final FlowLibrary flows;
+    private final Moments moments;
+    private final Words words;
+
+    PlanFile(
+            CampaignDesk campaigns,
+            CampaignRevisions revisions,
+            SubmissionDesk submissions,
+            Directory directory,
+            FlowLibrary flows,
+            Moments moments,
+            Words words) {
+        this.campaigns = campaigns;
+        this.revisions = revisions;
+        this.submissions = submissions;
+        this.directory = directory;
+        this.flows = flows;
+        this.moments = moments;
+        this.words = words;
+    }
+
+    @Transactional(readOnly = true)
+    public Read read(AgencyId agency, String name, String text) {
+        var file = CampaignFiles.read(name, text);
+        var plan = file.plans().stream().findFirst();
+        var mistakes = new ArrayList<>(file.mistakes());
+        plan.ifPresent(p -> mistakes.addAll(misfits(agency, name, text, p)));
+        if (plan.isEmpty() || !mistakes.isEmpty()) {
+            return new Read(mistakes, Optional.empty(), Optional.empty(), Optional.empty(), 0);
+        }
+        var running = campaigns.campaigns(agency).stream()
+                .filter(campaign -> campaign.code().equals(plan.get().code()))
+                .findFirst();
+        var revision = running.map(campaign -> revisions.of(campaign, plan.get()));
+        return new Read(List.of(), plan, running, revision, revision.map(r -> waiting(running.get(), r)).orElse(0L));
+    }
+
+    /** What is right by itself and does not fit this office. */
+    private List<Mistake> misfits(AgencyId agency, String name, String text, CampaignPlan plan) {
+        var misfits = new ArrayList<Mistake>();
+        if (flows.flows().stream().noneMatch(flow -> flow.name().equals(plan.flow()))) {
+            misfits.add(new Mistake(name, line(text, "flow:"), NO_FLOW, words.text("plan.noFlow", plan.flow())));
+        }
+        var kinds = directory.units(agency, moments.today()).stream()
+                .map(ReportingUnit::kind)
+                .toList();
+        if (!kinds.contains(plan.units().kind())) {
+            misfits.add(new Mistake(
+                    name, line(text, "units:"), NO_UNITS, words.text("plan.noUnits", plan.units().kind())));
+        }
+        return misfits;
+    }
+
+    private static int line(String text, String key) {
+        var before = text.lines().takeWhile(line -> !line.startsWith(key)).count();
+        return before < text.lines().count() ? (int) before + 1 : 1;
+    }
+
+    private long waiting(Campaign campaign, Revision revision) {
+        var asked = revision.added().stream().map(Indicator::reporters).flatMap(List::stream).toList();
+        if (asked.isEmpty()) {
+            return 0;
+        }
+        return campaigns.periods(campaign.id()).stream()
+                .filter(period -> campaigns
+                        .deadline(period.id())
+                        .filter(d -> d.lock().isAfter(moments.now()))
+                        .isPresent())
+                .flatMap(period -> submissions.sent(period.id()).stream())
+                .filter(report -> report.revision() > 0)
+                .filter(report -> asked.contains(directory.unit(report.unit()).kind()))
+                .count();
+    }
+
+    /** Opens it, or changes the one that runs; nothing if it cannot be taken. @return whether it was taken */
+    @Transactional
+    public boolean take(AgencyId agency, String name, String text) {
+        var read = read(agency, name, text);
+        if (!read.takeable()) {
+            return false;
+        }
+        read.running()
+                .ifPresentOrElse(
+                        campaign -> revisions.take(campaign, read.plan().orElseThrow()),
+                        () -> campaigns.open(agency, read.plan().orElseThrow()));
+        return true;
+    }
+
+    /** The file's keys as the page names them. */
+    Map<String, String> fields(Read read) {
+        return read.revision().stream()
+                .flatMap(r -> Stream.concat(r.changed().stream(), r.refused().stream()))
+                .map(Revision.Change::field)
+                .distinct()
+                .collect(toMap(field -> field, field -> words.text("plan.field." + field)));
+    }
+}
