@@ -60,7 +60,8 @@ public class CampaignDesk {
     @Transactional
     public CampaignId open(AgencyId agency, CampaignPlan plan) {
         definitions.forgetWhenThisTransactionEnds();
-        var campaign = campaigns.save(CampaignRow.of(null, agency, plan)).campaign().id();
+        var campaign =
+                campaigns.save(CampaignRow.of(null, agency, plan)).campaign().id();
         var place = 0;
         for (var indicator : plan.indicators()) {
             indicators.save(IndicatorRow.of(null, agency, campaign, place++, indicator));

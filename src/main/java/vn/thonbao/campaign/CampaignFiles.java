@@ -46,7 +46,8 @@ public final class CampaignFiles {
     public static Result read(String name, String text) {
         var mistakes = new Mistakes();
         var plan = YamlFile.parse(YamlFile.clean(text), new Place(name, 1, mistakes))
-                .map(section -> new CampaignFile(section, section.need("campaign").value()).plan())
+                .map(section ->
+                        new CampaignFile(section, section.need("campaign").value()).plan())
                 .filter(read -> mistakes.none());
         return new Result(plan.stream().toList(), mistakes.sorted());
     }

@@ -114,10 +114,14 @@ public class CampaignRevisions {
         }
         var known = now.indicators().stream().map(Indicator::code).toList();
         return new Revision(
-                plan.indicators().stream().filter(item -> !known.contains(item.code())).toList(),
+                plan.indicators().stream()
+                        .filter(item -> !known.contains(item.code()))
+                        .toList(),
                 changed,
                 refused,
-                newPeriods(campaign, plan).stream().map(CampaignPlan.Period::label).toList(),
+                newPeriods(campaign, plan).stream()
+                        .map(CampaignPlan.Period::label)
+                        .toList(),
                 !now.checks().equals(plan.checks()) || !now.milestones().equals(plan.milestones()));
     }
 
@@ -178,8 +182,7 @@ public class CampaignRevisions {
         rows.save(CampaignRow.of(campaign.id().value(), campaign.agency(), plan));
         var place = 0;
         for (var item : plan.indicators()) {
-            indicators.save(
-                    IndicatorRow.of(ids.get(item.code()), campaign.agency(), campaign.id(), place++, item));
+            indicators.save(IndicatorRow.of(ids.get(item.code()), campaign.agency(), campaign.id(), place++, item));
         }
         definitions.writeBeside(campaign.agency(), campaign.id(), plan);
         periods.forEach(period -> timetable.add(campaign.agency(), campaign.id(), period));

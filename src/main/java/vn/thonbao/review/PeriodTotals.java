@@ -5,12 +5,14 @@ import static java.util.stream.Collectors.toMap;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thonbao.campaign.CampaignDesk;
+import vn.thonbao.campaign.Indicator;
 import vn.thonbao.campaign.IndicatorId;
 import vn.thonbao.campaign.ReportingPeriod;
 import vn.thonbao.directory.ReportingUnit;
@@ -31,18 +33,17 @@ public class PeriodTotals {
      */
     public record Summed(Map<IndicatorId, Total> totals, Map<UnitId, SentReport> reports) {
 
-        /** How many of these have sent at least once. */
-        public int sent(Collection<ReportingUnit> units) {
-            return count(units, report -> report.revision() > 0);
+        public Total total(Indicator indicator) {
+            return Objects.requireNonNull(totals.get(indicator.id()));
         }
 
-        public int approved(Collection<ReportingUnit> units) {
-            return count(units, SentReport::approved);
+        public Optional<SentReport> report(ReportingUnit unit) {
+            return Optional.ofNullable(reports.get(unit.id()));
         }
 
-        private int count(Collection<ReportingUnit> units, Predicate<SentReport> wanted) {
+        public int count(Collection<ReportingUnit> units, Predicate<SentReport> wanted) {
             return (int) units.stream()
-                    .flatMap(unit -> Optional.ofNullable(reports.get(unit.id())).stream())
+                    .flatMap(unit -> report(unit).stream())
                     .filter(wanted)
                     .count();
         }

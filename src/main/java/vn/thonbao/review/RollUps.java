@@ -2,7 +2,6 @@ package vn.thonbao.review;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +14,7 @@ import vn.thonbao.directory.AgencyId;
 import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.ReportingUnit;
 import vn.thonbao.directory.RollUpAgreements;
+import vn.thonbao.submission.SentReport;
 import vn.thonbao.submission.Total;
 import vn.thonbao.submission.Totals;
 
@@ -53,9 +53,10 @@ public class RollUps {
         Optional<Total> total(Indicator asked) {
             return indicators.stream()
                     .filter(own -> own.code().equals(asked.code()))
-                    .filter(own -> own.totalling() == asked.totalling() && own.unit().equals(asked.unit()))
+                    .filter(own ->
+                            own.totalling() == asked.totalling() && own.unit().equals(asked.unit()))
                     .findFirst()
-                    .flatMap(own -> summed.map(s -> Objects.requireNonNull(s.totals().get(own.id()))));
+                    .flatMap(own -> summed.map(s -> s.total(own)));
         }
     }
 
@@ -78,7 +79,9 @@ public class RollUps {
                 .toList();
         var lines = new ArrayList<Line>();
         for (var indicator : campaigns.indicators(campaign.id())) {
-            var found = parts.stream().flatMap(part -> part.total(indicator).stream()).toList();
+            var found = parts.stream()
+                    .flatMap(part -> part.total(indicator).stream())
+                    .toList();
             if (found.stream().anyMatch(total -> total.base() > 0)) {
                 lines.add(new Line(
                         indicator,
@@ -98,8 +101,8 @@ public class RollUps {
                         .filter(p -> p.from().equals(period.from()) && p.to().equals(period.to()))
                         .findFirst())
                 .map(p -> part(agency, p))
-                .orElseGet(() -> new Part(
-                        new Below(directory.agency(agency), false, 0, 0), List.of(), Optional.empty()));
+                .orElseGet(
+                        () -> new Part(new Below(directory.agency(agency), false, 0, 0), List.of(), Optional.empty()));
     }
 
     private Part part(AgencyId agency, ReportingPeriod period) {
@@ -109,7 +112,8 @@ public class RollUps {
                 .toList();
         var summed = totals.approved(period, units, directory.denominators(agency, period.to()));
         return new Part(
-                new Below(directory.agency(agency), true, summed.approved(villages), villages.size()),
+                new Below(
+                        directory.agency(agency), true, summed.count(villages, SentReport::approved), villages.size()),
                 campaigns.indicators(period.campaign()),
                 Optional.of(summed));
     }

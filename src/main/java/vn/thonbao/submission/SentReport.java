@@ -9,9 +9,11 @@ import vn.thonbao.directory.UnitId;
  * A report as totals need it: what was sent last, without authors, words and history.
  *
  * @param revision how often it was sent; 0 = never
+ * @param sheetReceived as in {@link Submission}
  * @param line the figures, as {@link #figures} reads them
  */
-public record SentReport(SubmissionId id, UnitId unit, SubmissionStatus status, int revision, String line) {
+public record SentReport(
+        SubmissionId id, UnitId unit, SubmissionStatus status, int revision, boolean sheetReceived, String line) {
 
     static SentReport of(Submission report) {
         return new SentReport(
@@ -19,6 +21,7 @@ public record SentReport(SubmissionId id, UnitId unit, SubmissionStatus status, 
                 report.unit(),
                 report.status(),
                 report.revision(),
+                report.sheetReceived(),
                 SentFigures.write(report.sent().values()));
     }
 
@@ -32,6 +35,11 @@ public record SentReport(SubmissionId id, UnitId unit, SubmissionStatus status, 
         var figures = figures();
         figures.keySet().removeAll(sentBack);
         return figures;
+    }
+
+    /** At least once. */
+    public boolean sent() {
+        return revision > 0;
     }
 
     public boolean approved() {

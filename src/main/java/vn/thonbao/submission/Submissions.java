@@ -29,7 +29,8 @@ class Submissions {
 
     private static final String OF_UNITS = ROW + " WHERE period_id = :period AND unit_id IN (:units)";
 
-    private static final String SENT = "SELECT id, unit_id, status, revision, sent_figures FROM submission";
+    private static final String SENT =
+            "SELECT id, unit_id, status, revision, sheet_received, sent_figures FROM submission";
 
     private static final String BY_ID = ROW + " WHERE id = ?";
 
@@ -65,10 +66,17 @@ class Submissions {
     }
 
     /** @param figures absent where it was never sent, or by a program that did not write the line yet */
-    record Sent(long id, long unit, SubmissionStatus status, int revision, Optional<String> figures) {
+    record Sent(
+            long id,
+            long unit,
+            SubmissionStatus status,
+            int revision,
+            boolean sheetReceived,
+            Optional<String> figures) {
 
         SentReport report() {
-            return new SentReport(new SubmissionId(id), new UnitId(unit), status, revision, figures.orElse(""));
+            return new SentReport(
+                    new SubmissionId(id), new UnitId(unit), status, revision, sheetReceived, figures.orElse(""));
         }
     }
 
@@ -94,7 +102,8 @@ class Submissions {
                 row.getLong(2),
                 SubmissionStatus.valueOf(row.getString(3)),
                 row.getInt(4),
-                Optional.ofNullable(row.getString(5)));
+                row.getBoolean(5),
+                Optional.ofNullable(row.getString(6)));
     }
 
     /** Two people of one unit write one after the other. */

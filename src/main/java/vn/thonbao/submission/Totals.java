@@ -95,7 +95,8 @@ public final class Totals {
                 : switch (indicator.totalling()) {
                     case SUM -> Optional.of(sum(totals.stream().flatMap(t -> t.value().stream())));
                     case COUNT_YES -> Optional.of(part);
-                    case RATIO -> whole.signum() == 0 ? Optional.<BigDecimal>empty() : Optional.of(Tally.percent(part, whole));
+                    case RATIO ->
+                        whole.signum() == 0 ? Optional.<BigDecimal>empty() : Optional.of(Tally.percent(part, whole));
                     case SINGLE, NONE -> Optional.<BigDecimal>empty();
                 };
         var shown = value.filter(v -> indicator.totalling() != Totalling.SUM);

@@ -66,7 +66,9 @@ class EveryAddressTest extends DemoOffice {
         for (var address : addresses("POST")) {
             for (var filled : filled(address)) {
                 if (address.contains("{")) {
-                    assertThat(perform("POST", filled).getResponse().getStatus()).as(filled).isLessThan(500);
+                    assertThat(perform("POST", filled).getResponse().getStatus())
+                            .as(filled)
+                            .isLessThan(500);
                 }
             }
         }
@@ -80,7 +82,8 @@ class EveryAddressTest extends DemoOffice {
                         .filter(address -> address.matches("/(units|reports|entry|campaigns)/.*\\{.*"))
                         .map(address -> filled(address).get(0)))
                 .isNotEmpty()
-                .allSatisfy(address -> assertThat(perform("GET", address)).as(address).hasStatus(404));
+                .allSatisfy(address ->
+                        assertThat(perform("GET", address)).as(address).hasStatus(404));
     }
 
     private List<String> addresses(String method) {
@@ -111,8 +114,9 @@ class EveryAddressTest extends DemoOffice {
     }
 
     private String fill(String address) {
-        return VARIABLE.matcher(address).replaceAll(variable -> String.valueOf(
-                theirs(address.substring(0, variable.start()), variable.group(1))));
+        return VARIABLE.matcher(address)
+                .replaceAll(
+                        variable -> String.valueOf(theirs(address.substring(0, variable.start()), variable.group(1))));
     }
 
     private long theirs(String before, String variable) {
@@ -134,7 +138,11 @@ class EveryAddressTest extends DemoOffice {
             return there.hung.value();
         }
         if (before.endsWith("/reports/")) {
-            return submissions.find(there.period, there.first.id()).orElseThrow().id().value();
+            return submissions
+                    .find(there.period, there.first.id())
+                    .orElseThrow()
+                    .id()
+                    .value();
         }
         if (before.endsWith("/periods/") || before.endsWith("/deadlines/")) {
             return there.period.value();
@@ -142,7 +150,9 @@ class EveryAddressTest extends DemoOffice {
         if (before.endsWith("/campaigns/")) {
             return campaign();
         }
-        return before.endsWith("/calls/") ? reviews.openCalls(there.agency).get(0).id() : 987_654_321;
+        return before.endsWith("/calls/")
+                ? reviews.openCalls(there.agency).get(0).id()
+                : 987_654_321;
     }
 
     private String ours(String address) {
@@ -159,7 +169,9 @@ class EveryAddressTest extends DemoOffice {
     }
 
     private MvcTestResult perform(String method, String address) {
-        var asked = request(HttpMethod.valueOf(method), address).with(user(officer())).with(csrf());
+        var asked = request(HttpMethod.valueOf(method), address)
+                .with(user(officer()))
+                .with(csrf());
         if (method.equals("POST")) {
             Map.ofEntries(
                             Map.entry("revision", "1"),
@@ -189,8 +201,7 @@ class EveryAddressTest extends DemoOffice {
     /** Every row of every table that belongs to the other commune. */
     private Map<String, List<String>> rows() {
         var rows = new TreeMap<String, List<String>>();
-        Stream.of(sql
-                        .sql("SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%agency_id %'")
+        Stream.of(sql.sql("SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%agency_id %'")
                         .query(String.class)
                         .list()
                         .toArray(String[]::new))

@@ -93,8 +93,7 @@ abstract class RollUpsContract {
         assertThat(line.everything()).isFalse();
         assertThat(rollUp().below())
                 .extracting(RollUps.Below::approved, RollUps.Below::villages)
-                .containsExactly(
-                        tuple(1, 2), tuple(0, 2));
+                .containsExactly(tuple(1, 2), tuple(0, 2));
     }
 
     @Test
@@ -113,7 +112,9 @@ abstract class RollUpsContract {
     @Test
     void nothingIsCountedTwiceAndTheUpperAgencysOwnFiguresAreNotInIt() {
         agree(one);
-        assertThat(agreements.agree(one.agency, upper.agency, "Lan", MORNING)).as("agreed before").isFalse();
+        assertThat(agreements.agree(one.agency, upper.agency, "Lan", MORNING))
+                .as("agreed before")
+                .isFalse();
         approve(one, "85");
         approve(upper, "1000");
 

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -28,6 +27,7 @@ import vn.thonbao.office.Words;
 import vn.thonbao.review.PeriodTotals;
 import vn.thonbao.submission.Figure;
 import vn.thonbao.submission.FigureAnswer;
+import vn.thonbao.submission.SentReport;
 import vn.thonbao.submission.Submission;
 import vn.thonbao.submission.SubmissionStatus;
 import vn.thonbao.submission.Total;
@@ -96,8 +96,8 @@ class Boards {
                         .flatMap(u -> looks(sheet, u).stream())
                         .toList(),
                 context(sheet, summed),
-                summed.approved(villages),
-                summed.sent(villages),
+                summed.count(villages, SentReport::approved),
+                summed.count(villages, SentReport::sent),
                 villages.size());
     }
 
@@ -123,7 +123,7 @@ class Boards {
                 indicator.unit(),
                 indicator.targetWords(),
                 indicator.partOf().isPresent(),
-                sum(Objects.requireNonNull(summed.totals().get(indicator.id())), indicator),
+                sum(summed.total(indicator), indicator),
                 indicator.doubt(),
                 indicator.doubt().map(d -> doubts.size()));
     }

@@ -90,7 +90,12 @@ class PlanFile {
                 .filter(campaign -> campaign.code().equals(plan.get().code()))
                 .findFirst();
         var revision = running.map(campaign -> revisions.of(campaign, plan.get()));
-        return new Read(List.of(), plan, running, revision, revision.map(r -> waiting(running.get(), r)).orElse(0L));
+        return new Read(
+                List.of(),
+                plan,
+                running,
+                revision,
+                revision.map(r -> waiting(running.get(), r)).orElse(0L));
     }
 
     /** What is right by itself and does not fit this office. */
@@ -104,7 +109,10 @@ class PlanFile {
                 .toList();
         if (!kinds.contains(plan.units().kind())) {
             misfits.add(new Mistake(
-                    name, line(text, "units:"), NO_UNITS, words.text("plan.noUnits", plan.units().kind())));
+                    name,
+                    line(text, "units:"),
+                    NO_UNITS,
+                    words.text("plan.noUnits", plan.units().kind())));
         }
         return misfits;
     }
@@ -115,7 +123,10 @@ class PlanFile {
     }
 
     private long waiting(Campaign campaign, Revision revision) {
-        var asked = revision.added().stream().map(Indicator::reporters).flatMap(List::stream).toList();
+        var asked = revision.added().stream()
+                .map(Indicator::reporters)
+                .flatMap(List::stream)
+                .toList();
         if (asked.isEmpty()) {
             return 0;
         }

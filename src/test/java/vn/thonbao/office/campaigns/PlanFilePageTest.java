@@ -16,10 +16,10 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.thonbao.campaign.Campaign;
 import vn.thonbao.campaign.Indicator;
+import vn.thonbao.directory.Account;
 import vn.thonbao.directory.AgencyId;
 import vn.thonbao.office.DemoOffice;
 import vn.thonbao.office.SignedIn;
-import vn.thonbao.directory.Account;
 
 /** A campaign's file handed in by an office: a new campaign, or a new version of one that runs. */
 class PlanFilePageTest extends DemoOffice {
@@ -106,7 +106,9 @@ class PlanFilePageTest extends DemoOffice {
                 .contains("Chưa nhận", "kịch bản: report → register-and-report")
                 .contains("có trong đợt đang chạy, không có trong tệp: " + first.code());
         assertThat(take(other)).hasStatus(422);
-        assertThat(campaigns.indicators(campaign().id())).extracting(Indicator::code).contains(first.code());
+        assertThat(campaigns.indicators(campaign().id()))
+                .extracting(Indicator::code)
+                .contains(first.code());
     }
 
     @Test
@@ -114,14 +116,8 @@ class PlanFilePageTest extends DemoOffice {
         var text = Files.readString(FILE)
                 .replaceFirst("flow: report", "flow: khong-co")
                 .replaceFirst("kind: thôn", "kind: bản");
-        assertThat(preview(text))
-                .hasStatus(422)
-                .bodyText()
-                .contains("nlb.yaml:", "CAMP-09", "không có nơi báo cáo");
-        assertThat(preview("campaign: a\n\tx: y"))
-                .hasStatus(422)
-                .bodyText()
-                .contains("nlb.yaml:2", "phím Tab");
+        assertThat(preview(text)).hasStatus(422).bodyText().contains("nlb.yaml:", "CAMP-09", "không có nơi báo cáo");
+        assertThat(preview("campaign: a\n\tx: y")).hasStatus(422).bodyText().contains("nlb.yaml:2", "phím Tab");
         assertThat(preview("")).hasStatus(422).bodyText().contains("Tệp này trống");
         assertThat(preview(Files.readString(FILE).replaceFirst("flow: report", "flow: khong-co")))
                 .hasStatus(422)

@@ -37,7 +37,8 @@ class RollUpPageTest extends DemoOffice {
 
     @Override
     protected SignedIn officer() {
-        return new SignedIn(accounts.byUsername("lan-" + signedIn.agency.value()).orElseThrow());
+        return new SignedIn(
+                accounts.byUsername("lan-" + signedIn.agency.value()).orElseThrow());
     }
 
     @Test
