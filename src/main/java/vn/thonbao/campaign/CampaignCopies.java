@@ -120,7 +120,7 @@ public class CampaignCopies {
     }
 
     private static String horizon(String horizon, Set<Integer> running, int years) {
-        return horizon.matches("năm 20\\d\\d") ? moved(horizon, running, years) : horizon;
+        return horizon.matches("(cả )?năm 20\\d\\d") ? moved(horizon, running, years) : horizon;
     }
 
     /** Those that follow by themselves are opened by the rhythm. */

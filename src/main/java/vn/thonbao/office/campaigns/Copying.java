@@ -1,5 +1,7 @@
 package vn.thonbao.office.campaigns;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +49,9 @@ class Copying {
     @Transactional(readOnly = true)
     public Preview preview(Campaign source, CopyForm form) {
         var plan = copies.plan(source, form.wish());
+        var asBefore = campaigns.indicators(source.id()).stream()
+                .map(Indicator::horizon)
+                .collect(toSet());
         return new Preview(
                 plan.periods().stream()
                         .filter(period -> !period.history())
@@ -56,8 +61,9 @@ class Copying {
                 plan.indicators().size(),
                 plan.indicators().stream().filter(i -> i.doubt().isPresent()).count(),
                 plan.indicators().stream()
-                        .filter(i -> i.targetYear().isPresent() && !i.horizon().matches("năm 20\\d\\d"))
+                        .filter(i -> i.targetYear().isPresent())
                         .map(Indicator::horizon)
+                        .filter(asBefore::contains)
                         .distinct()
                         .toList(),
                 campaigns.targets(source.id()).size());

@@ -13,9 +13,9 @@ import vn.thonbao.campaign.Campaign;
 import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.campaign.CampaignFiles;
 import vn.thonbao.campaign.CampaignPlan;
-import vn.thonbao.campaign.CampaignRevisions;
 import vn.thonbao.campaign.Indicator;
-import vn.thonbao.campaign.Revision;
+import vn.thonbao.campaign.PlanDifference;
+import vn.thonbao.campaign.PlanVersions;
 import vn.thonbao.directory.AgencyId;
 import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.ReportingUnit;
@@ -43,7 +43,7 @@ class PlanFile {
             List<Mistake> mistakes,
             Optional<CampaignPlan> plan,
             Optional<Campaign> running,
-            Optional<Revision> revision,
+            Optional<PlanDifference> revision,
             long waiting) {
 
         public boolean takeable() {
@@ -53,7 +53,7 @@ class PlanFile {
     }
 
     private final CampaignDesk campaigns;
-    private final CampaignRevisions revisions;
+    private final PlanVersions revisions;
     private final SubmissionDesk submissions;
     private final Directory directory;
     private final FlowLibrary flows;
@@ -62,7 +62,7 @@ class PlanFile {
 
     PlanFile(
             CampaignDesk campaigns,
-            CampaignRevisions revisions,
+            PlanVersions revisions,
             SubmissionDesk submissions,
             Directory directory,
             FlowLibrary flows,
@@ -122,7 +122,7 @@ class PlanFile {
         return before < text.lines().count() ? (int) before + 1 : 1;
     }
 
-    private long waiting(Campaign campaign, Revision revision) {
+    private long waiting(Campaign campaign, PlanDifference revision) {
         var asked = revision.added().stream()
                 .map(Indicator::reporters)
                 .flatMap(List::stream)
@@ -159,7 +159,7 @@ class PlanFile {
     Map<String, String> fields(Read read) {
         return read.revision().stream()
                 .flatMap(r -> Stream.concat(r.changed().stream(), r.refused().stream()))
-                .map(Revision.Change::field)
+                .map(PlanDifference.Change::field)
                 .distinct()
                 .collect(toMap(field -> field, field -> words.text("plan.field." + field)));
     }

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(readOnly = true)
-public class CampaignRevisions {
+public class PlanVersions {
 
     private static final Map<String, Function<CampaignPlan, Object>> OF_CAMPAIGN = ordered(
             Map.entry("title", CampaignPlan::title),
@@ -60,21 +60,21 @@ public class CampaignRevisions {
     private final CampaignDesk campaigns;
     private final CampaignCopies copies;
     private final Campaigns rows;
-    private final Indicators indicators;
+    private final Revisions revisions;
     private final Definitions definitions;
     private final Timetable timetable;
 
-    CampaignRevisions(
+    PlanVersions(
             CampaignDesk campaigns,
             CampaignCopies copies,
             Campaigns rows,
-            Indicators indicators,
+            Revisions revisions,
             Definitions definitions,
             Timetable timetable) {
         this.campaigns = campaigns;
         this.copies = copies;
         this.rows = rows;
-        this.indicators = indicators;
+        this.revisions = revisions;
         this.definitions = definitions;
         this.timetable = timetable;
     }
@@ -96,11 +96,11 @@ public class CampaignRevisions {
     }
 
     /** @param plan of the same code */
-    public Revision of(Campaign campaign, CampaignPlan plan) {
+    public PlanDifference of(Campaign campaign, CampaignPlan plan) {
         var now = copies.plan(campaign, asItIs(campaign));
         var items = plan.indicators().stream().collect(toMap(Indicator::code, item -> item));
         var changed = new ArrayList<>(changes("", OF_CAMPAIGN, now, plan));
-        var refused = new ArrayList<Revision.Change>();
+        var refused = new ArrayList<PlanDifference.Change>();
         difference("flow", now.flow(), plan.flow()).ifPresent(refused::add);
         difference("units", now.units().kind(), plan.units().kind()).ifPresent(refused::add);
         for (var item : now.indicators()) {
@@ -110,10 +110,10 @@ public class CampaignRevisions {
                         changed.addAll(changes(name(item), OF_ITEM, item, then));
                         refused.addAll(changes(name(item), FOR_EVER, item, then));
                     },
-                    () -> refused.add(new Revision.Change(name(item), "indicators", item.code(), "")));
+                    () -> refused.add(new PlanDifference.Change(name(item), "indicators", item.code(), "")));
         }
         var known = now.indicators().stream().map(Indicator::code).toList();
-        return new Revision(
+        return new PlanDifference(
                 plan.indicators().stream()
                         .filter(item -> !known.contains(item.code()))
                         .toList(),
@@ -140,14 +140,14 @@ public class CampaignRevisions {
         return item.number() + " " + item.label();
     }
 
-    private static Optional<Revision.Change> difference(String field, String old, String now) {
-        return old.equals(now) ? Optional.empty() : Optional.of(new Revision.Change("", field, old, now));
+    private static Optional<PlanDifference.Change> difference(String field, String old, String now) {
+        return old.equals(now) ? Optional.empty() : Optional.of(new PlanDifference.Change("", field, old, now));
     }
 
-    private static <T> List<Revision.Change> changes(
+    private static <T> List<PlanDifference.Change> changes(
             String item, Map<String, Function<T, Object>> fields, T old, T now) {
         return fields.entrySet().stream()
-                .map(field -> new Revision.Change(
+                .map(field -> new PlanDifference.Change(
                         item,
                         field.getKey(),
                         String.valueOf(field.getValue().apply(old)),
@@ -175,15 +175,10 @@ public class CampaignRevisions {
         if (!of(campaign, plan).refused().isEmpty()) {
             throw new IllegalArgumentException("the new plan of " + campaign.code() + " would lose answers");
         }
-        var ids = campaigns.indicators(campaign.id()).stream()
-                .collect(toMap(Indicator::code, item -> item.id().value()));
         var periods = newPeriods(campaign, plan);
         definitions.forgetWhenThisTransactionEnds();
         rows.save(CampaignRow.of(campaign.id().value(), campaign.agency(), plan));
-        var place = 0;
-        for (var item : plan.indicators()) {
-            indicators.save(IndicatorRow.of(ids.get(item.code()), campaign.agency(), campaign.id(), place++, item));
-        }
+        revisions.revise(campaign.id(), plan.indicators());
         definitions.writeBeside(campaign.agency(), campaign.id(), plan);
         periods.forEach(period -> timetable.add(campaign.agency(), campaign.id(), period));
     }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param periods new ones; those that stand keep their days and deadlines
  * @param others checks or dates of the plan are not what they were
  */
-public record Revision(
+public record PlanDifference(
         List<Indicator> added, List<Change> changed, List<Change> refused, List<String> periods, boolean others) {
 
     /**
