@@ -286,11 +286,6 @@ public class Directory {
         chatAccounts.close(address.channel(), address.bot(), address.chatId(), at);
     }
 
-    /** For whoever writes units and posts. */
-    void forget() {
-        memory.forget();
-    }
-
     /** For whoever writes links: what is remembered of chats ends with this transaction. */
     void forgetChats() {
         forget();

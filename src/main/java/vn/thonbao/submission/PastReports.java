@@ -86,7 +86,9 @@ public class PastReports {
         }
         figures.append(rows);
         var sent = report.sent(by, at);
-        submissions.update(sent);
+        submissions.send(
+                sent,
+                SentFigures.write(sent.with(figures.ofReport(sent.id())).sent().values()));
         desk.forgetSent(period, unit.id());
         life.record(Optional.of(report.status()), sent, by, at, source);
     }

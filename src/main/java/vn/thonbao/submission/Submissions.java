@@ -138,7 +138,8 @@ class Submissions {
         var by = Optional.ofNullable(row.sentBy());
         sql.sql("""
                 UPDATE submission SET status = ?, revision = ?, sent_at = ?, sent_by_kind = ?, sent_by_id = ?, sent_by_name = ?,
-                    sheet_received = ?, sent_figures = COALESCE(?, sent_figures)
+                    sheet_received = ?,
+                    sent_figures = COALESCE(?, CASE WHEN revision = ? THEN sent_figures END)
                 WHERE id = ?""")
                 .param(row.status().name())
                 .param(row.revision())
@@ -148,6 +149,7 @@ class Submissions {
                 .param(by.map(AuthorColumns::name).orElse(null))
                 .param(row.sheetReceived())
                 .param(figures.orElse(null))
+                .param(row.revision())
                 .param(row.id())
                 .update();
     }

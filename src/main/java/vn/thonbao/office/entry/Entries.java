@@ -16,8 +16,8 @@ import vn.thonbao.office.Scope;
 import vn.thonbao.office.SignedIn;
 import vn.thonbao.office.Words;
 import vn.thonbao.submission.EntryOutcome;
-import vn.thonbao.submission.SheetDesk;
 import vn.thonbao.submission.PreviousFigures;
+import vn.thonbao.submission.SheetDesk;
 import vn.thonbao.submission.SubmissionDesk;
 import vn.thonbao.submission.SubmitOutcome;
 

@@ -15,6 +15,7 @@ import vn.thonbao.campaign.Campaign;
 import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.office.Flash;
 import vn.thonbao.office.Moments;
+import vn.thonbao.office.Scopes;
 import vn.thonbao.office.SignedIn;
 import vn.thonbao.office.Words;
 import vn.thonbao.reminder.Recipient;
@@ -49,12 +50,12 @@ class StepsPage {
         return "office/steps";
     }
 
-    /** @throws java.util.NoSuchElementException for another agency's campaign, as for one that is not there */
+    /** Another agency's campaign is not there. */
     private Campaign ours(SignedIn me, long id) {
         return campaigns.campaigns(me.agency()).stream()
                 .filter(c -> c.id().value() == id)
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(Scopes::notHere);
     }
 
     @PostMapping("/reminders/campaigns/{id}")
