@@ -132,6 +132,11 @@ public class CampaignDesk {
                 target.words());
     }
 
+    /** For whoever else of this room writes them. */
+    void forgetTargets() {
+        memory.forget();
+    }
+
     /** From now on the plan's target holds for the unit again. */
     @Transactional
     public void dropTarget(UnitId unit, IndicatorId indicator) {

@@ -23,6 +23,11 @@ interface UnitTargets extends Repository<UnitTargets.Row, Long> {
             BigDecimal target,
             String words) {}
 
+    String SET = """
+            INSERT INTO unit_target (agency_id, campaign_id, unit_id, indicator_id, target, words)
+            VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (unit_id, indicator_id) DO UPDATE SET target = excluded.target, words = excluded.words""";
+
     List<Row> findByCampaignId(long campaign);
 
     @Modifying

@@ -16,7 +16,7 @@ final class Guide {
             "Ngày ghi như 30/11/2025. Số điện thoại giữ số 0 ở đầu.",
             "Đừng sửa các mã và dòng tiêu đề; đổi tên trang, đổi chỗ cột, thêm cột riêng đều được.",
             "Đơn vị: thêm dòng là thêm đơn vị; “Đến ngày” là ngày cuối đơn vị còn tồn tại.",
-            "Người phụ trách: “Số hiệu” do hệ thống đặt, người mới thì để trống.",
+            "Người báo cáo: “Số hiệu” do hệ thống đặt, người mới thì để trống.",
             "Chỉ tiêu: câu chữ và mức sửa được; loại, đơn vị tính, mẫu số, cách cộng của chỉ tiêu đã có thì không.",
             "Mục tiêu: mức giao riêng cho từng đơn vị; ô trống là theo kế hoạch.",
             "Số liệu cũ: ghi kỳ, ngày đầu, ngày cuối, nguồn số liệu và các số. Ngoài số còn ghi được: 298/312; khoảng 120; có; không; không phát sinh; chưa có số liệu; không thuộc đơn vị.");
@@ -26,7 +26,7 @@ final class Guide {
     static Table table() {
         return new Table(
                 TITLE,
-                "Sổ Excel của đơn vị, người phụ trách, chỉ tiêu, mục tiêu và số liệu cũ",
+                "Sổ Excel của đơn vị, người báo cáo, chỉ tiêu, mục tiêu và số liệu cũ",
                 List.of(new Table.Column("Cách điền", 120)),
                 WORDS.stream().map(words -> List.of(Cell.text(words))).toList());
     }

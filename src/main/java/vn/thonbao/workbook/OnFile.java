@@ -2,6 +2,7 @@ package vn.thonbao.workbook;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -46,6 +47,9 @@ final class OnFile {
 
     final Map<String, Unit> units = new LinkedHashMap<>();
     final Map<String, UnitId> unitIds = new HashMap<>();
+    /** Codes by what Excel leaves of them when it takes them for numbers. */
+    private final Map<String, List<String>> codes = new HashMap<>();
+
     final Map<CampaignId, List<Indicator>> indicators = new HashMap<>();
     final Map<CampaignId, Map<String, IndicatorId>> indicatorIds = new HashMap<>();
 
@@ -55,7 +59,7 @@ final class OnFile {
         this.today = today;
         this.campaigns = campaigns;
         units.forEach(unit -> {
-            this.units.put(unit.code(), Unit.of(unit));
+            put(Unit.of(unit));
             unitIds.put(unit.code(), unit.id());
         });
     }
@@ -85,16 +89,26 @@ final class OnFile {
         return units.values().stream().filter(unit -> unit.existed(today)).toList();
     }
 
+    void put(Unit unit) {
+        if (units.put(unit.code(), unit) == null) {
+            codes.computeIfAbsent(asNumber(unit.code()), none -> new ArrayList<>())
+                    .add(unit.code());
+        }
+    }
+
+    private static String asNumber(String code) {
+        var zeros = 0;
+        while (zeros < code.length() - 1 && code.charAt(zeros) == '0') {
+            zeros++;
+        }
+        return code.substring(zeros);
+    }
+
     /** A code that Excel took for a number has lost its zeros: "1" is "01" where there is one such unit. */
     Optional<Unit> unit(String code) {
-        var found = Optional.ofNullable(units.get(code));
-        if (found.isPresent() || !code.matches("\\d+")) {
-            return found;
-        }
-        var alike = units.values().stream()
-                .filter(unit -> unit.code().matches("0+" + code))
-                .toList();
-        return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
+        var alike = code.startsWith("0") ? List.<String>of() : codes.getOrDefault(code, List.of());
+        return Optional.ofNullable(units.get(code))
+                .or(() -> Optional.of(alike).filter(list -> list.size() == 1).map(list -> units.get(list.get(0))));
     }
 
     Set<String> kinds() {

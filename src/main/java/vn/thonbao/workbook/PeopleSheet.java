@@ -21,7 +21,7 @@ import vn.thonbao.workbook.file.Table;
 /** People with their posts and telephone numbers: a row for each post. Nobody is taken away here. */
 @Component
 class PeopleSheet {
-    static final String TITLE = "Người phụ trách";
+    static final String TITLE = "Người báo cáo";
     static final List<String> WANTED = List.of(UnitLine.CODE, "Họ và tên");
 
     private static final String NAME = "Họ và tên";
@@ -52,7 +52,7 @@ class PeopleSheet {
                 .toList();
         return new Table(
                 TITLE,
-                "Người phụ trách: mỗi dòng một người ở một đơn vị. Bỏ một dòng không làm mất ai; thôi nhiệm vụ thì ghi trên trang của đơn vị.",
+                "Người báo cáo: mỗi dòng một người ở một đơn vị. Bỏ một dòng không làm mất ai; thôi nhiệm vụ thì ghi trên trang của đơn vị.",
                 List.of(
                         new Table.Column(UnitLine.CODE, 11, true),
                         new Table.Column(UnitLine.NAME, 28),

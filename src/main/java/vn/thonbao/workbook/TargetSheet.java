@@ -13,6 +13,7 @@ import vn.thonbao.campaign.Campaign;
 import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.campaign.Indicator;
 import vn.thonbao.campaign.IndicatorId;
+import vn.thonbao.campaign.Revisions;
 import vn.thonbao.directory.UnitId;
 import vn.thonbao.understanding.Written;
 import vn.thonbao.workbook.file.Cell;
@@ -26,9 +27,11 @@ class TargetSheet {
     private static final Set<Indicator.Kind> COUNTED = EnumSet.of(Indicator.Kind.NUMBER, Indicator.Kind.PERCENT);
 
     private final CampaignDesk campaigns;
+    private final Revisions revisions;
 
-    TargetSheet(CampaignDesk campaigns) {
+    TargetSheet(CampaignDesk campaigns, Revisions revisions) {
         this.campaigns = campaigns;
+        this.revisions = revisions;
     }
 
     /** Numbers that villages report. */
@@ -82,13 +85,15 @@ class TargetSheet {
         var columns = IndicatorColumns.find(sheet, indicators(file, campaign), WANTED, draft);
         var own = campaigns.targets(campaign.id());
         var seen = new HashMap<String, Integer>();
+        var wanted = new ArrayList<Revisions.OwnTarget>();
         for (var line : sheet.linesAt(draft, List.copyOf(columns.keySet()))) {
             UnitLine.unit(line, file).ifPresent(unit -> {
                 Optional.ofNullable(seen.putIfAbsent(unit.code(), line.row()))
                         .ifPresent(first -> line.fault(UnitLine.CODE, "Đơn vị này đã có ở dòng %d.".formatted(first)));
-                read(line, unit, columns, of(own, unit), campaign, file, draft);
+                read(line, unit, columns, of(own, unit), campaign, file, draft, wanted);
             });
         }
+        draft.deed(() -> revisions.setTargets(campaign.id(), wanted));
     }
 
     private void read(
@@ -98,7 +103,8 @@ class TargetSheet {
             Map<IndicatorId, CampaignDesk.Target> own,
             Campaign campaign,
             OnFile file,
-            Draft draft) {
+            Draft draft,
+            List<Revisions.OwnTarget> wanted) {
         var edits = new Edits();
         var deeds = new ArrayList<Runnable>();
         columns.forEach((column, indicator) -> line.cell(column).ifPresent(cell -> {
@@ -126,11 +132,10 @@ class TargetSheet {
                                     now.map(n -> Written.number(n, indicator.unit()))
                                             .orElse("theo kế hoạch"),
                                     words);
-                            deeds.add(() -> campaigns.setTarget(
-                                    campaign.id(),
+                            deeds.add(() -> wanted.add(new Revisions.OwnTarget(
                                     file.id(unit),
                                     file.id(campaign.id(), indicator),
-                                    new CampaignDesk.Target(number, words)));
+                                    new CampaignDesk.Target(number, words))));
                         });
             }
         }));

@@ -113,7 +113,7 @@ class UnitSheet {
         if (!line.fine()) {
             return;
         }
-        file.units.put(unit.code(), unit);
+        file.put(unit);
         if (known.isPresent() && edits.none()) {
             draft.same(line.sheet());
             return;

@@ -2,10 +2,15 @@ package vn.thonbao.workbook;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.thonbao.directory.AgencyId;
 import vn.thonbao.submission.Author;
 import vn.thonbao.workbook.file.WorkbookFile;
@@ -42,10 +47,15 @@ public class WorkbookDesk {
 
     private final Sheets sheets;
     private final Uploads uploads;
+    private final TransactionTemplate reading;
+    private final TransactionTemplate writing;
 
-    WorkbookDesk(Sheets sheets, Uploads uploads) {
+    WorkbookDesk(Sheets sheets, Uploads uploads, PlatformTransactionManager transactions) {
         this.sheets = sheets;
         this.uploads = uploads;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+        this.writing = new TransactionTemplate(transactions);
     }
 
     /** @param filled false = a template: heads alone, and units where they only name a row */
@@ -53,16 +63,21 @@ public class WorkbookDesk {
         return WorkbookWriter.write(sheets.tables(agency, filled, now));
     }
 
-    @Transactional
+    /** Files are unpacked and looked at while others write; only what is kept waits for the writer. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Received receive(AgencyId agency, String fileName, byte[] content, Author.Officer by, Instant now) {
         var read = WorkbookFile.read(content);
         if (read instanceof WorkbookFile.Refused refused) {
             return new Refused(refused.words());
         }
-        var preview = draft(agency, read, by, now).preview();
+        var preview = answer(reading, () -> draft(agency, read, by, now).preview());
         return !preview.faults().isEmpty() || preview.nothing()
                 ? new Looked(preview)
-                : new Waits(uploads.keep(agency, shortened(fileName), content, by, now));
+                : new Waits(answer(writing, () -> uploads.keep(agency, shortened(fileName), content, by, now)));
+    }
+
+    private static <T> T answer(TransactionTemplate transaction, Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 
     private Draft draft(AgencyId agency, WorkbookFile.Outcome read, Author.Officer by, Instant now) {
@@ -85,13 +100,16 @@ public class WorkbookDesk {
     }
 
     /** @param seal of the {@link Preview} that the officer saw */
-    @Transactional
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Written write(AgencyId agency, long id, String seal, Author.Officer by, Instant now) {
-        var waiting = uploads.waiting(agency, id);
-        if (waiting.isEmpty()) {
-            return new Gone();
-        }
-        var draft = draft(agency, WorkbookFile.read(waiting.get().content()), by, now);
+        var read = answer(reading, () -> uploads.waiting(agency, id)).map(w -> WorkbookFile.read(w.content()));
+        return read.<Written>map(sheets -> answer(writing, () -> write(agency, id, sheets, seal, by, now)))
+                .orElseGet(Gone::new);
+    }
+
+    private Written write(
+            AgencyId agency, long id, WorkbookFile.Outcome read, String seal, Author.Officer by, Instant now) {
+        var draft = draft(agency, read, by, now);
         var preview = draft.preview();
         if (!preview.faults().isEmpty() || preview.nothing() || !preview.seal().equals(seal)) {
             return new Otherwise();

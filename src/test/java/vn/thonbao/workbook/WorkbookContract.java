@@ -31,7 +31,7 @@ import vn.thonbao.workbook.file.Cell;
 /** Monday 15/12/2025: an officer downloads the workbook, edits it, looks at what would change, and writes it. */
 abstract class WorkbookContract {
     static final String UNITS = "Đơn vị";
-    static final String PEOPLE = "Người phụ trách";
+    static final String PEOPLE = "Người báo cáo";
     static final String INDICATORS = "Chỉ tiêu Thi đua 2025";
     static final String TARGETS = "Mục tiêu Thi đua 2025";
     static final String PAST = "Số liệu cũ Thi đua 2025";

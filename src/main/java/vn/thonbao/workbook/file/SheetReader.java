@@ -29,6 +29,8 @@ final class SheetReader {
 
     private final ReadableWorkbook book;
     private int cells;
+    /** Format by its words: looked at once, not for each cell. */
+    private final Map<String, String> bares = new HashMap<>();
 
     SheetReader(ReadableWorkbook book) {
         this.book = book;
@@ -99,11 +101,12 @@ final class SheetReader {
 
     private Cell number(org.dhatim.fastexcel.reader.Cell cell, BigDecimal number) {
         var id = Optional.ofNullable(cell.getDataFormatId()).orElse(0);
-        var format = bare(Optional.ofNullable(cell.getDataFormatString()).orElse(""));
+        var format = bares.computeIfAbsent(
+                Optional.ofNullable(cell.getDataFormatString()).orElse(""), SheetReader::bare);
         if (PERCENTS.contains(id) || format.contains("%")) {
             return new Cell(Cell.Kind.PERCENT, plain(number.movePointRight(2)));
         }
-        var day = DATES.contains(id) || (!format.equals("general") && format.matches(".*[dy].*"))
+        var day = DATES.contains(id) || (!format.equals("general") && (format.contains("d") || format.contains("y")))
                 ? day(number)
                 : Optional.<LocalDate>empty();
         return day.map(Cell::date).orElseGet(() -> new Cell(Cell.Kind.NUMBER, plain(number)));

@@ -68,7 +68,7 @@ class WorkbookPageTest extends DemoOffice {
     void mistakesAndStrangeFilesAreToldKindly() throws Exception {
         var wrong = new Book(download("hien-trang"))
                 .set("Đơn vị", "D4", Cell.text("mai"))
-                .set("Người phụ trách", "F5", Cell.text("abc"))
+                .set("Người báo cáo", "F5", Cell.text("abc"))
                 .bytes();
         assertThat(upload("sai.xlsx", wrong))
                 .hasStatus(422)
