@@ -139,6 +139,14 @@ public class AnnouncementDesk {
                 .toList();
     }
 
+    /** The newest of them, if nothing else was said to this person since: what a bare "ok" is about. */
+    public Optional<Announcement> justTold(PersonId person) {
+        return receipts.unread(person).stream()
+                .findFirst()
+                .filter(receipts::hasTheLastWord)
+                .flatMap(receipt -> announcements.find(receipt.announcement()));
+    }
+
     /** The announcement that a message in the outbox was; empty for every other message. */
     public Optional<Announcement> ofMessage(String key) {
         return Keys.announcement(key).flatMap(announcements::find);

@@ -75,6 +75,10 @@ class Receipts {
                 .toList();
     }
 
+    boolean hasTheLastWord(Receipt receipt) {
+        return messages.hasTheLastWord(key(receipt.announcement(), receipt.person()));
+    }
+
     private List<Receipt> arrived(List<Receipt> receipts) {
         var keys =
                 receipts.stream().collect(toMap(Receipt::id, receipt -> key(receipt.announcement(), receipt.person())));

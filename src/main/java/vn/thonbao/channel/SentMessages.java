@@ -56,6 +56,26 @@ public class SentMessages {
         return counts;
     }
 
+    /** Whether a message has arrived and nothing that concerns this person alone was said in its chat since. @param key as it was put */
+    @Transactional(readOnly = true)
+    public boolean hasTheLastWord(String key) {
+        return sql.sql("""
+                        SELECT count(*) FROM outbox o
+                        WHERE o.state = 'sent' AND o.idempotency_key IN (:keys) AND NOT EXISTS (
+                          SELECT 1 FROM outbox n WHERE n.channel = o.channel AND n.bot = o.bot AND n.chat_id = o.chat_id
+                          AND n.state = 'sent' AND n.urgency < :many
+                          AND (n.settled_at > o.settled_at OR n.settled_at = o.settled_at AND n.id > o.id))""")
+                        .param("keys", ways(key).toList())
+                        .param("many", Outgoing.Intent.BULK.ordinal())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private static Stream<String> ways(String key) {
+        return Stream.of(key, key + "~1", key + "~2", key + "~3");
+    }
+
     /** When messages reached a chat, on whichever way; those that have not are left out. @param keys as they were put */
     @Transactional(readOnly = true)
     public Map<String, Instant> arrived(Collection<String> keys) {
@@ -63,7 +83,7 @@ public class SentMessages {
         var all = List.copyOf(keys);
         for (int from = 0; from < all.size(); from += TOGETHER) {
             var ways = all.subList(from, Math.min(from + TOGETHER, all.size())).stream()
-                    .flatMap(key -> Stream.of(key, key + "~1", key + "~2", key + "~3"))
+                    .flatMap(SentMessages::ways)
                     .toList();
             sql.sql(
                             "SELECT idempotency_key, settled_at FROM outbox WHERE state = 'sent' AND idempotency_key IN (:keys)")

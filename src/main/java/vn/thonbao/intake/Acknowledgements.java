@@ -16,7 +16,7 @@ import vn.thonbao.understanding.Understanding;
 
 /**
  * Hears that an announcement was understood. The button says which one; its words say the newest that has arrived. A bare "rõ" or "ok"
- * could answer a question as well, so while one waits it is left to that question.
+ * could answer anything: it counts while no question waits, and when the announcement was the last thing that was said.
  */
 @Component
 class Acknowledgements {
@@ -45,7 +45,9 @@ class Acknowledgements {
 
     /** From the words alone: most messages are none, and cost nothing here. */
     boolean mayBe(Content content) {
-        return content.tap().isPresent() || says(content, false);
+        return content.tap().isPresent()
+                || says(content, "announcement.words")
+                || says(content, "announcement.bare_words");
     }
 
     /**
@@ -59,9 +61,7 @@ class Acknowledgements {
         var tapped = content.tap().filter(tap -> tap.label().equals(button));
         var meant = tapped.isPresent()
                 ? tapped.flatMap(tap -> announcements.ofMessage(tap.message()))
-                : says(content, waits)
-                        ? announcements.unread(person.id()).stream().findFirst()
-                        : Optional.<Announcement>empty();
+                : meant(person, content, waits);
         var words = tapped.map(Content.Tap::label).orElse(content.text());
         return meant.map(announcement -> {
             announcements.understood(announcement, person.id(), words.strip(), now);
@@ -69,11 +69,17 @@ class Acknowledgements {
         });
     }
 
-    private boolean says(Content content, boolean waits) {
-        return content.files().isEmpty()
-                && content.note().isEmpty()
-                && (means(content.text(), "announcement.words")
-                        || !waits && means(content.text(), "announcement.bare_words"));
+    private Optional<Announcement> meant(Person person, Content content, boolean waits) {
+        if (says(content, "announcement.words")) {
+            return announcements.unread(person.id()).stream().findFirst();
+        }
+        return !waits && says(content, "announcement.bare_words")
+                ? announcements.justTold(person.id())
+                : Optional.empty();
+    }
+
+    private boolean says(Content content, String key) {
+        return content.files().isEmpty() && content.note().isEmpty() && means(content.text(), key);
     }
 
     /** Pictures are compared as they are, without the shade of a thumb; words as people write them, with or without diacritics. */

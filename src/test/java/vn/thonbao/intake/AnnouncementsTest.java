@@ -21,7 +21,7 @@ import vn.thonbao.announcement.Receipt;
 import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.channel.Content;
 import vn.thonbao.channel.Inbox;
-import vn.thonbao.channel.SentMessages;
+import vn.thonbao.channel.OutboxSender;
 import vn.thonbao.directory.Accounts;
 import vn.thonbao.directory.ChatAddress;
 import vn.thonbao.directory.Directory;
@@ -53,7 +53,7 @@ class AnnouncementsTest {
     AnnouncementDesk desk;
 
     @Autowired
-    SentMessages messages;
+    OutboxSender sender;
 
     @Autowired
     Inbox inbox;
@@ -77,6 +77,7 @@ class AnnouncementsTest {
     @BeforeEach
     void aHead() {
         moveTo("2025-12-12T08:00");
+        sender.stop(); // what was said is sent by deliver(), and then counts
         at = new SmallCommune(directory, accounts, campaigns, submissions);
         chat = new ChatAddress("webchat", "", "announced-" + at.hung.value());
         directory.appoint(at.hung, at.first.id(), "tổ trưởng", LocalDate.of(2024, 1, 1));
@@ -110,6 +111,16 @@ class AnnouncementsTest {
         var sent = put("a", "họp tổ");
         say("đã rõ");
         assertThat(receipt(sent).read()).isFalse();
+    }
+
+    @Test
+    void aBareWordAfterSomethingElseWasSaidIsNoReceipt() {
+        var sent = announce("a", "họp tổ");
+        say("gặp cán bộ");
+        say("ok");
+        assertThat(receipt(sent).read()).as("it thanked for the call").isFalse();
+        say("đã rõ");
+        assertThat(receipt(sent).read()).isTrue();
     }
 
     @Test
@@ -157,10 +168,18 @@ class AnnouncementsTest {
 
     private Announcement announce(String token, String words) {
         var sent = put(token, words);
-        sql.sql("UPDATE outbox SET state = 'sent', settled_at = put_at WHERE state = 'due' AND idempotency_key = ?")
-                .param(key(sent))
-                .update();
+        deliver();
         return sent;
+    }
+
+    private void deliver() {
+        while (sql.sql("SELECT count(*) FROM outbox WHERE state = 'due' AND not_before <= put_at AND chat_id = ?")
+                        .param(chat.chatId())
+                        .query(Integer.class)
+                        .single()
+                > 0) {
+            sender.sendDue();
+        }
     }
 
     private Announcement put(String token, String words) {
@@ -203,6 +222,7 @@ class AnnouncementsTest {
         var before = heard().size();
         inbox.accept(chat, Optional.of(at.hung), chat.chatId() + said++, content, clock.instant());
         assertThat(intake.handleBatch()).isEqualTo(1);
+        deliver();
         var all = heard();
         return String.join("\n", all.subList(before, all.size()));
     }
