@@ -110,6 +110,15 @@ public record Indicator(
                 doubt);
     }
 
+    /** Whether one figure answers both: called alike, counted in the same unit and, for a share, over the same whole. */
+    public boolean asksTheSameAs(Indicator other) {
+        return (code.equals(other.code) || wording.strip().equalsIgnoreCase(other.wording.strip()))
+                && kind == other.kind
+                && unit.equals(other.unit)
+                && decimals == other.decimals
+                && whole.equals(other.whole);
+    }
+
     /** The year for which the target is set ("đến năm 2030", "giai đoạn 2026-2030"); absent where the plan names none. */
     public OptionalInt targetYear() {
         return YEAR.matcher(horizon)

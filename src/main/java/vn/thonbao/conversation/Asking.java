@@ -64,8 +64,23 @@ final class Asking {
                 item.target()
                         .map(t -> x.wording().say("figure.target", "target", t))
                         .orElse(""));
-        words.put("previous_line", previousLine(x, item));
+        words.put("previous_line", (heldLine(x, item) + " " + previousLine(x, item)).strip());
         return x.wording().fill(topic.step().ask(), words);
+    }
+
+    /** "Đã báo trong Nông thôn mới 2025, ngày 01/12: 96,8%."; empty when nothing was. */
+    static String heldLine(Exchange x, Facts.Item item) {
+        return item.held()
+                .map(held -> x.wording()
+                        .say(
+                                "figure.held",
+                                "source",
+                                held.campaign(),
+                                "day",
+                                held.day(),
+                                "figure",
+                                x.shown().figure(held.answer().value(), item.field())))
+                .orElse("");
     }
 
     /** "Kỳ trước: 96,8%."; empty when none is on file. */
@@ -135,6 +150,7 @@ final class Asking {
             return List.of(wording.button("keep"), wording.button("edit"));
         }
         var labels = new ArrayList<String>();
+        FigureAnswers.heldLabel(x, item).ifPresent(labels::add);
         item.previous()
                 .ifPresent(p ->
                         labels.add(wording.button("same", "figure", x.shown().brief(p.value(), item.field()))));

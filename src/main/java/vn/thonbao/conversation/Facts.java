@@ -53,6 +53,7 @@ public record Facts(
      * @param question instead of the step's generic {@code ask}, when the plan's wording would puzzle a village head
      * @param previous what was reported the period before
      * @param returned the office sent this figure back
+     * @param held what the unit has sent for the very same figure and days in another campaign: offered, never taken by itself
      */
     public record Item(
             Field field,
@@ -62,12 +63,32 @@ public record Facts(
             String example,
             Optional<String> question,
             Optional<Answer> previous,
-            Optional<Returned> returned) {
+            Optional<Returned> returned,
+            Optional<Held> held) {
+
+        public Item(
+                Field field,
+                String number,
+                String label,
+                Optional<String> target,
+                String example,
+                Optional<String> question,
+                Optional<Answer> previous,
+                Optional<Returned> returned) {
+            this(field, number, label, target, example, question, previous, returned, Optional.empty());
+        }
+
+        public Item withHeld(Optional<Held> told) {
+            return new Item(field, number, label, target, example, question, previous, returned, told);
+        }
 
         public String id() {
             return field.id();
         }
     }
+
+    /** @param campaign its short title @param day when it was sent ("01/12") */
+    public record Held(Answer answer, String campaign, String day) {}
 
     /** @param old what the office sent back */
     public record Returned(Answer old, String comment, String by) {}

@@ -39,11 +39,15 @@ final class FigureAnswers {
 
     private static boolean tappedChoice(Exchange x, Topic.Figure topic, String text) {
         var tapped = Choices.tapped(x, text);
+        var item = topic.item();
+        if (tapped.isEmpty() ? saysItIsHeld(x, item, text) : tapped.equals(heldLabel(x, item))) {
+            settle(x, topic, new Answer(item.held().orElseThrow().answer().value(), Asking.heldLine(x, item)));
+            return true;
+        }
         if (tapped.isEmpty()) {
             return false;
         }
         var label = tapped.get();
-        var item = topic.item();
         if (label.equals(x.wording().button("no_data"))) {
             settle(x, topic, new Answer(new Value.NoData(), text));
         } else if (label.equals(x.wording().button("none"))) {
@@ -62,6 +66,19 @@ final class FigureAnswers {
             return false;
         }
         return true;
+    }
+
+    /** The button that takes over what was told in another campaign: its words, as the source, are kept beside the figure. */
+    static Optional<String> heldLabel(Exchange x, Facts.Item item) {
+        return item.held()
+                .map(held -> x.wording()
+                        .button("held", "figure", x.shown().brief(held.answer().value(), item.field())));
+    }
+
+    private static boolean saysItIsHeld(Exchange x, Facts.Item item, String text) {
+        var sayings = List.of(x.wording().say("held.sayings").split("\\|"));
+        return item.held().isPresent()
+                && x.understanding().choose(text, sayings, false).isPresent();
     }
 
     private static boolean isSameAsBefore(Exchange x, Facts.Item item, String label) {

@@ -47,6 +47,9 @@ public final class Reception {
         /** Keep what the person is stuck with, for whichever unit it is, and say what becomes of it. */
         record Raise(Talk next, Effect.Raise difficulty, Effect.Say say) implements Outcome {}
 
+        /** Say how far each of these is, in this order and numbered from 1; a number that follows picks one. */
+        record ToDo(Talk next, List<Duty> duties, List<String> choices) implements Outcome {}
+
         /** Hand over to the flow {@code next.flow()} from its open question, with nothing said to it yet. */
         record Begin(Talk next) implements Outcome {}
 
@@ -77,6 +80,10 @@ public final class Reception {
         if (!consented) {
             return firstContact(talk, input);
         }
+        var open = duties.stream().filter(d -> !closed.contains(d.key())).toList();
+        if (!open.isEmpty() && says(input, "reception.to_do")) {
+            return toDo(talk, open, wording);
+        }
         var apart = apart(talk, input);
         if (apart.isPresent()) {
             return apart.get();
@@ -86,7 +93,6 @@ public final class Reception {
                     .orElseGet(() ->
                             new Outcome.Ask(Talk.NEW, new Effect.Say(wording.say("reception.no_duty"), List.of())));
         }
-        var open = duties.stream().filter(d -> !closed.contains(d.key())).toList();
         var owed = open.isEmpty() ? duties : open;
         if (!talk.offered().isEmpty()) {
             return raised(talk, wording, input).orElseGet(() -> chosen(talk, owed, wording, input));
@@ -141,13 +147,27 @@ public final class Reception {
     }
 
     private boolean wantsAnother(Input input) {
+        return says(input, "reception.other_unit");
+    }
+
+    /** @param key of a phrase that holds several, with a stroke between them */
+    private boolean says(Input input, String key) {
         return input instanceof Input.Said said
                 && understanding
-                        .choose(
-                                said.text(),
-                                List.of(phrases.text("reception.other_unit").split("\\|")),
-                                false)
+                        .choose(said.text(), List.of(phrases.text(key).split("\\|")), false)
                         .isPresent();
+    }
+
+    private Outcome toDo(Talk talk, List<Duty> open, Wording wording) {
+        return open.size() == 1
+                ? new Outcome.ToDo(talk, open, List.of(wording.button("begin")))
+                : new Outcome.ToDo(
+                        new Talk(Optional.empty(), Optional.empty(), open, begin(wording)), open, buttons(open));
+    }
+
+    /** Whoever picks one from the list wants to do it now. */
+    private static Optional<Input> begin(Wording wording) {
+        return Optional.of(new Input.Said(wording.button("begin")));
     }
 
     private Outcome whichDuty(Talk talk, List<Duty> duties, Wording wording, Optional<Input> held) {

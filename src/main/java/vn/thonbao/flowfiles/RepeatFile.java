@@ -105,7 +105,7 @@ final class RepeatFile {
         var text = step.find("becomes");
         text.flatMap(t -> t.oneOf(BECOMES)).ifPresent(needed -> {
             var missing = needed.stream()
-                    .filter(field -> questions.stream().noneMatch(q -> q.field().equals(field)))
+                    .filter(field -> questions.stream().noneMatch(q -> alwaysAsked(q, field)))
                     .toList();
             if (!missing.isEmpty()) {
                 text.get()
@@ -118,5 +118,9 @@ final class RepeatFile {
             }
         });
         return text.map(Text::value);
+    }
+
+    private static boolean alwaysAsked(Step.Question question, String field) {
+        return question.field().equals(field) && !question.optional() && question.when().equals(Condition.ALWAYS);
     }
 }

@@ -176,11 +176,21 @@ class Exchange {
         }
         if (outcome instanceof Reception.Outcome.Ask ask) {
             effects.carryOut(List.of(ask.say()), scene);
+        } else if (outcome instanceof Reception.Outcome.ToDo asked) {
+            effects.carryOut(List.of(toDo(asked, scene, open)), scene);
         } else if (outcome instanceof Reception.Outcome.Raise raise) {
             effects.carryOut(List.of(raise.difficulty(), raise.say()), scene);
         } else {
             talk(scene, outcome, open, unsettled);
         }
+    }
+
+    private Effect.Say toDo(Reception.Outcome.ToDo asked, Scene scene, List<Duties.Duty> open) {
+        var known = asked.duties().stream()
+                .flatMap(duty -> open.stream().filter(d -> d.key().equals(duty.key())))
+                .map(d -> facts.of(scene.person(), d, scene.now()))
+                .toList();
+        return ToDo.say(library.phrases(), asked, known);
     }
 
     private void talk(Scene scene, Reception.Outcome outcome, List<Duties.Duty> open, Facts unsettled) {
@@ -189,7 +199,7 @@ class Exchange {
                 .duty()
                 .flatMap(key -> open.stream().filter(d -> d.key().equals(key)).findFirst());
         var about = duty.filter(d -> flow.fillsTheDraft());
-        var known = about.map(d -> facts.of(scene.person(), d, scene.now()))
+        var known = about.map(d -> facts.of(scene.person(), d, open, scene.now()))
                 .orElseGet(() -> flow.proposes() ? facts.apart(unsettled, scene.person(), duty) : unsettled);
         var key = about.map(Duties.Duty::key).orElse(Talks.APART);
         var state = talks.conversation(scene.person().id(), key, flow.name()).orElse(ConversationState.start(flow));

@@ -52,6 +52,7 @@ class FactsGatherer {
     private final SheetDesk sheets;
     private final ReviewDesk reviews;
     private final AwardDesk awards;
+    private final AskedOnce askedOnce;
     private final OfficeCalendar calendars;
     private final ZoneId zone;
 
@@ -64,6 +65,7 @@ class FactsGatherer {
             SheetDesk sheets,
             ReviewDesk reviews,
             AwardDesk awards,
+            AskedOnce askedOnce,
             OfficeCalendar calendars,
             Settings settings) {
         this.directory = directory;
@@ -74,6 +76,7 @@ class FactsGatherer {
         this.sheets = sheets;
         this.reviews = reviews;
         this.awards = awards;
+        this.askedOnce = askedOnce;
         this.calendars = calendars;
         this.zone = settings.timezone();
     }
@@ -105,6 +108,24 @@ class FactsGatherer {
                 new Facts.Standing.Open(),
                 Facts.SecondLook.NOTHING,
                 unsettled.today());
+    }
+
+    /** With what the unit has told in another of its duties already. @param all what the person's units owe now */
+    Facts of(Person person, Duties.Duty duty, List<Duties.Duty> all, Instant now) {
+        var facts = of(person, duty, now);
+        var held = askedOnce.held(duty, all);
+        return held.isEmpty()
+                ? facts
+                : new Facts(
+                        facts.words(),
+                        facts.items().stream()
+                                .map(i -> i.withHeld(Optional.ofNullable(held.get(i.id()))))
+                                .toList(),
+                        facts.draft(),
+                        facts.files(),
+                        facts.standing(),
+                        facts.look(),
+                        facts.today());
     }
 
     Facts of(Person person, Duties.Duty duty, Instant now) {

@@ -110,6 +110,11 @@ public final class Words {
         return two(date.getDayOfMonth()) + "/" + (month < 3 ? two(month) : String.valueOf(month));
     }
 
+    /** "01/12". */
+    static String day(Instant moment, ZoneId zone) {
+        return day(LocalDate.ofInstant(moment, zone));
+    }
+
     private static String two(int number) {
         return number < 10 ? "0" + number : String.valueOf(number);
     }

@@ -11,6 +11,7 @@ import vn.thonbao.campaign.Deadline;
 import vn.thonbao.campaign.Indicator;
 import vn.thonbao.campaign.ReportingPeriod;
 import vn.thonbao.conversation.Answer;
+import vn.thonbao.conversation.Facts;
 import vn.thonbao.directory.Agency;
 import vn.thonbao.directory.Person;
 
@@ -19,6 +20,7 @@ import vn.thonbao.directory.Person;
  *
  * @param indicators those that are asked for
  * @param previous figures of the period before, by indicator
+ * @param held figures that the units have sent in another campaign for the same days, by indicator
  * @param wholes denominators on file, by name; the same for every unit of the story
  * @param consented whether the people have answered the notice already
  */
@@ -31,6 +33,7 @@ record Cast(
         List<Check> checks,
         List<Member> members,
         Map<String, Answer> previous,
+        Map<String, Facts.Held> held,
         Map<String, BigDecimal> wholes,
         boolean consented,
         Instant start,

@@ -39,10 +39,11 @@ record Known(Cast cast, Instant now) {
                 cast.zone()));
         var items = cast.indicators().stream()
                 .map(i -> Items.of(
-                        i,
-                        cast.wholes(),
-                        Optional.ofNullable(cast.previous().get(i.code())),
-                        Optional.ofNullable(report.returned().get(i.code()))))
+                                i,
+                                cast.wholes(),
+                                Optional.ofNullable(cast.previous().get(i.code())),
+                                Optional.ofNullable(report.returned().get(i.code())))
+                        .withHeld(Optional.ofNullable(cast.held().get(i.code()))))
                 .toList();
         return new Facts(
                 words,

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.thonbao.campaign.Campaign;
 import vn.thonbao.campaign.CampaignId;
 import vn.thonbao.campaign.CampaignPlan;
@@ -19,6 +20,7 @@ import vn.thonbao.campaign.Indicator;
 import vn.thonbao.campaign.PeriodId;
 import vn.thonbao.campaign.ReportingPeriod;
 import vn.thonbao.conversation.Answer;
+import vn.thonbao.conversation.Facts;
 import vn.thonbao.directory.Agency;
 import vn.thonbao.directory.AgencyId;
 import vn.thonbao.directory.Person;
@@ -32,6 +34,8 @@ final class Opening {
 
     private static final AgencyId AGENCY = new AgencyId(1);
     private static final CampaignId CAMPAIGN = new CampaignId(1);
+
+    private static final Pattern ELSEWHERE = Pattern.compile("(.+?) \\((.+), (.+)\\)");
 
     private final CampaignPlan plan;
     private final Transcript story;
@@ -75,6 +79,7 @@ final class Opening {
                 plan.checks(),
                 members(),
                 previous(),
+                held(),
                 wholes(),
                 story.header("Đồng ý").filter("chưa"::equals).isEmpty(),
                 moment(story.header("Lúc").orElse("2025-12-01 19:40")),
@@ -136,6 +141,19 @@ final class Opening {
         var previous = new LinkedHashMap<String, Answer>();
         pairs("Kỳ trước").forEach((code, figure) -> previous.put(known(code), Figures.read(figure)));
         return previous;
+    }
+
+    /** "ah.07.1 3 (Nông thôn mới 2025, 01/12)". */
+    private Map<String, Facts.Held> held() {
+        var held = new LinkedHashMap<String, Facts.Held>();
+        pairs("Nơi khác").forEach((code, told) -> {
+            var parts = ELSEWHERE.matcher(told);
+            if (!parts.matches()) {
+                throw new StoryMistake("\"Nơi khác\" viết như: ah.07.1 3 (Nông thôn mới 2025, 01/12)");
+            }
+            held.put(known(code), new Facts.Held(Figures.read(parts.group(1)), parts.group(2), parts.group(3)));
+        });
+        return held;
     }
 
     private Map<String, BigDecimal> wholes() {

@@ -19,6 +19,7 @@ import vn.thonbao.conversation.Input;
 import vn.thonbao.conversation.Reception;
 import vn.thonbao.conversation.Turn;
 import vn.thonbao.flowfiles.FlowLibrary;
+import vn.thonbao.intake.ToDo;
 import vn.thonbao.understanding.Understanding;
 
 /** Plays what people say against the real engine, with reports that live in memory. */
@@ -123,6 +124,9 @@ final class Stage {
         memory.keep(outcome.next(), who.name());
         if (outcome instanceof Reception.Outcome.Ask ask) {
             heard.add(new Said.Bot(who, ask.say()));
+        } else if (outcome instanceof Reception.Outcome.ToDo asked) {
+            var known = asked.duties().stream().map(d -> facts(who, d.key())).toList();
+            heard.add(new Said.Bot(who, ToDo.say(library.phrases(), asked, known)));
         } else if (outcome instanceof Reception.Outcome.Raise raise) {
             carryOut(who, "", raise.difficulty());
             heard.add(new Said.Bot(who, raise.say()));
@@ -193,7 +197,7 @@ final class Stage {
         } else if (effect instanceof Effect.Attach attach) {
             memory.keep(report(unit).attached(attach.field(), attach.files().size()), unit);
             heard.add(new Said.Deed("nhận %d tệp: %s".formatted(attach.files().size(), attach.field())));
-        } else if (effect instanceof Effect.Finish finish) {
+        } else if (effect instanceof Effect.Finish finish && !finish.deed().equals("propose")) {
             finish(who, unit, finish.deed());
         } else {
             Deeds.of(effect).forEach(deed -> heard.add(new Said.Deed(deed)));
@@ -201,9 +205,6 @@ final class Stage {
     }
 
     private void finish(Cast.Member who, String unit, String deed) {
-        if (deed.equals("propose")) {
-            return;
-        }
         if (deed.equals("consent")) {
             memory.keep(true, "consent", who.name());
             heard.add(new Said.Deed("đồng ý"));

@@ -108,7 +108,11 @@ class FlowLibraryTest {
 
     @Test
     void readsARepeatedGroupAndTellsItsMistakesEachWithItsLine() throws IOException {
-        write("award.yaml", group("Đề nghị", "10", "award", "Còn nữa").replace("optional: true", "optional: false"));
+        var whole = group("Đề nghị", "10", "award", "Còn nữa").replace("optional: true", "optional: false");
+        write("award.yaml", whole);
+        assertThat(lines()).as("the deed is not always asked").containsExactly("award.yaml:7  FLOW-21");
+
+        write("award.yaml", whole.replace("when: { who: Ai }", "optional: false"));
         var group = (Step.Repeat) good().flow("award").steps().get(0);
         assertThat(group.becomes()).contains("award");
         assertThat(group.questions()).extracting(Step.Question::field).containsExactly("who", "name", "deed");

@@ -1,0 +1,232 @@
+package vn.thonbao.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import vn.thonbao.campaign.CampaignDesk;
+import vn.thonbao.campaign.CampaignPlan;
+import vn.thonbao.campaign.Indicator;
+import vn.thonbao.campaign.PeriodId;
+import vn.thonbao.campaign.SmallPlan;
+import vn.thonbao.channel.Content;
+import vn.thonbao.channel.Inbox;
+import vn.thonbao.directory.Accounts;
+import vn.thonbao.directory.ChatAddress;
+import vn.thonbao.directory.Directory;
+import vn.thonbao.platform.Settings;
+import vn.thonbao.platform.clock.MovableClock;
+import vn.thonbao.platform.database.OnSqlite;
+import vn.thonbao.submission.Figure;
+import vn.thonbao.submission.SmallCommune;
+import vn.thonbao.submission.SubmissionDesk;
+import vn.thonbao.submission.SubmissionStatus;
+
+/** Two campaigns at once that want some of the same figures for the same days. Friday 12/12/2025, 8:00. */
+@OnSqlite
+@Import(TurnCostTest.Rooms.class)
+@TestPropertySource(properties = {"thonbao.demo=true", "thonbao.test=asking once moves the clock"})
+class AskedOnceTest {
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    CampaignDesk campaigns;
+
+    @Autowired
+    SubmissionDesk submissions;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    MessageIntake intake;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    Settings settings;
+
+    SmallCommune at;
+    PeriodId second;
+    int said;
+
+    @BeforeEach
+    void aHead() {
+        moveTo("2025-12-12T08:00");
+        at = new SmallCommune(directory, accounts, campaigns, submissions);
+        second = campaigns
+                .periods(campaigns.open(at.agency, newCountryside()))
+                .get(0)
+                .id();
+        directory.recordConsent(at.hung, true, "welcome/1", "webchat", clock.instant());
+        directory.linkChat(at.hung, chat(), clock.instant());
+        directory.appoint(at.hung, at.first.id(), "tổ trưởng", LocalDate.of(2024, 1, 1));
+    }
+
+    @Test
+    void aFigureThatWasSentIsOfferedWhereAnotherCampaignWantsItForTheSameDays() {
+        tellTheFirst();
+        var asked = say("còn gì", "2");
+        assertThat(asked).contains("Đã báo trong Thi đua 2025, ngày 12/12: 85", "1/3");
+        assertThat(offered()).contains("Đã báo: 85 hộ");
+
+        assertThat(say("đã báo rồi")).contains("2/3");
+
+        var firstCampaign = submissions
+                .find(at.period, at.first.id())
+                .orElseThrow()
+                .figures()
+                .get(at.owed.get(0));
+        assertThat(figures(second)).singleElement().satisfies(figure -> {
+            assertThat(figure.answer()).isEqualTo(firstCampaign.answer());
+            assertThat(figure.rawWords()).contains("Đã báo trong Thi đua 2025, ngày 12/12: 85");
+        });
+    }
+
+    @Test
+    void nothingIsOfferedOfWhatIsCountedOtherwise() {
+        tellTheFirst();
+        assertThat(say("còn gì", "2", "Đã báo: 85 hộ"))
+                .as("the share is asked over another whole there")
+                .contains("2/3")
+                .doesNotContain("Đã báo trong");
+        assertThat(say("để sau")).contains("3/3", "Đã báo trong");
+    }
+
+    @Test
+    void whatIsOnlyInADraftIsNotOffered() {
+        say("báo cáo", "1", "85");
+        assertThat(say("còn gì", "2")).contains("1/3").doesNotContain("Đã báo trong");
+    }
+
+    @Test
+    void oneListSaysWhatIsOwedOverAllCampaignsTheMostUrgentFirst() {
+        tellTheFirst();
+        assertThat(say("còn gì")).isEqualTo("""
+                        Việc của bác, gần hạn xếp trước:
+                        1. Tổ dân phố 01 · Thi đua 2025 · năm 2025: đã gửi
+                        2. Tổ dân phố 01 · Nông thôn mới · năm 2025: còn 3/3 số liệu, hạn gửi 17 giờ thứ Hai, 15/12
+                        Bác bấm, hoặc nhắn số thứ tự để làm.""");
+        assertThat(say("2")).contains("1/3");
+    }
+
+    private void tellTheFirst() {
+        say("báo cáo", "1", "85", "298/312", "có", "gửi");
+        assertThat(submissions.find(at.period, at.first.id()).orElseThrow().status())
+                .isEqualTo(SubmissionStatus.SENT);
+    }
+
+    private List<Figure> figures(PeriodId period) {
+        return List.copyOf(
+                submissions.find(period, at.first.id()).orElseThrow().figures().values());
+    }
+
+    /** The same three items for the same days, but the share is counted over another whole. */
+    private static CampaignPlan newCountryside() {
+        var plan = SmallPlan.plan();
+        var indicators = plan.indicators().stream()
+                .map(i -> i.kind() == Indicator.Kind.PERCENT ? over(i, "households") : i)
+                .toList();
+        return new CampaignPlan(
+                "ntm-2025",
+                plan.issuer(),
+                "Nông thôn mới năm 2025",
+                "Nông thôn mới",
+                plan.planNumber(),
+                plan.planDate(),
+                plan.flow(),
+                plan.units(),
+                indicators,
+                plan.checks(),
+                plan.periods(),
+                plan.rhythm(),
+                plan.milestones());
+    }
+
+    private static Indicator over(Indicator i, String whole) {
+        return new Indicator(
+                i.id(),
+                i.campaign(),
+                i.code(),
+                i.number(),
+                i.set(),
+                i.partOf(),
+                i.wording(),
+                i.label(),
+                i.kind(),
+                i.unit(),
+                i.decimals(),
+                i.min(),
+                i.max(),
+                i.comparator(),
+                i.target(),
+                i.targetTo(),
+                i.targetWords(),
+                i.judged(),
+                i.role(),
+                i.horizon(),
+                Optional.of(whole),
+                i.totalling(),
+                i.reporters(),
+                i.aliases(),
+                i.example(),
+                i.question(),
+                i.doubt());
+    }
+
+    private String offered() {
+        return sql.sql("SELECT choices FROM outbox WHERE chat_id = ? ORDER BY id DESC LIMIT 1")
+                .param(chat().chatId())
+                .query(String.class)
+                .single();
+    }
+
+    private ChatAddress chat() {
+        return new ChatAddress("webchat", "", "once-" + at.hung.value());
+    }
+
+    /** @return what was heard after the last of them */
+    private String say(String... texts) {
+        var last = "";
+        for (var text : texts) {
+            last = take(Content.text(text));
+        }
+        return last;
+    }
+
+    private String take(Content content) {
+        var before = heard().size();
+        inbox.accept(chat(), Optional.of(at.hung), chat().chatId() + said++, content, clock.instant());
+        assertThat(intake.handleBatch()).isEqualTo(1);
+        var all = heard();
+        return String.join("\n", all.subList(before, all.size()));
+    }
+
+    private List<String> heard() {
+        return sql.sql("SELECT body FROM outbox WHERE chat_id = ? ORDER BY id")
+                .param(chat().chatId())
+                .query(String.class)
+                .list();
+    }
+
+    private void moveTo(String moment) {
+        clock.moveTo(LocalDateTime.parse(moment).atZone(settings.timezone()).toInstant());
+    }
+}
