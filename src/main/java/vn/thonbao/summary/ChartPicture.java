@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -13,12 +14,12 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Draws a chart as a PNG that can be read on a phone: 1,000 points wide, as high as it needs. */
+/** Draws a chart as a PNG that can be read on a phone: 720 points wide, as high as it needs. */
 public final class ChartPicture {
 
-    public static final int WIDTH = 1000;
+    public static final int WIDTH = 720;
 
-    private static final int MARGIN = 44;
+    private static final int MARGIN = 32;
     private static final int INNER = WIDTH - 2 * MARGIN;
     private static final int TITLE = 84;
     private static final int SUBTITLE = 36;
@@ -30,6 +31,8 @@ public final class ChartPicture {
     private static final int BETWEEN = 4;
     private static final int GAP = 20;
     private static final int SWATCH = 22;
+    private static final float WORDS = 23;
+    private static final FontRenderContext PAPER = new FontRenderContext(null, true, false);
 
     private static final Color INK = new Color(0x1d2733);
     private static final Color SOFT = new Color(0x55606d);
@@ -59,8 +62,8 @@ public final class ChartPicture {
 
     private static int height(Chart chart) {
         var bars = chart.bars().stream()
-                .mapToInt(bar ->
-                        (bar.heading().isEmpty() ? 0 : HEADING) + (named(bar) ? LABEL + BAR + GAP : SECOND + BETWEEN))
+                .mapToInt(bar -> (bar.heading().isEmpty() ? 0 : HEADING)
+                        + (named(bar) ? LABEL * lines(bar) + BAR + GAP : SECOND + BETWEEN))
                 .sum();
         return TITLE + SUBTITLE + (chart.legend().isEmpty() ? 0 : LEGEND) + bars + MARGIN;
     }
@@ -68,6 +71,12 @@ public final class ChartPicture {
     /** A bar without words of its own belongs to the one above it. */
     private static boolean named(Chart.Bar bar) {
         return !bar.label().isEmpty() || !bar.note().isEmpty();
+    }
+
+    /** A note that has no room beside its label stands below it. */
+    private static int lines(Chart.Bar bar) {
+        var together = width(bar.label(), Lettering.PLAIN, WORDS) + GAP + width(bar.note(), Lettering.BOLD, WORDS);
+        return together <= INNER ? 1 : 2;
     }
 
     private static byte[] written(BufferedImage image) {
@@ -110,9 +119,14 @@ public final class ChartPicture {
         }
         if (named(bar)) {
             y += LABEL;
-            var noteWidth = width(bar.note(), Lettering.BOLD, 23);
-            text(bar.note(), Lettering.BOLD, 23, INK, WIDTH - MARGIN - noteWidth, y - 11);
-            line(bar.label(), Lettering.PLAIN, 23, INK, -11, INNER - noteWidth - GAP);
+            line(bar.label(), Lettering.PLAIN, WORDS, INK, -11, INNER);
+            if (lines(bar) == 1) {
+                var left = WIDTH - MARGIN - width(bar.note(), Lettering.BOLD, WORDS);
+                text(bar.note(), Lettering.BOLD, WORDS, INK, left, y - 11);
+            } else {
+                y += LABEL;
+                line(bar.note(), Lettering.BOLD, WORDS, INK, -13, INNER);
+            }
             parts(bar.parts(), BAR);
             y += BAR + GAP;
         } else {
@@ -160,8 +174,9 @@ public final class ChartPicture {
         return width(words, font, size);
     }
 
-    private int width(String words, Font font, float size) {
-        return pen.getFontMetrics(font.deriveFont(size)).stringWidth(words);
+    private static int width(String words, Font font, float size) {
+        return (int)
+                Math.ceil(font.deriveFont(size).getStringBounds(words, PAPER).getWidth());
     }
 
     /** Apart in brightness too, for those who see no red and green. */

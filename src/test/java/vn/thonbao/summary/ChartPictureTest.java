@@ -58,8 +58,8 @@ class ChartPictureTest {
         assertThat(picture.getWidth()).isEqualTo(ChartPicture.WIDTH);
         assertThat(picture.getHeight()).isBetween(150, 300);
         var row = row(picture, 0x1b7f4d);
-        assertThat(count(picture, row, 0x1b7f4d)).isBetween(440L, 456L);
-        assertThat(count(picture, row, 0xd3d9df)).isBetween(450L, 457L);
+        assertThat(count(picture, row, 0x1b7f4d)).isBetween(310L, 328L);
+        assertThat(count(picture, row, 0xd3d9df)).isBetween(325L, 329L);
     }
 
     @Test
