@@ -121,6 +121,8 @@ final class RepeatFile {
     }
 
     private static boolean alwaysAsked(Step.Question question, String field) {
-        return question.field().equals(field) && !question.optional() && question.when().equals(Condition.ALWAYS);
+        return question.field().equals(field)
+                && !question.optional()
+                && question.when().equals(Condition.ALWAYS);
     }
 }
