@@ -1,6 +1,7 @@
 package vn.thonbao.channel;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -29,6 +30,8 @@ import vn.thonbao.directory.PersonId;
 public class Arrivals {
 
     private static final Logger log = LoggerFactory.getLogger(Arrivals.class);
+
+    private static final Duration BREATH = Duration.ofSeconds(1);
 
     private final Inbox inbox;
     private final Downloads downloads;
@@ -129,7 +132,7 @@ public class Arrivals {
             return;
         }
         if (event.kind() == ChannelEvent.Kind.UNFOLLOW) {
-            directory.closeChat(event.from(), clock.instant());
+            directory.whoIs(event.from()).ifPresent(person -> left(event, person));
             return;
         }
         if (event.chat() == ChannelEvent.ChatKind.GROUP) {
@@ -189,7 +192,26 @@ public class Arrivals {
         return content.tap().map(Content.Tap::label).orElse(content.text());
     }
 
+    /** Told again after he has come back, it is old news. */
+    private void left(ChannelEvent event, PersonId person) {
+        var now = clock.instant();
+        var row = inbox.accept(event.from(), Optional.of(person), event.dedupeKey(), Content.text(""), now);
+        if (row instanceof Inbox.Accepted.Stored) {
+            inbox.handled(row.id(), now);
+            directory.closeChat(event.from(), now);
+        }
+    }
+
+    /** The same words within a second: sent twice, by a finger or a poor line. Nobody reads a question and answers it so fast. */
+    private boolean isRepeated(ChannelEvent event) {
+        return event.kind() == ChannelEvent.Kind.TEXT
+                && inbox.wasJustSaid(event.from(), event.text(), clock.instant().minus(BREATH));
+    }
+
     private Content content(ChannelEvent event) {
+        if (isRepeated(event)) {
+            return Content.noted(event.text(), Content.Note.REPEATED);
+        }
         return switch (event.kind()) {
             case TEXT, FILES -> Content.text(event.text());
             case FOLLOW -> new Content("", List.of(), true);

@@ -31,6 +31,8 @@ public record Content(
         UNSUPPORTED,
         EDITED,
         OLD_BUTTON,
+        /** The same words twice at once; the text is kept, and not taken for an answer. */
+        REPEATED,
         CODE_SPENT,
         CODE_UNKNOWN,
         /** A stranger said who he is; the office reads of it. */

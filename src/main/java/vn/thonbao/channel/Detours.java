@@ -76,7 +76,8 @@ class Detours {
                         stuck.intent(),
                         stuck.text(),
                         stuck.choices(),
-                        stuck.expires()),
+                        stuck.expires(),
+                        stuck.file()),
                 now));
         if (next.isEmpty() && (closed || forGood)) {
             events.publishEvent(new NobodyReached(person.get(), base, now));
@@ -98,7 +99,8 @@ class Detours {
                 Outgoing.Intent.values()[row.getInt("urgency")],
                 row.getString("body"),
                 json.readValue(row.getString("choices"), CHOICES),
-                moments.find(row, "expires_at"));
+                moments.find(row, "expires_at"),
+                Outbox.file(json, row));
     }
 
     private static ChatAddress address(ResultSet row) throws SQLException {

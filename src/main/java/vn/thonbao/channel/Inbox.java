@@ -134,6 +134,19 @@ public class Inbox {
                 .single();
     }
 
+    /** Whether these were the last words of this chat, and came after that moment. */
+    boolean wasJustSaid(ChatAddress from, String text, Instant after) {
+        return sql.sql(
+                        "SELECT content, received_at FROM inbox WHERE channel = ? AND bot = ? AND chat_id = ? ORDER BY id DESC LIMIT 1")
+                .params(from.channel(), from.bot(), from.chatId())
+                .query((row, n) -> moments.read(row, "received_at").isAfter(after)
+                        && json.readValue(row.getString("content"), Content.class)
+                                .text()
+                                .equals(text))
+                .optional()
+                .orElse(false);
+    }
+
     /** Whether a message with this key is here already. */
     boolean has(ChatAddress from, String dedupeKey) {
         return find(from, dedupeKey).isPresent();

@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.thonbao.directory.ChatAddress;
 import vn.thonbao.platform.Settings;
 import vn.thonbao.platform.database.Moments;
+import vn.thonbao.platform.files.FileStore.StoredFile;
 
 /** Outgoing messages: written with the turn that owes them, sent only after its commit. */
 @Component
@@ -30,8 +31,8 @@ public class Outbox {
 
     private static final TypeReference<List<String>> CHOICES = new TypeReference<>() {};
 
-    /** How long other nodes leave a chat alone that this one is writing to; longer than any channel's time-out. */
-    private static final Duration LEASE = Duration.ofMinutes(1);
+    /** How long other nodes leave a chat alone that this one is writing to; longer than a message of several parts may take. */
+    private static final Duration LEASE = Duration.ofMinutes(5);
 
     /** Of several nodes one claims at a time: else a reply and a notice of one chat could be claimed by two. */
     private static final long CLAIMING = 7_105_1;
@@ -46,6 +47,7 @@ public class Outbox {
             List<String> choices,
             Instant putAt,
             Optional<Instant> expires,
+            Optional<StoredFile> file,
             int attempts,
             int partsDone) {
 
@@ -84,8 +86,8 @@ public class Outbox {
     /** Joins the caller's transaction; a key that is there already is left as it is. Wakes the sender after the commit. */
     public void put(Outgoing message, Instant at) {
         sql.sql("""
-                INSERT INTO outbox (idempotency_key, channel, bot, chat_id, urgency, body, choices, put_at, not_before, expires_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO outbox (idempotency_key, channel, bot, chat_id, urgency, body, choices, file, put_at, not_before, expires_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (idempotency_key) DO NOTHING""")
                 .param(message.key())
                 .param(message.to().channel())
@@ -94,6 +96,7 @@ public class Outbox {
                 .param(message.intent().ordinal())
                 .param(message.text())
                 .param(json.writeValueAsString(message.choices()))
+                .param(message.file().map(json::writeValueAsString).orElse(null))
                 .param(moments.parameter(at))
                 .param(moments.parameter(at))
                 .param(message.expires().map(moments::parameter).orElse(null))
@@ -205,8 +208,13 @@ public class Outbox {
                 json.readValue(row.getString("choices"), CHOICES),
                 moments.read(row, "put_at"),
                 moments.find(row, "expires_at"),
+                file(json, row),
                 row.getInt("attempts"),
                 row.getInt("parts_done"));
+    }
+
+    static Optional<StoredFile> file(JsonMapper json, ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("file")).map(file -> json.readValue(file, StoredFile.class));
     }
 
     private static ChatAddress chat(ResultSet row) throws SQLException {

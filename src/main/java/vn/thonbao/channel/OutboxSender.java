@@ -22,6 +22,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thonbao.directory.Directory;
+import vn.thonbao.platform.files.FileStore.StoredFile;
 
 /**
  * Sends what the outbox owes, on a thread of its own and never inside a transaction. No message waits for another's answer
@@ -46,6 +47,7 @@ public class OutboxSender implements SmartLifecycle {
     private final Map<String, ChannelAdapter> adapters;
     private final Directory directory;
     private final Detours detours;
+    private final FileLinks links;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -58,6 +60,7 @@ public class OutboxSender implements SmartLifecycle {
             List<ChannelAdapter> adapters,
             Directory directory,
             Detours detours,
+            FileLinks links,
             TransactionTemplate transaction,
             Clock clock,
             MeterRegistry meters) {
@@ -65,6 +68,7 @@ public class OutboxSender implements SmartLifecycle {
         this.adapters = adapters.stream().collect(toMap(ChannelAdapter::channel, identity()));
         this.directory = directory;
         this.detours = detours;
+        this.links = links;
         this.transaction = transaction;
         this.clock = clock;
         this.meters = meters;
@@ -157,10 +161,19 @@ public class OutboxSender implements SmartLifecycle {
             return true;
         }
         var out = new OutgoingMessage(
-                message.id(), message.to(), message.text(), message.choices(), new AtomicInteger(message.partsDone()));
+                message.id(),
+                message.to(),
+                message.text(),
+                message.choices(),
+                message.file().map(file -> links.attached(file, takes(adapter, file))),
+                new AtomicInteger(message.partsDone()));
         var late = message.expires().filter(end -> !now.isBefore(end)).isPresent();
         flights.start(message, out, late ? TOO_LATE : sent(adapter, out), outbox::wake);
         return true;
+    }
+
+    private static boolean takes(Optional<ChannelAdapter> adapter, StoredFile file) {
+        return adapter.filter(a -> a.capabilities().takes(file)).isPresent();
     }
 
     private static final CompletionStage<SendResult> TOO_LATE =
@@ -226,6 +239,8 @@ public class OutboxSender implements SmartLifecycle {
         var again = again(message, result, now);
         if (result.stopsTheBot()) {
             again.ifPresent(until -> throttle.stop(message.bot(), until));
+        } else if (result instanceof SendResult.RetryAfter) {
+            again.ifPresent(until -> throttle.tooMany(message, until, now));
         }
         if (detours.taken(message.id(), result, again.isEmpty(), now) || again.isEmpty()) {
             outbox.failed(message.id(), result.why(), now);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.thonbao.directory.ChatAddress;
+import vn.thonbao.platform.files.FileStore.StoredFile;
 
 /**
  * A message to be sent once the transaction has committed.
@@ -11,12 +12,24 @@ import vn.thonbao.directory.ChatAddress;
  * @param key the same key is never sent twice ("reply:4711:0")
  * @param intent replies go before everything else
  * @param expires not sent after this moment
+ * @param file goes before the text; where the channel cannot take it, a link to it stands below the text
  */
 public record Outgoing(
-        String key, ChatAddress to, Intent intent, String text, List<String> choices, Optional<Instant> expires) {
+        String key,
+        ChatAddress to,
+        Intent intent,
+        String text,
+        List<String> choices,
+        Optional<Instant> expires,
+        Optional<StoredFile> file) {
 
     public Outgoing {
         choices = List.copyOf(choices);
+    }
+
+    public Outgoing(
+            String key, ChatAddress to, Intent intent, String text, List<String> choices, Optional<Instant> expires) {
+        this(key, to, intent, text, choices, expires, Optional.empty());
     }
 
     public enum Intent {

@@ -1,8 +1,11 @@
 package vn.thonbao.channel;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.thonbao.directory.ChatAddress;
+import vn.thonbao.platform.files.FileStore.StoredFile;
 
 /**
  * What an adapter is to send.
@@ -11,13 +14,25 @@ import vn.thonbao.directory.ChatAddress;
  * @param choices what may be tapped or typed as an answer; words, never bare numbers
  * @param partsDone how many parts were delivered so far, at earlier tries too; {@link Parts} counts, the outbox remembers
  */
-public record OutgoingMessage(long id, ChatAddress to, String text, List<String> choices, AtomicInteger partsDone) {
+public record OutgoingMessage(
+        long id,
+        ChatAddress to,
+        String text,
+        List<String> choices,
+        Optional<Attachment> file,
+        AtomicInteger partsDone) {
+
+    /**
+     * @param path the bytes
+     * @param link where whoever has it may fetch the file for a while; empty where nobody outside could reach us
+     */
+    public record Attachment(StoredFile what, Path path, Optional<String> link) {}
 
     public OutgoingMessage {
         choices = List.copyOf(choices);
     }
 
     public OutgoingMessage(long id, ChatAddress to, String text, List<String> choices) {
-        this(id, to, text, choices, new AtomicInteger());
+        this(id, to, text, choices, Optional.empty(), new AtomicInteger());
     }
 }

@@ -5,7 +5,9 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.thonbao.channel.OutgoingMessage.Attachment;
 
 /**
  * A message in the parts a channel can take, the same way for all of them. Where there are no buttons the choices stand below
@@ -14,18 +16,37 @@ import java.util.stream.Collectors;
  */
 public record Rendering(List<Part> parts) {
 
-    /** @param buttons labels; only the last part has any */
-    public record Part(String text, List<String> buttons) {}
+    /**
+     * @param buttons labels; only the last part has any
+     * @param file if there is one, it is the whole part
+     */
+    public record Part(String text, List<String> buttons, Optional<Attachment> file) {
+        Part(String text, List<String> buttons) {
+            this(text, buttons, Optional.empty());
+        }
+    }
 
     public static Rendering of(OutgoingMessage message, Capabilities can) {
-        var listed = can.buttons() ? message.text() : message.text() + asWords(message.choices());
+        var taken = message.file().filter(file -> can.takes(file.what()));
+        var told = message.text()
+                + (taken.isEmpty() ? message.file().map(Rendering::asLink).orElse("") : "");
+        var listed = can.buttons() ? told : told + asWords(message.choices());
         var texts = split(Normalizer.normalize(listed, Normalizer.Form.NFC), can.textLimit());
         var parts = new ArrayList<Part>();
+        taken.ifPresent(file -> parts.add(new Part("", List.of(), taken)));
+        if (taken.isPresent() && listed.isBlank()) {
+            return new Rendering(List.copyOf(parts));
+        }
         for (int i = 0; i < texts.size(); i++) {
             var buttons = can.buttons() && i == texts.size() - 1;
             parts.add(new Part(texts.get(i), buttons ? message.choices() : List.of()));
         }
         return new Rendering(List.copyOf(parts));
+    }
+
+    private static String asLink(Attachment file) {
+        return "\n\n📎 " + file.what().name()
+                + file.link().map(link -> ": " + link).orElse(" – kênh này không gửi được tệp");
     }
 
     private static String asWords(List<String> choices) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.thonbao.directory.ChatAddress;
 
 /** Who may be written to now: bots that must be left alone, and the pace of what nobody asked for. For one thread. */
 final class Throttle {
@@ -13,11 +14,25 @@ final class Throttle {
     private static final int MANY = 10_000;
 
     private final Map<String, Instant> stopped = new HashMap<>();
+    private final Map<String, LeftAlone> leftAlone = new HashMap<>();
     private final Map<String, Bucket> buckets = new HashMap<>();
 
     void stop(String bot, Instant until) {
         stopped.merge(bot, until, (a, b) -> a.isAfter(b) ? a : b);
     }
+
+    /**
+     * A channel does not say whether one chat is written to too often or all of them: once a second chat is told so while the
+     * first still has to wait, it is all of them.
+     */
+    void tooMany(Outbox.Due message, Instant until, Instant now) {
+        var before = leftAlone.put(message.bot(), new LeftAlone(message.to(), until));
+        if (before != null && !before.chat().equals(message.to()) && now.isBefore(before.until())) {
+            stop(message.bot(), until);
+        }
+    }
+
+    private record LeftAlone(ChatAddress chat, Instant until) {}
 
     Set<String> stopped(Instant now) {
         stopped.values().removeIf(until -> !now.isBefore(until));

@@ -41,7 +41,9 @@ public final class Vitals {
         this.wellSince = realClock.instant();
     }
 
+    /** Something came in, whatever was wrong with that side before. */
     public synchronized void heard() {
+        well(Side.IN);
         lastInbound = Optional.of(realClock.instant());
     }
 

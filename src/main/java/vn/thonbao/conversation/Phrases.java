@@ -227,6 +227,7 @@ public record Phrases(Map<String, String> texts) {
             entry("told.file_not_accepted"),
             entry("told.unsupported"),
             entry("told.old_button"),
+            entry("told.repeated"),
             entry("told.edited"),
             entry("told.code_spent"),
             entry("told.code_unknown"),

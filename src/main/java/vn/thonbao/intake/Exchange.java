@@ -150,9 +150,10 @@ class Exchange {
                     facts.withoutDuty(person, duties.seats(person, now), now).words();
             apologies.forPart(message, note, words);
         });
-        return content.note().isPresent()
-                && content.text().isBlank()
-                && content.files().isEmpty();
+        return content.note().equals(Optional.of(Content.Note.REPEATED))
+                || content.note().isPresent()
+                        && content.text().isBlank()
+                        && content.files().isEmpty();
     }
 
     private void receive(Scene scene, Input input) {

@@ -42,7 +42,7 @@ class IntakeWorker implements SmartLifecycle, Runnable {
     private int handled() {
         try {
             return intake.handleBatch();
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | LinkageError | VirtualMachineError fault) {
             log.error("a batch of messages could not be handled; it will be tried again", fault);
             return 0;
         }

@@ -69,7 +69,7 @@ public class MessageIntake {
                                 person -> exchange.answer(message, person), () -> apologies.toStranger(message));
                 inbox.handled(message.id(), clock.instant());
             });
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | StackOverflowError fault) { // a message may drive a pattern too deep
             var failure = new Failure(message, fault);
             failures.add(failure);
             putOff(message, failure.reference());
@@ -91,7 +91,7 @@ public class MessageIntake {
     }
 
     /** The log has the reference, the ids and the cause; never a phone number, never the message. */
-    private record Failure(Inbox.Waiting message, RuntimeException fault) {
+    private record Failure(Inbox.Waiting message, Throwable fault) {
         String reference() {
             return "TB-" + message.id();
         }

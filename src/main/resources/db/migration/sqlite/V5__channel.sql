@@ -23,6 +23,7 @@ CREATE TABLE inbox (
   UNIQUE (channel, bot, dedupe_key)
 ) STRICT;
 CREATE INDEX inbox_waiting ON inbox (id) WHERE handled_at IS NULL AND set_aside_at IS NULL;
+CREATE INDEX inbox_chat ON inbox (channel, bot, chat_id, id);
 CREATE INDEX inbox_lane ON inbox (lane, id) WHERE handled_at IS NULL AND set_aside_at IS NULL;
 CREATE INDEX inbox_media ON inbox (id) WHERE media IS NOT NULL;
 CREATE INDEX inbox_set_aside ON inbox (id) WHERE set_aside_at IS NOT NULL AND seen_at IS NULL;
@@ -36,6 +37,7 @@ CREATE TABLE outbox (
   urgency         INTEGER NOT NULL CHECK (urgency BETWEEN 0 AND 2), -- reply, notice, bulk
   body            TEXT NOT NULL,
   choices         TEXT NOT NULL CHECK (json_valid(choices)),
+  file            TEXT CHECK (json_valid(file)), -- that goes before the text
   put_at          TEXT NOT NULL CHECK (put_at GLOB '????-??-??T??:??:??.???Z'),
   not_before      TEXT NOT NULL CHECK (not_before GLOB '????-??-??T??:??:??.???Z'),
   expires_at      TEXT CHECK (expires_at GLOB '????-??-??T??:??:??.???Z'),
@@ -87,4 +89,10 @@ CREATE TABLE zalooa_grant (
   given_at TEXT NOT NULL CHECK (given_at GLOB '????-??-??T??:??:??.???Z'),
   seed          TEXT NOT NULL, -- hash of the token in the settings that this began with
   trouble       TEXT NOT NULL
+) STRICT;
+
+-- What links to files are signed with; made at the first link, the same for all nodes.
+CREATE TABLE link_key (
+  id  INTEGER PRIMARY KEY CHECK (id = 1),
+  key TEXT NOT NULL
 ) STRICT;

@@ -216,6 +216,30 @@ abstract class ArrivalsContract {
     }
 
     @Test
+    void thatSomebodyLeftIsOldNewsWhenItIsToldAgain() {
+        directory.linkChat(hung, chat, clock.instant());
+        take(Kind.UNFOLLOW, "k1", "");
+        directory.linkChat(hung, chat, clock.instant());
+        take(Kind.UNFOLLOW, "k1", "");
+        assertThat(directory.chatsOf(hung)).containsExactly(chat);
+    }
+
+    @Test
+    void theSameWordsTwiceAtOnceAnswerOneQuestionAndTheSecondIsTold() {
+        directory.linkChat(hung, chat, clock.instant());
+        take(Kind.TEXT, "k1", "0");
+        take(Kind.TEXT, "k2", "0");
+        take(Kind.TEXT, "k3", "0");
+        take(Kind.TEXT, "k4", "1");
+        assertThat(kept())
+                .containsExactly(
+                        Content.text("0"),
+                        Content.noted("0", Content.Note.REPEATED),
+                        Content.noted("0", Content.Note.REPEATED),
+                        Content.text("1"));
+    }
+
+    @Test
     void anEchoAndARepeatAreNothing() {
         directory.linkChat(hung, chat, clock.instant());
         take(Kind.ECHO, "k1", "12");

@@ -3,6 +3,9 @@ package vn.thonbao.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,17 +14,25 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.thonbao.channel.OutgoingMessage.Attachment;
 import vn.thonbao.channel.StandIn.Fault;
 import vn.thonbao.directory.ChatAddress;
+import vn.thonbao.platform.files.FileStore.StoredFile;
 
 /** What every channel on the other side of a wire promises: how it reads its recorded payloads, and how it sends. */
 public abstract class ChannelContract {
 
     private static final String TEXT = "Cảm ơn bác Hùng, xã đã ghi 85 hộ.";
+
+    protected static final String LINK = "https://bao.example.vn/f/made-up/tep";
+
+    @TempDir
+    Path folder;
 
     private final JsonMapper json = new JsonMapper();
     private long id = System.nanoTime();
@@ -47,6 +58,9 @@ public abstract class ChannelContract {
     protected abstract String text(JsonNode message);
 
     protected abstract List<String> buttons(JsonNode message);
+
+    /** Whether it is the picture that was to be sent. */
+    protected abstract boolean isFile(JsonNode message);
 
     @AfterEach
     void hangsUp() {
@@ -101,7 +115,7 @@ public abstract class ChannelContract {
     void aPartThatWasDeliveredEarlierIsNotSentAgain() throws Exception {
         var adapter = adapter(wire().address());
         var text = "một\n".repeat(adapter.capabilities().textLimit() / 4) + "hai";
-        var message = new OutgoingMessage(++id, somebody(), text, List.of(), new AtomicInteger(1));
+        var message = new OutgoingMessage(++id, somebody(), text, List.of(), Optional.empty(), new AtomicInteger(1));
         assertThat(adapter.send(message).toCompletableFuture().join()).isInstanceOf(SendResult.Delivered.class);
         assertThat(text(wire().heard())).endsWith("hai").hasSizeLessThan(text.length() / 2);
         assertThat(wire().heardSoFar()).isZero();
@@ -118,6 +132,33 @@ public abstract class ChannelContract {
         } else {
             assertThat(text(message)).isEqualTo("Đúng chưa ạ?\n– Đúng\n– Chưa đúng");
         }
+    }
+
+    @Test
+    void aPictureGoesBeforeTheWordsAndIsNotSentAgainWithThem() throws Exception {
+        var adapter = adapter(wire().address());
+        var message = with("bieu-do.png", "image", Capabilities.PNG);
+        assertThat(adapter.send(message).toCompletableFuture().join()).isInstanceOf(SendResult.Delivered.class);
+        assertThat(isFile(wire().heard())).isTrue();
+        assertThat(text(wire().heard())).isEqualTo(TEXT);
+        assertThat(message.partsDone()).hasValue(2);
+    }
+
+    @Test
+    void whatAChannelDoesNotTakeIsALinkBelowTheWords() throws Exception {
+        var adapter = adapter(wire().address());
+        adapter.send(with("loi-dan.ogg", "voice", "audio/ogg"))
+                .toCompletableFuture()
+                .join();
+        assertThat(text(wire().heard())).isEqualTo(TEXT + "\n\n📎 loi-dan.ogg: " + LINK);
+        assertThat(wire().heardSoFar()).isZero();
+    }
+
+    private OutgoingMessage with(String name, String kind, String mediaType) throws IOException {
+        var bytes = Files.writeString(folder.resolve(name), "\u0089PNG made up");
+        var file = new StoredFile("0".repeat(64), kind, mediaType, Files.size(bytes), name);
+        var attachment = new Attachment(file, bytes, Optional.of(LINK));
+        return new OutgoingMessage(++id, somebody(), TEXT, List.of(), Optional.of(attachment), new AtomicInteger());
     }
 
     @Test

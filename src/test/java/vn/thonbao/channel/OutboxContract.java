@@ -47,6 +47,9 @@ abstract class OutboxContract {
     Detours detours;
 
     @Autowired
+    FileLinks links;
+
+    @Autowired
     JdbcClient sql;
 
     @Autowired
@@ -100,6 +103,7 @@ abstract class OutboxContract {
                         List.of(telegram),
                         directory,
                         detours,
+                        links,
                         full,
                         Clock.fixed(NOW, ZoneOffset.UTC),
                         new SimpleMeterRegistry())
@@ -185,10 +189,29 @@ abstract class OutboxContract {
     }
 
     @Test
+    void tooManyOfOneChatIsItsOwnMatterAndOfTwoIsTheBots() {
+        var clock = new MovedClock(NOW);
+        var sender = new OutboxSender(
+                outbox, List.of(telegram), directory, detours, links, transaction, clock, new SimpleMeterRegistry());
+        var minute = new SendResult.RetryAfter("429", Duration.ofMinutes(1));
+        put(hung, Intent.REPLY, "1");
+        telegram.answers(minute);
+        sender.sendDue();
+        put(mai, Intent.REPLY, "2");
+        telegram.answers(minute);
+        sender.sendDue();
+        put(new ChatAddress("telegram", "b", "lan " + UUID.randomUUID()), Intent.REPLY, "3");
+        assertThat(sender.sendDue()).isFalse();
+        clock.now = NOW.plus(Duration.ofMinutes(1));
+        sender.sendDue();
+        assertThat(telegram.heard).containsExactly("1", "2", "1", "2", "3");
+    }
+
+    @Test
     void aBrokenTokenStopsTheWholeBotAndNotEachMessage() {
         var clock = new MovedClock(NOW);
         var sender = new OutboxSender(
-                outbox, List.of(telegram), directory, detours, transaction, clock, new SimpleMeterRegistry());
+                outbox, List.of(telegram), directory, detours, links, transaction, clock, new SimpleMeterRegistry());
         put(hung, Intent.REPLY, "1");
         telegram.answers(new SendResult.ConfigBroken("401"), new SendResult.ConfigBroken("401"));
         sender.sendDue();
@@ -217,7 +240,7 @@ abstract class OutboxContract {
         telegram.pace = new Capabilities.Pace(1, 0);
         var clock = new MovedClock(NOW);
         var sender = new OutboxSender(
-                outbox, List.of(telegram), directory, detours, transaction, clock, new SimpleMeterRegistry());
+                outbox, List.of(telegram), directory, detours, links, transaction, clock, new SimpleMeterRegistry());
         put(hung, Intent.BULK, "a");
         put(mai, Intent.BULK, "b");
         sender.sendDue();
@@ -333,6 +356,7 @@ abstract class OutboxContract {
                 List.of(telegram),
                 directory,
                 detours,
+                links,
                 transaction,
                 Clock.fixed(moment, ZoneOffset.UTC),
                 new SimpleMeterRegistry());
@@ -401,7 +425,7 @@ abstract class OutboxContract {
                     NOW);
             assertThat(due(NOW)).hasSize(1);
             assertThat(due(NOW)).isEmpty();
-            assertThat(due(NOW.plusSeconds(60))).hasSize(1);
+            assertThat(due(NOW.plus(Duration.ofMinutes(5)))).hasSize(1);
         }
 
         @Test

@@ -3,8 +3,8 @@ package vn.thonbao.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.thonbao.directory.ChatAddress;
 
@@ -47,6 +47,6 @@ class RenderingTest {
 
     private static Rendering render(String text, int limit, int buttonBytes) {
         var message = new OutgoingMessage(1, new ChatAddress("any", "", "1"), text, List.of("Gửi", "Sửa"));
-        return Rendering.of(message, new Capabilities(limit, buttonBytes, Set.of(), false, Optional.empty()));
+        return Rendering.of(message, new Capabilities(limit, buttonBytes, Map.of(), false, Optional.empty()));
     }
 }

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -43,6 +43,9 @@ abstract class RoutesContract {
 
     @Autowired
     OutboxSender programsOwnSender;
+
+    @Autowired
+    FileLinks links;
 
     @Autowired
     JdbcClient sql;
@@ -154,6 +157,7 @@ abstract class RoutesContract {
                 List.of(narrow, wide),
                 directory,
                 detours,
+                links,
                 transaction,
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 new SimpleMeterRegistry());
@@ -182,7 +186,7 @@ abstract class RoutesContract {
 
         Way(String name, Optional<Duration> window) {
             this.name = name;
-            this.can = new Capabilities(4096, 64, Set.of(), true, window);
+            this.can = new Capabilities(4096, 64, Map.of(), true, window);
         }
 
         @Override

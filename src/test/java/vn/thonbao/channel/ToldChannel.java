@@ -3,8 +3,8 @@ package vn.thonbao.channel;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -41,7 +41,7 @@ final class ToldChannel implements ChannelAdapter {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(partLimit, 64, Set.of(), true, Optional.empty(), pace);
+        return new Capabilities(partLimit, 64, Map.of(), true, Optional.empty(), pace);
     }
 
     @Override

@@ -20,6 +20,9 @@ import okhttp3.RequestBody;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
 /** The wire. No exception from here carries an address: the token is part of every address. */
@@ -150,6 +153,14 @@ class TelegramApi implements AutoCloseable {
         } catch (TelegramApiException refusedHere) {
             return CompletableFuture.failedFuture(refusedHere);
         }
+    }
+
+    CompletableFuture<Message> call(SendPhoto photo) {
+        return sender.executeAsync(photo);
+    }
+
+    CompletableFuture<Message> call(SendDocument document) {
+        return sender.executeAsync(document);
     }
 
     @Override

@@ -127,17 +127,28 @@ class Lines {
     /** A file that was sent in this chat; files of others are nobody's business here. */
     @Transactional(readOnly = true)
     Optional<IncomingFile> file(String chat, String sha256) {
+        var anywhere = "%" + sha256 + "%";
         return sql.sql("""
-                SELECT i.content FROM webchat_line l JOIN inbox i ON i.id = l.inbox_id
-                WHERE l.chat_id = ? AND i.content LIKE ?""").params(chat, "%" + sha256 + "%").query(String.class).list().stream()
-                .flatMap(content -> json.readValue(content, Content.class).files().stream())
+                SELECT i.content, o.file
+                FROM webchat_line l LEFT JOIN inbox i ON i.id = l.inbox_id LEFT JOIN outbox o ON o.id = l.outbox_id
+                WHERE l.chat_id = ? AND (i.content LIKE ? OR o.file LIKE ?)""").params(chat, anywhere, anywhere).query((row, n) -> files(row)).stream()
+                .flatMap(List::stream)
                 .filter(file -> file.sha256().equals(sha256))
                 .findFirst();
     }
 
+    private List<IncomingFile> files(ResultSet row) throws SQLException {
+        @Nullable String said = row.getString("content");
+        if (said != null) {
+            return json.readValue(said, Content.class).files();
+        }
+        @Nullable String sent = row.getString("file");
+        return sent == null ? List.of() : List.of(json.readValue(sent, IncomingFile.class));
+    }
+
     private List<Line> lines(String whichInWhatOrder, String chat, long id, int most) {
         return new ArrayList<>(sql.sql("""
-                SELECT l.id, l.at, i.content, i.dedupe_key, o.body, o.choices
+                SELECT l.id, l.at, i.content, i.dedupe_key, o.body, o.choices, o.file
                 FROM webchat_line l LEFT JOIN inbox i ON i.id = l.inbox_id LEFT JOIN outbox o ON o.id = l.outbox_id
                 WHERE l.chat_id = ? AND\s""" + whichInWhatOrder + " LIMIT ?")
                 .params(chat, id, most)
@@ -148,13 +159,13 @@ class Lines {
     private Line line(ResultSet row, int number) throws SQLException {
         var id = row.getLong("id");
         var at = moments.read(row, "at").atZone(clock.getZone());
+        var files = files(row).stream().map(Line.ShownFile::of).toList();
         @Nullable String said = row.getString("content");
         if (said == null) {
             var choices = json.readValue(row.getString("choices"), CHOICES);
-            return new Line(id, false, "", row.getString("body"), choices, List.of(), at, false);
+            return new Line(id, false, "", row.getString("body"), choices, files, at, false);
         }
         var content = json.readValue(said, Content.class);
-        var files = content.files().stream().map(Line.ShownFile::of).toList();
         return new Line(
                 id, true, Receipt.key(row.getString("dedupe_key")), content.text(), List.of(), files, at, false);
     }

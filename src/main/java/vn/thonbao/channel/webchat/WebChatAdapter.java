@@ -1,10 +1,13 @@
 package vn.thonbao.channel.webchat;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.thonbao.channel.Capabilities;
 import vn.thonbao.channel.ChannelAdapter;
@@ -16,6 +19,14 @@ import vn.thonbao.channel.SendResult;
 class WebChatAdapter implements ChannelAdapter {
 
     static final String CHANNEL = "webchat";
+
+    private static final Capabilities CAN = new Capabilities(
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Stream.of(Capabilities.JPEG, Capabilities.PNG, Capabilities.PDF, Capabilities.DOCX, Capabilities.XLSX)
+                    .collect(toMap(identity(), type -> Long.MAX_VALUE)),
+            false,
+            Optional.empty());
 
     private final Lines lines;
     private final OpenChats open;
@@ -34,7 +45,7 @@ class WebChatAdapter implements ChannelAdapter {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(Integer.MAX_VALUE, Integer.MAX_VALUE, Set.of(), false, Optional.empty());
+        return CAN;
     }
 
     @Override

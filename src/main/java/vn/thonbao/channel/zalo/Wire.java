@@ -1,5 +1,6 @@
 package vn.thonbao.channel.zalo;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -10,16 +11,19 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.thonbao.channel.OutgoingMessage.Attachment;
 
 /** JSON over HTTP. No fault leaves here as an exception: tokens stand in addresses, and an exception would log them. */
 public final class Wire {
 
     public static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration UPLOAD = Duration.ofSeconds(60);
 
     public sealed interface Reply {
         /** @param json empty where the body is none, as the error page of a proxy */
@@ -51,6 +55,28 @@ public final class Wire {
                         .POST(HttpRequest.BodyPublishers.ofString(form))
                         .build(),
                 PATIENCE));
+    }
+
+    /** As the one field of a form. The name is ours to choose: what the file is called may hold anything. */
+    public CompletableFuture<Reply> upload(URI to, Map<String, String> headers, Attachment file) {
+        var boundary = "thonbao-" + UUID.randomUUID();
+        var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                + file.what().name().replaceAll("[^\\p{L}\\p{N}. _-]", "_") + "\"\r\nContent-Type: "
+                + file.what().mediaType() + "\r\n\r\n";
+        try {
+            var body = HttpRequest.BodyPublishers.concat(
+                    HttpRequest.BodyPublishers.ofString(head),
+                    HttpRequest.BodyPublishers.ofFile(file.path()),
+                    HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+            return asked(send(
+                    request(to, headers, UPLOAD)
+                            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                            .POST(body)
+                            .build(),
+                    UPLOAD));
+        } catch (FileNotFoundException gone) {
+            return CompletableFuture.completedFuture(new Reply.Nothing("the file is gone", false));
+        }
     }
 
     /** Cancel the future itself to hang up; then {@link #read} or {@link #nothing}. */

@@ -2,14 +2,15 @@ package vn.thonbao.channel.zalobot;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.thonbao.channel.Capabilities;
 import vn.thonbao.channel.ChannelAdapter;
 import vn.thonbao.channel.ChannelHealth;
 import vn.thonbao.channel.OutgoingMessage;
+import vn.thonbao.channel.OutgoingMessage.Attachment;
 import vn.thonbao.channel.Parts;
+import vn.thonbao.channel.Rendering;
 import vn.thonbao.channel.SendResult;
 import vn.thonbao.channel.WayIn;
 import vn.thonbao.channel.zalobot.ZaloBotApi.Answer;
@@ -17,16 +18,22 @@ import vn.thonbao.channel.zalobot.ZaloBotApi.Answer;
 /** Sends plain text: the platform knows no buttons, and nothing a person typed can break a message without markup. */
 class ZaloBotAdapter implements ChannelAdapter {
 
-    private static final Capabilities CAN = new Capabilities(2000, 0, Set.of(), false, Optional.empty());
+    /** The platform fetches pictures itself; none are larger than what it sends us. */
+    private static final long PHOTO = 1_000_000;
+
+    private static final Map<String, Long> PICTURES = Map.of(Capabilities.JPEG, PHOTO, Capabilities.PNG, PHOTO);
 
     private final ZaloBotApi api;
     private final ZaloBotQuota quota;
+    private final Capabilities can;
     private final ZaloBotHealth health;
     private final Map<String, Integer> refusedInARow = new ConcurrentHashMap<>();
 
-    ZaloBotAdapter(ZaloBotApi api, ZaloBotQuota quota, ZaloBotHealth health) {
+    /** @param reachable whether the platform can fetch what we link to */
+    ZaloBotAdapter(ZaloBotApi api, ZaloBotQuota quota, ZaloBotHealth health, boolean reachable) {
         this.api = api;
         this.quota = quota;
+        this.can = new Capabilities(2000, 0, reachable ? PICTURES : Map.of(), false, Optional.empty());
         this.health = health;
     }
 
@@ -37,7 +44,7 @@ class ZaloBotAdapter implements ChannelAdapter {
 
     @Override
     public Capabilities capabilities() {
-        return CAN;
+        return can;
     }
 
     @Override
@@ -52,11 +59,15 @@ class ZaloBotAdapter implements ChannelAdapter {
 
     @Override
     public CompletionStage<SendResult> send(OutgoingMessage message) {
-        return Parts.inOrder(message, CAN, part -> send(message.to().chatId(), part.text()));
+        return Parts.inOrder(message, can, part -> send(message.to().chatId(), part));
     }
 
-    private CompletionStage<SendResult> send(String chat, String text) {
-        return api.call("sendMessage", Map.of("chat_id", chat, "text", text)).thenApply(answer -> judged(chat, answer));
+    private CompletionStage<SendResult> send(String chat, Rendering.Part part) {
+        var photo = part.file().flatMap(Attachment::link);
+        var sent = photo.isPresent()
+                ? api.call("sendPhoto", Map.of("chat_id", chat, "photo", photo.get()))
+                : api.call("sendMessage", Map.of("chat_id", chat, "text", part.text()));
+        return sent.thenApply(answer -> judged(chat, answer));
     }
 
     private SendResult judged(String chat, Answer answer) {

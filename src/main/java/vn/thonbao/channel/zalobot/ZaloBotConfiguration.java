@@ -45,8 +45,8 @@ class ZaloBotConfiguration {
     }
 
     @Bean
-    ZaloBotAdapter zaloBotAdapter(ZaloBotApi api, ZaloBotQuota quota, ZaloBotHealth health) {
-        return new ZaloBotAdapter(api, quota, health);
+    ZaloBotAdapter zaloBotAdapter(ZaloBotApi api, ZaloBotQuota quota, ZaloBotHealth health, Settings program) {
+        return new ZaloBotAdapter(api, quota, health, program.publicUrl().isPresent());
     }
 
     @Bean

@@ -5,18 +5,20 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import vn.thonbao.channel.Capabilities;
 import vn.thonbao.channel.ChannelAdapter;
 import vn.thonbao.channel.ChannelHealth;
 import vn.thonbao.channel.OutgoingMessage;
+import vn.thonbao.channel.OutgoingMessage.Attachment;
 import vn.thonbao.channel.Parts;
 import vn.thonbao.channel.Rendering;
 import vn.thonbao.channel.SendResult;
 import vn.thonbao.channel.WayIn;
 import vn.thonbao.channel.zalooa.ZaloOaApi.Answer;
+import vn.thonbao.directory.ChatAddress;
 
 /** Sends customer-care messages; outside their window an approved template, if there is one. */
 class ZaloOaAdapter implements ChannelAdapter {
@@ -26,6 +28,12 @@ class ZaloOaAdapter implements ChannelAdapter {
 
     /** What a template's parameter holds, with room to spare. */
     private static final int LONGEST_PARAMETER = 180;
+
+    private static final long IMAGE = 1_000_000;
+    private static final long DOCUMENT = 5_000_000;
+
+    private static final Map<String, Long> FILES = Map.of(
+            Capabilities.JPEG, IMAGE, Capabilities.PNG, IMAGE, Capabilities.PDF, DOCUMENT, Capabilities.DOCX, DOCUMENT);
 
     private final ZaloOaSettings settings;
     private final ZaloOaApi api;
@@ -42,8 +50,8 @@ class ZaloOaAdapter implements ChannelAdapter {
         this.tokens = tokens;
         this.health = health;
         this.realClock = realClock;
-        this.withButtons = new Capabilities(2000, 1000, Set.of(), false, settings.window());
-        this.withoutButtons = new Capabilities(2000, 0, Set.of(), false, settings.window());
+        this.withButtons = new Capabilities(2000, 1000, FILES, false, settings.window());
+        this.withoutButtons = new Capabilities(2000, 0, FILES, false, settings.window());
     }
 
     @Override
@@ -84,6 +92,9 @@ class ZaloOaAdapter implements ChannelAdapter {
     }
 
     private CompletionStage<SendResult> send(OutgoingMessage message, Rendering.Part part) {
+        if (part.file().isPresent()) {
+            return withToken(token -> upload(message.to(), token, part.file().get()));
+        }
         var sent = call(Recipient.of(message.to().chatId()), Map.of("message", body(part)));
         return part.buttons().isEmpty()
                 ? sent
@@ -129,18 +140,51 @@ class ZaloOaAdapter implements ChannelAdapter {
                 Map.of("template_id", settings.templateId(), "template_data", Map.of("noi_dung", fits)));
     }
 
+    /** Uploaded anew at each try: what lies at Zalo ends after a week. */
+    private CompletionStage<SendResult> upload(ChatAddress to, String token, Attachment file) {
+        var image = file.what().kind().equals("image");
+        return api.upload(image ? "image" : "file", token, file)
+                .thenCompose(answer -> answer instanceof Answer.Done done
+                        ? call(
+                                Recipient.of(to.chatId()),
+                                token,
+                                Map.of("message", image ? image(done) : document(done)))
+                        : CompletableFuture.completedStage(judged(answer)));
+    }
+
+    private static Map<String, Object> image(Answer.Done uploaded) {
+        var id = uploaded.data().path("attachment_id").asString("");
+        var element = Map.of("media_type", "image", "attachment_id", id);
+        return attachment("template", Map.of("template_type", "media", "elements", List.of(element)));
+    }
+
+    private static Map<String, Object> document(Answer.Done uploaded) {
+        return attachment("file", Map.of("token", uploaded.data().path("token").asString("")));
+    }
+
+    private static Map<String, Object> attachment(String type, Map<String, ?> payload) {
+        return Map.of("attachment", Map.of("type", type, "payload", payload));
+    }
+
     private CompletionStage<SendResult> call(Recipient to, Map<String, ?> what) {
+        return withToken(token -> call(to, token, what));
+    }
+
+    /** A token that turns out to be invalid is renewed, once. */
+    private CompletionStage<SendResult> withToken(Function<String, CompletionStage<SendResult>> call) {
         var token = tokens.access();
         if (token.isEmpty()) {
-            return tokens.renewed(Optional.empty())
-                    .thenCompose(fresh -> fresh.map(t -> call(to, t, what)).orElseGet(ZaloOaAdapter::noToken));
+            return renewed(token, call);
         }
-        return call(to, token.get(), what)
+        return call.apply(token.get())
                 .thenCompose(result -> result instanceof SendResult.RefreshToken
-                        ? tokens.renewed(token)
-                                .thenCompose(fresh ->
-                                        fresh.map(t -> call(to, t, what)).orElseGet(ZaloOaAdapter::noToken))
+                        ? renewed(token, call)
                         : CompletableFuture.completedStage(result));
+    }
+
+    private CompletionStage<SendResult> renewed(
+            Optional<String> refused, Function<String, CompletionStage<SendResult>> call) {
+        return tokens.renewed(refused).thenCompose(fresh -> fresh.map(call).orElseGet(ZaloOaAdapter::noToken));
     }
 
     private static CompletionStage<SendResult> noToken() {

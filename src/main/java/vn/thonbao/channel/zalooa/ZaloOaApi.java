@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import vn.thonbao.channel.OutgoingMessage.Attachment;
 import vn.thonbao.channel.zalo.Wire;
 import vn.thonbao.channel.zalo.Wire.Reply;
 
@@ -36,6 +37,12 @@ class ZaloOaApi {
         message.putAll(to.fields());
         return wire.post(settings.apiUrl().resolve(to.path()), Map.of("access_token", accessToken), message)
                 .thenApply(ZaloOaApi::sent);
+    }
+
+    /** @param kind image or file */
+    CompletableFuture<Answer> upload(String kind, String accessToken, Attachment file) {
+        var to = settings.apiUrl().resolve("/v2.0/oa/upload/" + kind);
+        return wire.upload(to, Map.of("access_token", accessToken), file).thenApply(ZaloOaApi::sent);
     }
 
     private static Answer sent(Reply reply) {

@@ -23,7 +23,10 @@ import vn.thonbao.office.Words;
 @Component
 public class Strangers {
 
-    /** @param likely the head they may be: same number on file, else the one whose unit and name they said; 0 = nobody */
+    /**
+     * @param likely the head whose unit and name they said, of several the one with that number on file; 0 = nobody. A typed number
+     *     alone, which nobody vouches for, puts nobody under an officer's hurried finger
+     */
     record Row(long id, String channel, String name, String words, Optional<String> phone, String at, long likely) {}
 
     record Head(long person, String unit, String name) {}
@@ -92,6 +95,7 @@ public class Strangers {
     }
 
     private Row row(Newcomer newcomer, List<Head> heads) {
+        var said = heads.stream().filter(h -> says(newcomer, h)).toList();
         var byPhone = owners(newcomer).stream().map(PersonId::value).toList();
         return new Row(
                 newcomer.id(),
@@ -100,9 +104,7 @@ public class Strangers {
                 newcomer.words(),
                 newcomer.phone(),
                 moments.brief(newcomer.at()),
-                Stream.of(
-                                heads.stream().filter(h -> byPhone.contains(h.person())),
-                                heads.stream().filter(h -> says(newcomer, h)))
+                Stream.of(said.stream().filter(h -> byPhone.contains(h.person())), said.stream())
                         .map(likely -> likely.map(Head::person).distinct().toList())
                         .filter(likely -> likely.size() == 1)
                         .findFirst()
@@ -110,7 +112,7 @@ public class Strangers {
                         .orElse(0L));
     }
 
-    /** A unit alone would put the wrong head under an officer's hurried finger. */
+    /** A unit alone could be anybody's. */
     private static boolean says(Newcomer newcomer, Head head) {
         var called = Introductions.plain(head.name().replaceFirst(".* ", ""));
         var own = Introductions.plain(newcomer.words() + " " + newcomer.name()).split("\\W+");

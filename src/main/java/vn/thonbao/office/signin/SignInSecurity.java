@@ -36,7 +36,7 @@ class SignInSecurity {
                         .permitAll()
                         .requestMatchers("/login", "/setup", "/office/*", "/demo.css", "/favicon.*", "/error")
                         .permitAll()
-                        .requestMatchers("/chat", "/chat/**", "/actuator/health", "/actuator/health/*")
+                        .requestMatchers("/chat", "/chat/**", "/f/**", "/actuator/health", "/actuator/health/*")
                         .permitAll()
                         .requestMatchers("/webhook/**") // each channel proves who it is in its own way
                         .permitAll()

@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /** Files that people send, kept in the data folder under the SHA-256 of their bytes. */
 public final class FileStore {
@@ -110,6 +111,17 @@ public final class FileStore {
         var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         var clean = last.replaceAll("[\\p{Cntrl}\"<>]", "").strip();
         return clean.substring(Math.max(0, clean.length() - LONGEST_NAME));
+    }
+
+    /** Of a stored file, by its bytes; empty if nothing is stored under that hash. */
+    public Optional<String> mediaType(String sha256) {
+        try {
+            return sha256.matches("[0-9a-f]{64}") && Files.exists(place(sha256))
+                    ? FileFormat.of(place(sha256)).map(FileFormat::mediaType)
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** @throws java.util.NoSuchElementException if nothing is stored under that hash */

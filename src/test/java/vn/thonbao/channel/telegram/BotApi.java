@@ -112,6 +112,14 @@ final class BotApi extends StandIn {
         if (last.equals("getUpdates") && !webhook.isEmpty()) {
             return Answer.refused(409, Fixture.named("telegram/answer-conflict"));
         }
+        var type = String.valueOf(call.getRequestHeaders().getFirst("Content-Type"));
+        if (type.startsWith("multipart/")) {
+            heard(json.createObjectNode()
+                    .put("uploaded", last.toLowerCase(Locale.ROOT))
+                    .put("body", body));
+            return Answer.ok("{\"ok\":true,\"result\":{\"message_id\":1,\"date\":1790000000,"
+                    + "\"chat\":{\"id\":42,\"type\":\"private\"}}}");
+        }
         return path.startsWith("/bot" + TOKEN + "/")
                 ? Answer.ok(
                         "{\"ok\":true,\"result\":" + result(last.toLowerCase(Locale.ROOT), json.readTree(body)) + "}")

@@ -1,5 +1,7 @@
 package vn.thonbao.channel.telegram;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
@@ -7,11 +9,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import vn.thonbao.channel.ChannelAdapter;
 import vn.thonbao.channel.ChannelContract;
 import vn.thonbao.channel.ChannelEvent;
+import vn.thonbao.channel.OutgoingMessage;
 import vn.thonbao.channel.SendResult;
 import vn.thonbao.channel.StandIn;
 import vn.thonbao.channel.Vitals;
@@ -39,6 +43,12 @@ class TelegramChannelTest extends ChannelContract {
         var api = new TelegramApi(settings);
         var health = new TelegramHealth(new Vitals("telegram", "Telegram", Clock.systemUTC()));
         return new TelegramAdapter(api, health, new TelegramSetup(api, settings, program, health));
+    }
+
+    @Override
+    protected boolean isFile(JsonNode message) {
+        return message.path("uploaded").asString("").equals("sendphoto")
+                && message.path("body").asString("").contains("PNG");
     }
 
     @Override
@@ -84,5 +94,19 @@ class TelegramChannelTest extends ChannelContract {
     @Override
     protected List<String> buttons(JsonNode message) {
         return message.at("/reply_markup/inline_keyboard").findValuesAsString("text");
+    }
+
+    @Test
+    void goesThroughAProxyWhereTelegramCannotBeReachedOtherwise() throws Exception {
+        var proxy = Optional.of(telegram.address().replace("http://", ""));
+        var settings = new TelegramSettings(
+                BotApi.TOKEN, URI.create("http://telegram.invalid"), proxy, TelegramSettings.Mode.POLLING, "");
+        try (var api = new TelegramApi(settings)) {
+            var health = new TelegramHealth(new Vitals("telegram", "Telegram", Clock.systemUTC()));
+            var adapter = new TelegramAdapter(api, health, new TelegramSetup(api, settings, program, health));
+            var sent = adapter.send(new OutgoingMessage(1, somebody(), "qua proxy", List.of()));
+            assertThat(sent.toCompletableFuture().join()).isInstanceOf(SendResult.Delivered.class);
+        }
+        assertThat(text(telegram.heard())).isEqualTo("qua proxy");
     }
 }

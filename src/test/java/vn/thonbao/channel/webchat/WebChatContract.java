@@ -2,6 +2,7 @@ package vn.thonbao.channel.webchat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -40,6 +41,7 @@ import vn.thonbao.directory.AgencyId;
 import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.PersonId;
 import vn.thonbao.platform.database.TestDatabases;
+import vn.thonbao.platform.files.FileStore;
 
 /** The web chat as a browser meets it; the tests speak for the bot. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -58,6 +60,9 @@ abstract class WebChatContract {
 
     @Autowired
     Outbox outbox;
+
+    @Autowired
+    FileStore files;
 
     @Autowired
     Clock clock;
@@ -185,6 +190,24 @@ abstract class WebChatContract {
     }
 
     @Test
+    void showsAFileThatWasSentToTheChatAndToNobodyElse() {
+        opened();
+        var events = listen("");
+        var stored = files.store(
+                new ByteArrayInputStream("%PDF-1.7 kế hoạch".getBytes(StandardCharsets.UTF_8)), "Kế hoạch.pdf");
+        var plan = ((FileStore.Outcome.Stored) stored).file();
+        var to = directory.chatsOf(hung).get(0);
+        outbox.put(
+                new Outgoing(
+                        key(), to, Outgoing.Intent.NOTICE, "Gửi bác", List.of(), Optional.empty(), Optional.of(plan)),
+                clock.instant());
+        var file = find("class=\"file\" href=\"([^\"]+)\"", Event.next(events).data());
+        assertThat(get(file).body()).isEqualTo("%PDF-1.7 kế hoạch");
+        var other = newLink(directory.addPerson(agency(), "Lê Thị Mai", "chị", Optional.empty()), Duration.ofDays(1));
+        assertThat(get(file.replace(link, "/chat/" + other)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void refusesAProgramThatCallsItselfAPhoto() {
         opened();
         var exe = ("MZ\u0090\0\3\0\0\0" + "x".repeat(500)).getBytes(StandardCharsets.ISO_8859_1);
@@ -210,11 +233,11 @@ abstract class WebChatContract {
         opened();
         var events = listen("");
         say("Còn 2 chỉ tiêu.");
-        var first = nextLine(events);
+        var first = Event.next(events);
         assertThat(first.data()).contains("Còn 2 chỉ tiêu.");
         say("Đã <nhận> đủ.");
-        assertThat(nextLine(events).data()).contains("Đã &lt;nhận&gt; đủ.");
-        assertThat(nextLine(listen(first.id())).data()).contains("đủ.");
+        assertThat(Event.next(events).data()).contains("Đã &lt;nhận&gt; đủ.");
+        assertThat(Event.next(listen(first.id())).data()).contains("đủ.");
     }
 
     @Test
@@ -386,8 +409,6 @@ abstract class WebChatContract {
                 .timeout(Duration.ofSeconds(30));
     }
 
-    record Event(String id, String data) {}
-
     /** @param lastSeen as a browser that comes back says it */
     private Iterator<String> listen(String lastSeen) {
         var request = to(link + "/events?after=" + newestLine());
@@ -404,20 +425,6 @@ abstract class WebChatContract {
 
     private String newestLine() {
         return find("data-cursor=\"(\\d+)\"", get(link).body());
-    }
-
-    private static Event nextLine(Iterator<String> events) {
-        var id = "";
-        while (events.hasNext()) {
-            var line = events.next();
-            if (line.startsWith("id:")) {
-                id = line.substring(3);
-            }
-            if (line.startsWith("data:")) {
-                return new Event(id, line.substring(5));
-            }
-        }
-        throw new AssertionError("the stream ended");
     }
 
     @SpringBootTest(classes = ChatRooms.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

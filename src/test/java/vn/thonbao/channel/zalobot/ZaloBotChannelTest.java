@@ -38,7 +38,12 @@ class ZaloBotChannelTest extends ChannelContract {
                 ZaloBotPlatform.TOKEN, URI.create(address), ZaloBotSettings.Mode.POLLING, "", 50, 3000);
         var quota = new ZaloBotQuota(sql, settings, Clock.systemUTC());
         var health = new ZaloBotHealth(new Vitals("zalobot", "Zalo Bot", Clock.systemUTC()), quota);
-        return new ZaloBotAdapter(new ZaloBotApi(settings, new Wire(new JsonMapper())), quota, health);
+        return new ZaloBotAdapter(new ZaloBotApi(settings, new Wire(new JsonMapper())), quota, health, true);
+    }
+
+    @Override
+    protected boolean isFile(JsonNode message) {
+        return message.path("photo").asString("").equals(LINK);
     }
 
     @Override

@@ -60,7 +60,7 @@ final class ZaloBotPlatform extends StandIn {
         switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "getUpdates":
                 return next();
-            case "sendMessage":
+            case "sendMessage", "sendPhoto":
                 heard(json.readTree(body));
                 return "{\"ok\":true,\"result\":{\"message_id\":\"z" + ++messages + "\",\"date\":1790000000000}}";
             case "setWebhook":

@@ -2,12 +2,18 @@ package vn.thonbao.channel.zalobot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,7 +27,11 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.thonbao.Application;
 import vn.thonbao.channel.Heads;
+import vn.thonbao.channel.Outbox;
+import vn.thonbao.channel.Outgoing;
+import vn.thonbao.directory.ChatAddress;
 import vn.thonbao.platform.database.TestDatabases;
+import vn.thonbao.platform.files.FileStore;
 
 @SpringBootTest(
         classes = Application.class,
@@ -48,6 +58,12 @@ class ZaloBotWebhookTest {
     @Autowired
     JdbcClient sql;
 
+    @Autowired
+    FileStore files;
+
+    @Autowired
+    Outbox outbox;
+
     @DynamicPropertySource
     static void zalo(DynamicPropertyRegistry registry) {
         registry.add("thonbao.zalo-bot.token", () -> ZaloBotPlatform.TOKEN);
@@ -66,6 +82,22 @@ class ZaloBotWebhookTest {
         assertThat(ZALO.heard().path("text").asString()).contains("Đồng ý");
         assertThat(call(code, SECRET)).isEqualTo(200);
         assertThat(stored("message.text.received:w1")).isEqualTo(1);
+    }
+
+    @Test
+    void zaloFetchesAPictureOfOursByALinkThatEnds() throws Exception {
+        var png = new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
+        var chart = ((FileStore.Outcome.Stored) files.store(new ByteArrayInputStream(png), "Biểu đồ.png")).file();
+        var chat = new ChatAddress("zalobot", "8150", "lan");
+        outbox.put(
+                new Outgoing("chart", chat, Outgoing.Intent.REPLY, "", List.of(), Optional.empty(), Optional.of(chart)),
+                Instant.now(Clock.systemUTC()));
+        var link = ZALO.heard().path("photo").asString();
+        assertThat(link).startsWith("https://baocao.example.vn/f/");
+        var here = URI.create("http://localhost:" + port + link.substring(link.indexOf("/f/")));
+        var got = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(here).build(), HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(got.body()).isEqualTo(png);
     }
 
     @Test

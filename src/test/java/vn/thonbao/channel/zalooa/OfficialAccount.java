@@ -21,6 +21,7 @@ final class OfficialAccount extends StandIn {
     static final String SECRET_KEY = "made-up-oa-secret-key";
     static final String SEND = "/message/cs";
     static final String TOKEN = "/access_token";
+    static final String PNG = "bieu-do.png";
 
     private final List<String> paths = new ArrayList<>();
     private final List<String> forms = new ArrayList<>();
@@ -103,6 +104,9 @@ final class OfficialAccount extends StandIn {
         var token = call.getRequestHeaders().getFirst("access_token");
         if (!takesTokens || !token.equals("a" + pair)) {
             return "{\"error\":-216,\"message\":\"Access token is invalid\"}";
+        }
+        if (call.getRequestURI().getPath().contains("/upload/")) {
+            return "{\"error\":0,\"data\":{\"attachment_id\":\"uploaded " + (body.contains(PNG) ? PNG : "") + "\"}}";
         }
         heard(json.readTree(body));
         return "{\"error\":0,\"message\":\"Success\",\"data\":{\"message_id\":\"o" + heardSoFar()

@@ -53,6 +53,12 @@ class ZaloOaChannelTest extends ChannelContract {
     }
 
     @Override
+    protected boolean isFile(JsonNode message) {
+        var picture = message.at("/message/attachment/payload/elements/0/attachment_id");
+        return picture.asString("").equals("uploaded " + OfficialAccount.PNG);
+    }
+
+    @Override
     protected ChatAddress somebody() {
         return new ChatAddress("zalooa", OfficialAccount.APP, "7700000000000000042");
     }
