@@ -201,7 +201,11 @@ abstract class WebChatContract {
                 new Outgoing(
                         key(), to, Outgoing.Intent.NOTICE, "Gửi bác", List.of(), Optional.empty(), Optional.of(plan)),
                 clock.instant());
-        var file = find("class=\"file\" href=\"([^\"]+)\"", Event.next(events).data());
+        var told = Event.next(events).data();
+        while (!told.contains("Gửi bác")) { // the greeting may come first
+            told = Event.next(events).data();
+        }
+        var file = find("(/chat/[^\"]+/files/[0-9a-f]+)", told);
         assertThat(get(file).body()).isEqualTo("%PDF-1.7 kế hoạch");
         var other = newLink(directory.addPerson(agency(), "Lê Thị Mai", "chị", Optional.empty()), Duration.ofDays(1));
         assertThat(get(file.replace(link, "/chat/" + other)).statusCode()).isEqualTo(404);

@@ -11,7 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -59,6 +58,9 @@ class ZaloBotWebhookTest {
     JdbcClient sql;
 
     @Autowired
+    Clock clock;
+
+    @Autowired
     FileStore files;
 
     @Autowired
@@ -91,7 +93,7 @@ class ZaloBotWebhookTest {
         var chat = new ChatAddress("zalobot", "8150", "lan");
         outbox.put(
                 new Outgoing("chart", chat, Outgoing.Intent.REPLY, "", List.of(), Optional.empty(), Optional.of(chart)),
-                Instant.now(Clock.systemUTC()));
+                clock.instant());
         var link = ZALO.heard().path("photo").asString();
         assertThat(link).startsWith("https://baocao.example.vn/f/");
         var here = URI.create("http://localhost:" + port + link.substring(link.indexOf("/f/")));
