@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,11 +90,11 @@ class AskedOnceTest {
 
         assertThat(say("đã báo rồi")).contains("2/3");
 
-        var firstCampaign = submissions
+        var firstCampaign = Objects.requireNonNull(submissions
                 .find(at.period, at.first.id())
                 .orElseThrow()
                 .figures()
-                .get(at.owed.get(0));
+                .get(at.owed.get(0)));
         assertThat(figures(second)).singleElement().satisfies(figure -> {
             assertThat(figure.answer()).isEqualTo(firstCampaign.answer());
             assertThat(figure.rawWords()).contains("Đã báo trong Thi đua 2025, ngày 12/12: 85");
