@@ -14,6 +14,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,8 @@ import vn.thonbao.platform.files.FileStore.StoredFile;
 class FileLinks {
 
     static final String PATH = "/f/";
+
+    private static final Logger log = LoggerFactory.getLogger(FileLinks.class);
 
     private static final Duration FOR_A_CHANNEL = Duration.ofHours(1);
     private static final Duration FOR_A_PERSON = Duration.ofDays(7);
@@ -47,8 +51,14 @@ class FileLinks {
         this.realClock = realClock;
     }
 
-    Attachment attached(StoredFile file, boolean fetchedAtOnce) {
-        return new Attachment(file, files.path(file.sha256()), to(file, fetchedAtOnce ? FOR_A_CHANNEL : FOR_A_PERSON));
+    /** @return empty if the file is gone from the data folder: the words must not wait for it for ever */
+    Optional<Attachment> attached(StoredFile file, boolean fetchedAtOnce) {
+        if (files.mediaType(file.sha256()).isEmpty()) {
+            log.error("file {} is gone; its message goes out without it", file.sha256());
+            return Optional.empty();
+        }
+        var link = to(file, fetchedAtOnce ? FOR_A_CHANNEL : FOR_A_PERSON);
+        return Optional.of(new Attachment(file, files.path(file.sha256()), link));
     }
 
     /** @return empty where nobody but this machine knows our address */

@@ -165,7 +165,7 @@ public class OutboxSender implements SmartLifecycle {
                 message.to(),
                 message.text(),
                 message.choices(),
-                message.file().map(file -> links.attached(file, takes(adapter, file))),
+                message.file().flatMap(file -> links.attached(file, takes(adapter, file))),
                 new AtomicInteger(message.partsDone()));
         var late = message.expires().filter(end -> !now.isBefore(end)).isPresent();
         flights.start(message, out, late ? TOO_LATE : sent(adapter, out), outbox::wake);

@@ -1,22 +1,34 @@
 package vn.thonbao.intake;
 
+import java.io.ByteArrayInputStream;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.thonbao.channel.Outbox;
 import vn.thonbao.channel.Outgoing;
+import vn.thonbao.platform.files.FileStore;
+import vn.thonbao.platform.files.FileStore.Outcome;
+import vn.thonbao.platform.files.FileStore.StoredFile;
 import vn.thonbao.summary.SummaryDue;
 
 /** Puts a summary into words and into the outbox, inside the transaction that settles it. */
 @Component
 class SummaryNews {
 
+    private static final Logger log = LoggerFactory.getLogger(SummaryNews.class);
+
     private final SummaryWords words;
+    private final SummaryChart chart;
+    private final FileStore files;
     private final Officials officials;
     private final Outbox outbox;
 
-    SummaryNews(SummaryWords words, Officials officials, Outbox outbox) {
+    SummaryNews(SummaryWords words, SummaryChart chart, FileStore files, Officials officials, Outbox outbox) {
         this.words = words;
+        this.chart = chart;
+        this.files = files;
         this.officials = officials;
         this.outbox = outbox;
     }
@@ -31,8 +43,22 @@ class SummaryNews {
                         Outgoing.Intent.BULK,
                         words.text(event.person(), event.digest()),
                         officials.ways(),
-                        Optional.of(event.expires())),
+                        Optional.of(event.expires()),
+                        picture(event)),
                 now);
         officials.offered(event.person(), now);
+    }
+
+    /** The numbers go out even if nothing can be drawn or stored: on a bare machine, on a full disk. */
+    private Optional<StoredFile> picture(SummaryDue event) {
+        try {
+            var png = chart.picture(event.person(), event.digest());
+            return files.store(new ByteArrayInputStream(png), "tong-hop.png") instanceof Outcome.Stored stored
+                    ? Optional.of(stored.file())
+                    : Optional.empty();
+        } catch (RuntimeException | LinkageError fault) {
+            log.error("a summary goes without its picture", fault);
+            return Optional.empty();
+        }
     }
 }

@@ -79,6 +79,13 @@ class FileLinksTest {
         assertThat(links.to(stored("%PDF-1.7 gần", "c.pdf"), HOUR)).isEmpty();
     }
 
+    @Test
+    void aFileThatIsGoneHoldsUpNobody() {
+        var gone = new StoredFile("0".repeat(64), "image", "image/png", 7, "mất.png");
+        assertThat(links(Clock.systemUTC()).attached(gone, true)).isEmpty();
+        assertThat(links(Clock.systemUTC()).attached(stored("%PDF-1.7 còn", "d.pdf"), true)).isPresent();
+    }
+
     private FileLinks links(Clock clock) {
         return new FileLinks(sql, settings(Optional.of("https://bao.example.vn")), store, clock);
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 import org.springframework.test.context.TestPropertySource;
 import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.channel.Content;
@@ -22,6 +23,8 @@ import vn.thonbao.directory.ChatAddress;
 import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.PersonId;
 import vn.thonbao.platform.Settings;
+import vn.thonbao.platform.files.FileStore;
+import vn.thonbao.platform.files.FileStore.StoredFile;
 import vn.thonbao.platform.clock.MovableClock;
 import vn.thonbao.platform.database.OnSqlite;
 import vn.thonbao.platform.schedule.Bells;
@@ -68,6 +71,12 @@ class SummaryTest {
     MessageIntake intake;
 
     @Autowired
+    FileStore files;
+
+    @Autowired
+    JsonMapper json;
+
+    @Autowired
     JdbcClient sql;
 
     @Autowired
@@ -111,6 +120,10 @@ class SummaryTest {
                         – Nhãn n.3: 1/1 (1/2 nơi), trước chưa có số
                         Khó khăn, vướng mắc: 1 ý kiến chờ trả lời, trong đó 0 đã qua ngày hẹn.
                         Xem bảng: https://baocao.example/board [Tổng hợp] [Ai chưa gửi] [Các chỉ tiêu] [Khó khăn]""");
+        assertThat(pictures(chairman)).hasSize(2).doesNotHaveDuplicates().allSatisfy(picture -> {
+            assertThat(picture.mediaType()).isEqualTo("image/png");
+            assertThat(files.path(picture.sha256())).exists();
+        });
     }
 
     @Test
@@ -191,6 +204,14 @@ class SummaryTest {
                                 .replace("\",\"", "] [")
                                 .replace("[\"", "[")
                                 .replace("\"]", "]"))
+                .list();
+    }
+
+    /** What went out with the words. */
+    private List<StoredFile> pictures(PersonId who) {
+        return sql.sql("SELECT file FROM outbox WHERE chat_id = ? AND file IS NOT NULL ORDER BY id")
+                .param(chat(who).chatId())
+                .query((row, n) -> json.readValue(row.getString("file"), StoredFile.class))
                 .list();
     }
 

@@ -21,7 +21,7 @@ public final class TurnBench {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final List<Round> ROUNDS = List.of(
-            new Round("warm-up", 500, 500, Duration.ZERO),
+            new Round("warm-up", 500, 2000, Duration.ZERO),
             new Round("1", 1, 30, Duration.ZERO),
             new Round("50", 50, 300, Duration.ZERO),
             new Round("500", 500, 500, Duration.ZERO),
