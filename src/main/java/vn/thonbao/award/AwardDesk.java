@@ -121,12 +121,10 @@ public class AwardDesk {
             throw new IllegalArgumentException("a reason of " + reason.length() + " characters");
         }
         var award = awards.find(agency, id).filter(a -> a.status().canBecome(status));
-        award.ifPresent(a -> {
-            var step = awards.move(a, status, reason.strip(), Optional.of(officer), name, at);
-            if (status.decided()) {
-                events.publishEvent(new AwardDecided(a, step));
-            }
-        });
-        return award.isPresent();
+        var step = award.flatMap(a -> awards.move(a, status, reason.strip(), Optional.of(officer), name, at));
+        if (status.decided()) {
+            step.ifPresent(taken -> events.publishEvent(new AwardDecided(award.orElseThrow(), taken)));
+        }
+        return step.isPresent();
     }
 }

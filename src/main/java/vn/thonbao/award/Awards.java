@@ -96,13 +96,20 @@ class Awards {
                 Award.Status.valueOf(row.getString("status")));
     }
 
-    /** @param officer absent = the head */
-    AwardStep move(
+    /**
+     * @param officer absent = the head
+     * @return empty if somebody else has moved it since it was read
+     */
+    Optional<AwardStep> move(
             Award award, Award.Status status, String reason, Optional<AccountId> officer, String by, Instant at) {
-        sql.sql("UPDATE award SET status = ? WHERE id = ?")
+        var moved = sql.sql("UPDATE award SET status = ? WHERE id = ? AND status = ?")
                 .param(status.name())
                 .param(award.id())
+                .param(award.status().name())
                 .update();
+        if (moved == 0) {
+            return Optional.empty();
+        }
         var id = sql.sql("""
                         INSERT INTO award_step (agency_id, award_id, status, reason, account_id, by_name, taken_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id""")
@@ -115,7 +122,7 @@ class Awards {
                 .param(moments.parameter(at))
                 .query(Long.class)
                 .single();
-        return new AwardStep(id, status, reason, officer.isPresent(), by, at);
+        return Optional.of(new AwardStep(id, status, reason, officer.isPresent(), by, at));
     }
 
     /** Oldest first. */

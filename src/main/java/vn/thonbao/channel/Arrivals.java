@@ -204,8 +204,9 @@ public class Arrivals {
 
     /** The same words within a second: sent twice, by a finger or a poor line. Nobody reads a question and answers it so fast. */
     private boolean isRepeated(ChannelEvent event) {
+        var now = clock.instant();
         return event.kind() == ChannelEvent.Kind.TEXT
-                && inbox.wasJustSaid(event.from(), event.text(), clock.instant().minus(BREATH));
+                && inbox.wasJustSaid(event.from(), event.text(), now.minus(BREATH), now);
     }
 
     private Content content(ChannelEvent event) {

@@ -135,16 +135,21 @@ public class Inbox {
     }
 
     /** Whether these were the last words of this chat, and came after that moment. */
-    boolean wasJustSaid(ChatAddress from, String text, Instant after) {
+    boolean wasJustSaid(ChatAddress from, String text, Instant after, Instant now) {
         return sql.sql(
                         "SELECT content, received_at FROM inbox WHERE channel = ? AND bot = ? AND chat_id = ? ORDER BY id DESC LIMIT 1")
                 .params(from.channel(), from.bot(), from.chatId())
-                .query((row, n) -> moments.read(row, "received_at").isAfter(after)
+                .query((row, n) -> isBetween(moments.read(row, "received_at"), after, now)
                         && json.readValue(row.getString("content"), Content.class)
                                 .text()
                                 .equals(text))
                 .optional()
                 .orElse(false);
+    }
+
+    /** A clock that was moved back makes nothing a repeat. */
+    private static boolean isBetween(Instant at, Instant after, Instant now) {
+        return at.isAfter(after) && !at.isAfter(now);
     }
 
     /** Whether a message with this key is here already. */

@@ -27,6 +27,7 @@ interface Posts extends CrudRepository<PostRow, Long> {
     void end(long person, long unit, LocalDate lastDay);
 
     @Modifying
-    @Query("UPDATE post SET valid_to = :lastDay WHERE unit_id = :unit AND (valid_to IS NULL OR valid_to > :lastDay)")
+    @Query(
+            "UPDATE post SET valid_to = :lastDay WHERE unit_id = :unit AND valid_from <= :lastDay AND (valid_to IS NULL OR valid_to > :lastDay)")
     void endAll(long unit, LocalDate lastDay);
 }

@@ -79,7 +79,10 @@ class Acknowledgements {
     }
 
     private boolean says(Content content, String key) {
-        return content.files().isEmpty() && content.note().isEmpty() && means(content.text(), key);
+        return content.files().isEmpty()
+                && content.note().isEmpty()
+                && !BareFigure.is(content.text())
+                && means(content.text(), key);
     }
 
     /** Pictures are compared as they are, without the shade of a thumb; words as people write them, with or without diacritics. */

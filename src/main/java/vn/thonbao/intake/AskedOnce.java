@@ -4,11 +4,15 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.thonbao.campaign.CampaignDesk;
+import vn.thonbao.campaign.IndicatorId;
 import vn.thonbao.conversation.Facts;
 import vn.thonbao.platform.Settings;
+import vn.thonbao.review.ReviewDesk;
 import vn.thonbao.submission.SubmissionDesk;
+import vn.thonbao.submission.SubmissionStatus;
 
 /**
  * A figure that two campaigns want of one unit for the same days is told once: what was sent in the one is offered in the other with
@@ -19,11 +23,13 @@ class AskedOnce {
 
     private final CampaignDesk campaigns;
     private final SubmissionDesk submissions;
+    private final ReviewDesk reviews;
     private final ZoneId zone;
 
-    AskedOnce(CampaignDesk campaigns, SubmissionDesk submissions, Settings settings) {
+    AskedOnce(CampaignDesk campaigns, SubmissionDesk submissions, ReviewDesk reviews, Settings settings) {
         this.campaigns = campaigns;
         this.submissions = submissions;
+        this.reviews = reviews;
         this.zone = settings.timezone();
     }
 
@@ -41,10 +47,20 @@ class AskedOnce {
                 && other.period().to().equals(duty.period().to());
     }
 
+    /** What the office has sent back as wrong is not told a second time. */
+    private Set<IndicatorId> doubted(Duties.Duty other) {
+        return submissions
+                .find(other.period().id(), other.unit().id())
+                .filter(s -> s.status() == SubmissionStatus.RETURNED)
+                .map(s -> reviews.openComments(s.id()).keySet())
+                .orElse(Set.of());
+    }
+
     private void offer(Duties.Duty duty, Duties.Duty other, Map<String, Facts.Held> held) {
         var sent = submissions.sentFigures(other.period().id(), duty.unit().id());
+        var doubted = doubted(other);
         var theirs = campaigns.owedBy(other.period().campaign(), duty.unit()).stream()
-                .filter(i -> sent.containsKey(i.id()))
+                .filter(i -> sent.containsKey(i.id()) && !doubted.contains(i.id()))
                 .toList();
         var title = campaigns.campaign(other.period().campaign()).shortTitle();
         for (var mine : campaigns.owedBy(duty.period().campaign(), duty.unit())) {

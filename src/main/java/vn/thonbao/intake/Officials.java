@@ -77,6 +77,9 @@ class Officials {
     }
 
     private Optional<String> topic(String said) {
+        if (BareFigure.is(said)) {
+            return Optional.empty();
+        }
         return TOPICS.stream()
                 .filter(topic -> understanding
                         .choose(

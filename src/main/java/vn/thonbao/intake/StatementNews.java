@@ -51,18 +51,20 @@ class StatementNews {
 
     @EventListener
     void due(StatementDue event) {
-        outbox.put(
-                new Outgoing(
-                        event.key(),
-                        event.chat(),
-                        Outgoing.Intent.BULK,
-                        text(event),
-                        List.of(),
-                        Optional.of(event.expires())),
-                event.at());
+        text(event)
+                .ifPresent(text -> outbox.put(
+                        new Outgoing(
+                                event.key(),
+                                event.chat(),
+                                Outgoing.Intent.BULK,
+                                text,
+                                List.of(),
+                                Optional.of(event.expires())),
+                        event.at()));
     }
 
-    private String text(StatementDue event) {
+    /** Nothing for the result of a plan without figures: thanks alone would puzzle. */
+    private Optional<String> text(StatementDue event) {
         var known = words.words(event.person(), event.at());
         var lines = new ArrayList<String>();
         if (!event.reports().isEmpty()) {
@@ -71,8 +73,11 @@ class StatementNews {
             event.reports().forEach(report -> lines.add(report(report, known)));
         }
         event.results().forEach(result -> result(result, known, lines));
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
         lines.add(words.say("statement.thanks", known));
-        return String.join("\n", lines);
+        return Optional.of(String.join("\n", lines));
     }
 
     private String report(StatementDue.Report report, Map<String, String> known) {

@@ -53,8 +53,7 @@ public class RollUps {
         Optional<Total> total(Indicator asked) {
             return indicators.stream()
                     .filter(own -> own.code().equals(asked.code()))
-                    .filter(own ->
-                            own.totalling() == asked.totalling() && own.unit().equals(asked.unit()))
+                    .filter(own -> own.totalling() == asked.totalling() && own.asksTheSameAs(asked))
                     .findFirst()
                     .flatMap(own -> summed.map(s -> s.total(own)));
         }

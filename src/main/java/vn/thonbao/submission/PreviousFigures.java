@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -169,9 +170,15 @@ public class PreviousFigures {
         return indicator.totalling() == Indicator.Totalling.SUM || indicator.totalling() == Indicator.Totalling.RATIO;
     }
 
+    /** Of parts that told percentages alone no count is made up: together they are a percentage too. */
     private static Optional<FigureAnswer> sum(Indicator indicator, Total total) {
         if (!total.complete()) {
             return Optional.empty();
+        }
+        if (indicator.totalling() == Indicator.Totalling.RATIO && total.fromPercent() > 0) {
+            return total.value()
+                    .map(value -> new FigureAnswer.Amount(
+                            value.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros(), false));
         }
         return indicator.totalling() == Indicator.Totalling.SUM
                 ? total.value().map(value -> new FigureAnswer.Amount(value, false))

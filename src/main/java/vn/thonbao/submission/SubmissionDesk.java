@@ -223,7 +223,7 @@ public class SubmissionDesk {
     private SubmitOutcome send(SubmissionRow report, Author author, Instant at) {
         var id = new SubmissionId(report.id());
         var waiting = report.status() == SubmissionStatus.DRAFT || report.status() == SubmissionStatus.RETURNED;
-        if (!waiting && !changedSinceSent(report)) {
+        if (!waiting && !changedSinceSent(report) && !confirms(report, author)) {
             return new SubmitOutcome.Received(id, report.revision());
         }
         var sent = report.sent(author, at);
@@ -235,6 +235,15 @@ public class SubmissionDesk {
         }
         events.publishEvent(new SubmissionSent(id, sent.revision(), author));
         return new SubmitOutcome.Received(id, sent.revision());
+    }
+
+    /** A yes to what the office read off a sheet is a sending of its own, also where the sheet says what was sent before. */
+    private boolean confirms(SubmissionRow report, Author author) {
+        return author instanceof Author.Reporter
+                && report.sheetReceived()
+                && sheets.newest(report.id())
+                        .filter(r -> r.waits() && r.revision() == report.revision() + 1)
+                        .isPresent();
     }
 
     private boolean changedSinceSent(SubmissionRow report) {

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.campaign.Deadline;
@@ -90,16 +91,22 @@ class StatementBell implements Bell {
         return "lời cảm ơn";
     }
 
-    /** After the reminders of the hour: who is reminded on a day is not also thanked. */
+    /** After the last reminders of a day, and between their rounds: thanks must not take a reminder's place. */
     @Override
     public String times() {
-        return "0 20 * * * ?";
+        return "0 23 19-21 * * ?";
     }
 
     @Override
     public void ring() {
         var now = clock.instant();
-        directory.agencies().forEach(agency -> of(agency.id(), now));
+        directory.agencies().forEach(agency -> {
+            try {
+                of(agency.id(), now);
+            } catch (RuntimeException fault) {
+                log.error("The statements of agency {} have to wait", agency.id(), fault);
+            }
+        });
     }
 
     /** What one person is told, by matter. */
@@ -124,7 +131,13 @@ class StatementBell implements Bell {
         var periods = campaigns.current(agency, now);
         month(periods, today, told);
         periods.stream().filter(period -> justLocked(period, now)).forEach(period -> result(period, today, told));
-        told.entrySet().stream().limit(MOST_PEOPLE).forEach(e -> tellOrLeave(e, today, now));
+        var left = MOST_PEOPLE;
+        for (var entry : told.entrySet()) {
+            if (left == 0) {
+                return;
+            }
+            left -= tellOrLeave(entry, today, now) ? 1 : 0;
+        }
     }
 
     /** On mùng 1 and rằm nobody is spoken to about money, which a result may well be. */
@@ -177,33 +190,39 @@ class StatementBell implements Bell {
         }
     }
 
-    private void tellOrLeave(Map.Entry<PersonId, Told> entry, LocalDate today, Instant now) {
+    /** @return whether there was anything to send: who cannot be written to now keeps nobody else waiting */
+    private boolean tellOrLeave(Map.Entry<PersonId, Told> entry, LocalDate today, Instant now) {
         try {
-            transaction.executeWithoutResult(status -> tell(entry.getKey(), entry.getValue(), today, now));
+            return Boolean.TRUE.equals(
+                    transaction.execute(status -> tell(status, entry.getKey(), entry.getValue(), today, now)));
         } catch (RuntimeException fault) {
             log.error("The statement of {} has to wait", entry.getKey(), fault);
+            return false;
         }
     }
 
-    private void tell(PersonId id, Told told, LocalDate today, Instant now) {
+    private boolean tell(TransactionStatus status, PersonId id, Told told, LocalDate today, Instant now) {
         var person = directory.person(id);
         var chat = routes.to(id, now).stream().findFirst();
         if (chat.isEmpty() || windows.closed(person, now).isPresent()) {
-            return;
+            return false;
         }
         var settled = told.matters().stream()
                 .filter(matter -> sent.settle(person, matter, Optional.empty(), now))
                 .toList();
-        if (settled.size() == told.matters().size()) { // else another node was faster
-            events.publishEvent(new StatementDue(
-                    person,
-                    chat.get(),
-                    KeepsHours.KEY + id.value() + ":" + settled.get(0),
-                    YearMonth.from(today).minusMonths(1),
-                    told.reports(),
-                    told.results(),
-                    now.plus(GOOD_FOR),
-                    now));
+        if (settled.size() < told.matters().size()) { // another node was faster; what it left comes with the next ring
+            status.setRollbackOnly();
+            return false;
         }
+        events.publishEvent(new StatementDue(
+                person,
+                chat.get(),
+                KeepsHours.KEY + id.value() + ":" + settled.get(0),
+                YearMonth.from(today).minusMonths(1),
+                told.reports(),
+                told.results(),
+                now.plus(GOOD_FOR),
+                now));
+        return true;
     }
 }

@@ -35,7 +35,7 @@ class Uploads {
                 .single();
     }
 
-    private void forgetOld(Instant now) {
+    void forgetOld(Instant now) {
         sql.sql("DELETE FROM workbook_upload WHERE content IS NOT NULL AND at < ?")
                 .param(moments.parameter(now.minus(WAITS)))
                 .update();
@@ -44,10 +44,10 @@ class Uploads {
     /** A waiting one. */
     record Waiting(Upload upload, byte[] content) {}
 
-    Optional<Waiting> waiting(AgencyId agency, long id) {
+    Optional<Waiting> waiting(AgencyId agency, long id, Instant now) {
         return sql.sql(
-                        "SELECT id, file_name, by_name, at, summary, content FROM workbook_upload WHERE agency_id = ? AND id = ? AND content IS NOT NULL")
-                .params(agency.value(), id)
+                        "SELECT id, file_name, by_name, at, summary, content FROM workbook_upload WHERE agency_id = ? AND id = ? AND content IS NOT NULL AND at >= ?")
+                .params(agency.value(), id, moments.parameter(now.minus(WAITS)))
                 .query((row, number) -> new Waiting(
                         new Upload(
                                 row.getLong(1),

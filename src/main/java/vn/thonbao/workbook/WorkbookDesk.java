@@ -92,7 +92,7 @@ public class WorkbookDesk {
 
     /** A waiting one, looked at anew: what is on file may have changed since. */
     public Optional<Pending> pending(AgencyId agency, long id, Author.Officer by, Instant now) {
-        return uploads.waiting(agency, id)
+        return uploads.waiting(agency, id, now)
                 .map(waiting -> new Pending(
                         waiting.upload(),
                         draft(agency, WorkbookFile.read(waiting.content()), by, now)
@@ -102,7 +102,7 @@ public class WorkbookDesk {
     /** @param seal of the {@link Preview} that the officer saw */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Written write(AgencyId agency, long id, String seal, Author.Officer by, Instant now) {
-        var read = answer(reading, () -> uploads.waiting(agency, id)).map(w -> WorkbookFile.read(w.content()));
+        var read = answer(reading, () -> uploads.waiting(agency, id, now)).map(w -> WorkbookFile.read(w.content()));
         return read.<Written>map(sheets -> answer(writing, () -> write(agency, id, sheets, seal, by, now)))
                 .orElseGet(Gone::new);
     }

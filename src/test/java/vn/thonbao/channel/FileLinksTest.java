@@ -83,7 +83,8 @@ class FileLinksTest {
     void aFileThatIsGoneHoldsUpNobody() {
         var gone = new StoredFile("0".repeat(64), "image", "image/png", 7, "mất.png");
         assertThat(links(Clock.systemUTC()).attached(gone, true)).isEmpty();
-        assertThat(links(Clock.systemUTC()).attached(stored("%PDF-1.7 còn", "d.pdf"), true)).isPresent();
+        assertThat(links(Clock.systemUTC()).attached(stored("%PDF-1.7 còn", "d.pdf"), true))
+                .isPresent();
     }
 
     private FileLinks links(Clock clock) {

@@ -147,6 +147,19 @@ abstract class SheetContract {
         assertThat(sheets.newest(report().id()).orElseThrow().revision()).isEqualTo(2);
     }
 
+    @Test
+    void aYesToASheetThatSaysWhatWasSentBeforeIsASendingOfItsOwnAndTheSheetWaitsNoMore() {
+        typeAll();
+        submit(at.officer);
+        sheet("c");
+        assertThat(ask()).isEqualTo(new Asking.Asked(1));
+        submit(at.head);
+        assertThat(report().revision()).isEqualTo(2);
+        assertThat(sheets.waiting(report())).isEmpty();
+        submit(at.head);
+        assertThat(report().revision()).isEqualTo(2);
+    }
+
     private void sheet(String file) {
         enclosures.attach(
                 at.period,

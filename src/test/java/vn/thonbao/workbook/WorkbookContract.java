@@ -316,8 +316,8 @@ abstract class WorkbookContract {
         desk.drop(other.agency, waits);
         assertThat(desk.pending(at.agency, waits, at.officer, MORNING)).isPresent();
         var later = MORNING.plusSeconds(90_000);
-        desk.receive(at.agency, "x", present().row(UNITS, 3, "", "Tên nữa").bytes(), at.officer, later);
         assertThat(desk.pending(at.agency, waits, at.officer, later)).isEmpty();
+        assertThat(desk.write(at.agency, waits, "", at.officer, later)).isInstanceOf(WorkbookDesk.Gone.class);
     }
 
     private Person person(ReportingUnit unit) {
