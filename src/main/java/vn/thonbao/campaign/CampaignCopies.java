@@ -140,7 +140,8 @@ public class CampaignCopies {
                         later(p.to(), years),
                         p.history(),
                         deadline(p).map(Deadline::sendBy).map(at -> later(local(at), years)),
-                        deadline(p).map(Deadline::lock).map(at -> later(local(at), years))))
+                        deadline(p).map(Deadline::lock).map(at -> later(local(at), years)),
+                        p.registers()))
                 .toList();
     }
 

@@ -88,6 +88,20 @@ public class CampaignDesk {
         return definitions.of(campaign).indicators();
     }
 
+    /** Those that are asked in the period. What is registered is a plan: it neither meets nor misses the target. */
+    public List<Indicator> indicators(ReportingPeriod period) {
+        return asked(period, indicators(period.campaign()));
+    }
+
+    private static List<Indicator> asked(ReportingPeriod period, List<Indicator> indicators) {
+        return period.registration()
+                ? indicators.stream()
+                        .filter(period::asks)
+                        .map(Indicator::asRegistered)
+                        .toList()
+                : indicators;
+    }
+
     /** What the figures of one report should hold between each other. */
     public List<Check> checks(CampaignId campaign) {
         return definitions.of(campaign).checks();
@@ -102,6 +116,11 @@ public class CampaignDesk {
                         ? i.withTarget(own.get(i.id()).target(), own.get(i.id()).words())
                         : i)
                 .toList();
+    }
+
+    /** The same of the items that are asked in the period. */
+    public List<Indicator> owedBy(ReportingPeriod period, ReportingUnit unit) {
+        return asked(period, owedBy(period.campaign(), unit));
     }
 
     /** @param words what the head reads ("95 hộ") */
@@ -150,6 +169,11 @@ public class CampaignDesk {
                 || !owedBy(campaign, unit).isEmpty();
     }
 
+    /** The same for the period: a registration need not ask every kind of unit that reports later. */
+    public boolean reportsIn(ReportingPeriod period, ReportingUnit unit) {
+        return period.registration() ? !owedBy(period, unit).isEmpty() : reportsIn(period.campaign(), unit);
+    }
+
     public ReportingPeriod period(PeriodId id) {
         return timetable.period(id);
     }
@@ -196,14 +220,26 @@ public class CampaignDesk {
 
     /**
      * The period just before, history included: its figures are the previous values. Of periods that count from the same day on,
-     * the one that ended last.
+     * the one that ended last. What was registered is no previous value.
      */
     public Optional<ReportingPeriod> before(PeriodId period) {
         var asked = period(period);
         return timetable.periods(asked.campaign()).stream()
+                .filter(p -> !p.registration())
                 .filter(p ->
                         p.to().isBefore(asked.from()) || (p.from().equals(asked.from()) && p.to().isBefore(asked.to())))
                 .findFirst();
+    }
+
+    /** Where units said beforehand what this period's figures are held against: the registration that ended last until then. */
+    public Optional<ReportingPeriod> registration(PeriodId period) {
+        var asked = period(period);
+        return asked.registration() || asked.history()
+                ? Optional.empty()
+                : timetable.periods(asked.campaign()).stream()
+                        .filter(ReportingPeriod::registration)
+                        .filter(p -> !p.to().isAfter(asked.to()))
+                        .findFirst();
     }
 
     /** Of every unit that has none of its own; absent for history. */

@@ -31,7 +31,7 @@ final class CampaignFile {
             "checks");
     static final Set<String> ISSUER_KEYS = Set.of("kind", "name", "office");
     static final Set<String> UNITS_KEYS = Set.of("kind", "names");
-    static final Set<String> PERIOD_KEYS = Set.of("label", "from", "to", "history", "send_by", "lock");
+    static final Set<String> PERIOD_KEYS = Set.of("label", "from", "to", "history", "send_by", "lock", "registers");
     static final Set<String> MILESTONE_KEYS = Set.of("who", "words", "last_day");
 
     private final Section file;
@@ -48,6 +48,8 @@ final class CampaignFile {
         var periods =
                 file.sections("periods").stream().map(CampaignFile::period).toList();
         var indicators = new IndicatorList(file).indicators();
+        var units = units();
+        file.sections("periods").forEach(section -> new RegisterList(section, indicators, units.kind()).check());
         return new CampaignPlan(
                 code,
                 issuer(),
@@ -56,7 +58,7 @@ final class CampaignFile {
                 file.find("plan_number").map(Text::value),
                 file.find("plan_date").flatMap(Text::date),
                 file.need("flow").value(),
-                units(),
+                units,
                 indicators,
                 new CheckList(file, indicators).checks(),
                 periods,
@@ -109,7 +111,8 @@ final class CampaignFile {
                 section.need("to").date().orElse(LocalDate.MAX),
                 section.find("history").flatMap(Text::trueOrFalse).orElse(false),
                 section.find("send_by").flatMap(Text::dateTime),
-                section.find("lock").flatMap(Text::dateTime));
+                section.find("lock").flatMap(Text::dateTime),
+                section.texts("registers").stream().map(Text::value).toList());
         ordered(period, section);
         return period;
     }

@@ -31,12 +31,28 @@ public record CampaignPlan(
     /** @param names in full and in order ("Tổ dân phố 1" …) */
     public record Units(String kind, List<String> names) {}
 
-    /** Days covered, and for periods that are asked for the village deadline and lock, in local time. */
+    /**
+     * Days covered, and for periods that are asked for the village deadline and lock, in local time.
+     *
+     * @param registers as in {@link ReportingPeriod}
+     */
     public record Period(
             String label,
             LocalDate from,
             LocalDate to,
             boolean history,
             Optional<LocalDateTime> sendBy,
-            Optional<LocalDateTime> lock) {}
+            Optional<LocalDateTime> lock,
+            List<String> registers) {
+
+        public Period(
+                String label,
+                LocalDate from,
+                LocalDate to,
+                boolean history,
+                Optional<LocalDateTime> sendBy,
+                Optional<LocalDateTime> lock) {
+            this(label, from, to, history, sendBy, lock, List.of());
+        }
+    }
 }

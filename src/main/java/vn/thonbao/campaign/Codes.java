@@ -23,5 +23,7 @@ final class Codes {
     static final String CHECK = "CAMP-17";
     static final String PART = "CAMP-18";
 
+    static final String REGISTERS = "CAMP-19";
+
     private Codes() {}
 }

@@ -66,12 +66,17 @@ public record Indicator(
     /** As it is given to a unit that has a target of its own. @param words what its head reads ("95 hộ") */
     public Indicator withTarget(BigDecimal own, String words) {
         var judgement = judged == Judgement.BETWEEN ? Judgement.AT_LEAST : judged;
-        return with(Optional.of(own), Optional.empty(), words, judgement, horizon);
+        return with(Optional.of(own), Optional.empty(), words, judgement, role, horizon);
     }
 
     /** The same item of another year's plan. */
     Indicator withHorizon(String other) {
-        return with(target, targetTo, targetWords, judged, other);
+        return with(target, targetTo, targetWords, judged, role, other);
+    }
+
+    /** As units are asked for it beforehand: what they undertake neither meets nor misses the target. */
+    Indicator asRegistered() {
+        return with(target, targetTo, targetWords, judged, Role.PLAN, horizon);
     }
 
     private Indicator with(
@@ -79,6 +84,7 @@ public record Indicator(
             Optional<BigDecimal> targetTo,
             String targetWords,
             Judgement judged,
+            Role role,
             String horizon) {
         return new Indicator(
                 id,

@@ -1,10 +1,12 @@
 package vn.thonbao.campaign;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
+/** @param registers codes, one a line */
 @Table("reporting_period")
 record PeriodRow(
         @Id @Nullable Long id,
@@ -13,10 +15,21 @@ record PeriodRow(
         String label,
         LocalDate firstDay,
         LocalDate lastDay,
-        boolean history) {
+        boolean history,
+        String registers) {
+
+    static String written(Collection<String> codes) {
+        return String.join("\n", codes);
+    }
 
     ReportingPeriod period() {
         return new ReportingPeriod(
-                new PeriodId(Rows.stored(id)), new CampaignId(campaignId), label, firstDay, lastDay, history);
+                new PeriodId(Rows.stored(id)),
+                new CampaignId(campaignId),
+                label,
+                firstDay,
+                lastDay,
+                history,
+                registers.lines().toList());
     }
 }

@@ -18,8 +18,15 @@ interface Periods extends CrudRepository<PeriodRow, Long> {
     @Modifying
     @Transactional
     @Query("""
-            INSERT INTO reporting_period (agency_id, campaign_id, label, first_day, last_day, history)
-            VALUES (:agency, :campaign, :label, :first, :last, :history)
+            INSERT INTO reporting_period (agency_id, campaign_id, label, first_day, last_day, history, registers)
+            VALUES (:agency, :campaign, :label, :first, :last, :history, :registers)
             ON CONFLICT (campaign_id, first_day, last_day) DO NOTHING""")
-    boolean add(long agency, long campaign, String label, LocalDate first, LocalDate last, boolean history);
+    boolean add(
+            long agency,
+            long campaign,
+            String label,
+            LocalDate first,
+            LocalDate last,
+            boolean history,
+            String registers);
 }

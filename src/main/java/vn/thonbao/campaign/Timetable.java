@@ -74,7 +74,14 @@ class Timetable {
     /** A period of these days that stands already is left as it is. */
     void add(AgencyId agency, CampaignId campaign, CampaignPlan.Period plan) {
         change();
-        if (!periods.add(agency.value(), campaign.value(), plan.label(), plan.from(), plan.to(), plan.history())) {
+        if (!periods.add(
+                agency.value(),
+                campaign.value(),
+                plan.label(),
+                plan.from(),
+                plan.to(),
+                plan.history(),
+                PeriodRow.written(plan.registers()))) {
             return;
         }
         var period = periods.find(campaign.value(), plan.from(), plan.to()).period();

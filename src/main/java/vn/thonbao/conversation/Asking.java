@@ -55,17 +55,39 @@ final class Asking {
         words.put("example", item.example());
         words.put(
                 "indicator",
-                item.question()
-                        .map(q -> x.wording().fill(q, Map.of()))
-                        .orElseGet(() -> x.wording().say("figure.indicator", "wording", wording)));
+                item.undertaken()
+                        ? undertaking(x, topic)
+                        : item.question()
+                                .map(q -> x.wording().fill(q, Map.of()))
+                                .orElseGet(() -> x.wording().say("figure.indicator", "wording", wording)));
         words.put("measure_line", measure(x, item));
         words.put(
                 "target_line",
                 item.target()
                         .map(t -> x.wording().say("figure.target", "target", t))
                         .orElse(""));
-        words.put("previous_line", (heldLine(x, item) + " " + previousLine(x, item)).strip());
+        words.put(
+                "previous_line",
+                (registeredLine(x, item) + " " + heldLine(x, item) + " " + previousLine(x, item)).strip());
         return x.wording().fill(topic.step().ask(), words);
+    }
+
+    private static String undertaking(Exchange x, Topic.Figure topic) {
+        var yesNo = topic.item().field().kind() == Field.Kind.YES_NO;
+        return x.wording().say(yesNo ? "figure.undertaken_yes_no" : "figure.undertaken", "label", topic.label());
+    }
+
+    /** "Thôn 4 đã đăng ký ngày 20/09: 95%."; empty when nothing was. */
+    private static String registeredLine(Exchange x, Facts.Item item) {
+        return item.registered()
+                .map(registered -> x.wording()
+                        .say(
+                                "figure.registered",
+                                "day",
+                                registered.day(),
+                                "figure",
+                                x.shown().figure(registered.answer().value(), item.field())))
+                .orElse("");
     }
 
     /** "Đã báo trong Nông thôn mới 2025, ngày 01/12: 96,8%."; empty when nothing was. */
@@ -95,7 +117,9 @@ final class Asking {
     private static String measure(Exchange x, Facts.Item item) {
         var field = item.field();
         var unit = field.unit();
-        var said = unit.isEmpty() || item.question().filter(q -> names(q, unit)).isPresent();
+        var said = unit.isEmpty()
+                || !item.undertaken()
+                        && item.question().filter(q -> names(q, unit)).isPresent();
         return field.kind() != Field.Kind.FIGURE || said ? "" : x.wording().say("figure.measure", "measure", unit);
     }
 

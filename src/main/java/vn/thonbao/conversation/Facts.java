@@ -54,6 +54,8 @@ public record Facts(
      * @param previous what was reported the period before
      * @param returned the office sent this figure back
      * @param held what the unit has sent for the very same figure and days in another campaign: offered, never taken by itself
+     * @param registered what the unit undertook of it beforehand
+     * @param undertaken whether it is asked now what the unit undertakes, and not what it has reached
      */
     public record Item(
             Field field,
@@ -64,7 +66,9 @@ public record Facts(
             Optional<String> question,
             Optional<Answer> previous,
             Optional<Returned> returned,
-            Optional<Held> held) {
+            Optional<Held> held,
+            Optional<Registered> registered,
+            boolean undertaken) {
 
         public Item(
                 Field field,
@@ -75,11 +79,35 @@ public record Facts(
                 Optional<String> question,
                 Optional<Answer> previous,
                 Optional<Returned> returned) {
-            this(field, number, label, target, example, question, previous, returned, Optional.empty());
+            this(
+                    field,
+                    number,
+                    label,
+                    target,
+                    example,
+                    question,
+                    previous,
+                    returned,
+                    Optional.empty(),
+                    Optional.empty(),
+                    false);
         }
 
         public Item withHeld(Optional<Held> told) {
-            return new Item(field, number, label, target, example, question, previous, returned, told);
+            return with(told, registered, undertaken);
+        }
+
+        public Item withRegistered(Optional<Registered> before) {
+            return with(held, before, undertaken);
+        }
+
+        public Item asUndertaken() {
+            return with(held, registered, true);
+        }
+
+        private Item with(Optional<Held> told, Optional<Registered> before, boolean undertakes) {
+            return new Item(
+                    field, number, label, target, example, question, previous, returned, told, before, undertakes);
         }
 
         public String id() {
@@ -89,6 +117,9 @@ public record Facts(
 
     /** @param campaign its short title @param day when it was sent ("01/12") */
     public record Held(Answer answer, String campaign, String day) {}
+
+    /** @param day when it was said ("12/05") */
+    public record Registered(Answer answer, String day) {}
 
     /** @param old what the office sent back */
     public record Returned(Answer old, String comment, String by) {}

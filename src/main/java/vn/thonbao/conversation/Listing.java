@@ -20,11 +20,40 @@ final class Listing {
             return;
         }
         x.line(x.wording().say(head, pairs));
-        figures.forEach(f -> x.line(
-                x.wording().say("show.line", "number", "" + f.number(), "label", f.label(), "figure", figure(x, f))));
+        figures.forEach(f -> x.line(line(x, f)));
         x.agenda().own().stream()
                 .filter(own -> own.round().isEmpty() ? x.answered(own) : Rounds.opens(own))
                 .forEach(own -> own.round().ifPresentOrElse(round -> item(x, round), () -> own(x, own)));
+    }
+
+    /** What was registered stands beside it only where both are known; what comes of the two, nobody says. */
+    private static String line(Exchange x, Topic.Figure f) {
+        var number = "" + f.number();
+        return f.item()
+                .registered()
+                .filter(registered -> x.answer(f.field()).filter(Listing::known).isPresent())
+                .map(registered -> x.wording()
+                        .say(
+                                "show.line_registered",
+                                "number",
+                                number,
+                                "label",
+                                f.label(),
+                                "figure",
+                                figure(x, f),
+                                "registered",
+                                x.shown()
+                                        .figure(
+                                                registered.answer().value(),
+                                                f.item().field())))
+                .orElseGet(() ->
+                        x.wording().say("show.line", "number", number, "label", f.label(), "figure", figure(x, f)));
+    }
+
+    private static boolean known(Answer answer) {
+        return !(answer.value() instanceof Value.NoData
+                || answer.value() instanceof Value.NotOurs
+                || answer.value() instanceof Value.Words);
     }
 
     private static void item(Exchange x, Topic.Round round) {

@@ -78,13 +78,6 @@ public record Phrases(Map<String, String> texts) {
             entry("value.not_ours"),
             entry("value.files", "count"),
             entry("value.taken_out"),
-            entry("figure.position", "count", "index"),
-            entry("figure.indicator", "wording"),
-            entry("figure.measure", "measure"),
-            entry("figure.target", "target"),
-            entry("figure.previous", "previous"),
-            entry("figure.held", "day", "figure", "source"),
-            entry("figure.returned", "by", "comment", "example", "label", "old", "position"),
             entry("greeting", "count"),
             entry("greeting.own"),
             entry("greeting.again", "count", "done"),
@@ -263,7 +256,8 @@ public record Phrases(Map<String, String> texts) {
             entry("told.returned_elsewhere", "by", "count"));
 
     /** Key to the placeholders it may use beside {@link #WORDS}; the proofreader holds the file against this. */
-    public static final Map<String, Set<String>> KEYS = Stream.of(TALK, OfficePhrases.KEYS, SummaryPhrases.KEYS)
+    public static final Map<String, Set<String>> KEYS = Stream.of(
+                    TALK, FigurePhrases.KEYS, OfficePhrases.KEYS, SummaryPhrases.KEYS)
             .flatMap(keys -> keys.entrySet().stream())
             .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 

@@ -44,7 +44,9 @@ class AskedOnce {
         return other.unit().equals(duty.unit())
                 && !other.period().campaign().equals(duty.period().campaign())
                 && other.period().from().equals(duty.period().from())
-                && other.period().to().equals(duty.period().to());
+                && other.period().to().equals(duty.period().to())
+                && !other.period().registration()
+                && !duty.period().registration();
     }
 
     /** What the office has sent back as wrong is not told a second time. */
@@ -59,11 +61,11 @@ class AskedOnce {
     private void offer(Duties.Duty duty, Duties.Duty other, Map<String, Facts.Held> held) {
         var sent = submissions.sentFigures(other.period().id(), duty.unit().id());
         var doubted = doubted(other);
-        var theirs = campaigns.owedBy(other.period().campaign(), duty.unit()).stream()
+        var theirs = campaigns.owedBy(other.period(), duty.unit()).stream()
                 .filter(i -> sent.containsKey(i.id()) && !doubted.contains(i.id()))
                 .toList();
         var title = campaigns.campaign(other.period().campaign()).shortTitle();
-        for (var mine : campaigns.owedBy(duty.period().campaign(), duty.unit())) {
+        for (var mine : campaigns.owedBy(duty.period(), duty.unit())) {
             theirs.stream()
                     .filter(mine::asksTheSameAs)
                     .findFirst()

@@ -18,7 +18,7 @@ class Drafts {
 
     /** The indicator of that code among those the unit owes; empty for the flow's own questions. */
     Optional<Indicator> indicator(Duties.Duty duty, String field) {
-        return campaigns.owedBy(duty.period().campaign(), duty.unit()).stream()
+        return campaigns.owedBy(duty.period(), duty.unit()).stream()
                 .filter(i -> i.code().equals(field))
                 .findFirst();
     }

@@ -164,7 +164,7 @@ class DrillDown {
     /** As they were sent last: what is being entered counts nowhere yet. */
     private void figures(
             Standing standing, ReportingUnit unit, Submission report, Map<String, String> known, List<String> lines) {
-        campaigns.owedBy(standing.campaign().id(), unit).stream()
+        campaigns.owedBy(standing.period(), unit).stream()
                 .flatMap(i ->
                         Optional.ofNullable(report.sent().get(i.id()))
                                 .map(figure -> figure(i, figure, unit, known))

@@ -58,7 +58,7 @@ class Duties {
         for (Seat seat : seats) {
             var unit = seat.unit();
             for (ReportingPeriod period : periods) {
-                if (!unit.from().isAfter(period.to()) && campaigns.reportsIn(period.campaign(), unit)) {
+                if (!unit.from().isAfter(period.to()) && campaigns.reportsIn(period, unit)) {
                     var own = deadlines.getOrDefault(unit.id(), Map.of());
                     duties.add(new Duty(seat.post(), unit, period, Optional.ofNullable(own.get(period.id()))));
                 }

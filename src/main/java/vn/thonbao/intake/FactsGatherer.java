@@ -53,6 +53,7 @@ class FactsGatherer {
     private final ReviewDesk reviews;
     private final AwardDesk awards;
     private final AskedOnce askedOnce;
+    private final Registrations registrations;
     private final OfficeCalendar calendars;
     private final ZoneId zone;
 
@@ -66,6 +67,7 @@ class FactsGatherer {
             ReviewDesk reviews,
             AwardDesk awards,
             AskedOnce askedOnce,
+            Registrations registrations,
             OfficeCalendar calendars,
             Settings settings) {
         this.directory = directory;
@@ -77,6 +79,7 @@ class FactsGatherer {
         this.reviews = reviews;
         this.awards = awards;
         this.askedOnce = askedOnce;
+        this.registrations = registrations;
         this.calendars = calendars;
         this.zone = settings.timezone();
     }
@@ -143,7 +146,7 @@ class FactsGatherer {
                 submission.map(s -> draft(s, comments, period)).orElse(Answers.NONE),
                 submission.filter(Submission::hasEnclosures).map(this::files).orElse(Map.of()),
                 standing(submission, duty.deadline(), now),
-                Looks.of(campaigns.checks(period.campaign()), campaigns.owedBy(period.campaign(), unit), wholes),
+                Looks.of(campaigns.checks(period.campaign()), campaigns.owedBy(period, unit), wholes),
                 today(now));
     }
 
@@ -183,12 +186,15 @@ class FactsGatherer {
             Duties.Duty duty, Map<String, BigDecimal> wholes, Map<IndicatorId, FigureComment> comments) {
         var unit = duty.unit();
         var before = previous.of(duty.period().id(), unit).figures();
-        return campaigns.owedBy(duty.period().campaign(), unit).stream()
+        var registered = registrations.of(duty);
+        return campaigns.owedBy(duty.period(), unit).stream()
                 .map(i -> Items.of(
-                        i,
-                        wholes,
-                        Optional.ofNullable(before.get(i.id())).map(FigureAnswers::said),
-                        Optional.ofNullable(comments.get(i.id())).map(FactsGatherer::returned)))
+                                i,
+                                wholes,
+                                Optional.ofNullable(before.get(i.id())).map(FigureAnswers::said),
+                                Optional.ofNullable(comments.get(i.id())).map(FactsGatherer::returned))
+                        .withRegistered(Optional.ofNullable(registered.get(i.id()))))
+                .map(item -> duty.period().registration() ? item.asUndertaken() : item)
                 .toList();
     }
 

@@ -20,8 +20,10 @@ import vn.thonbao.submission.SubmissionId;
  * One period, as pages need it: of every unit, or of those that are shown.
  *
  * @param units by code
+ * @param indicators those that are asked in the period
  * @param reports none = "chưa gửi", and nothing entered yet
  * @param before what was reported the period before
+ * @param registered what they undertook beforehand; empty where the campaign has no registration
  * @param contacts whom to call, by unit
  * @param wholes denominators on file, by unit and name
  * @param targets those that units have of their own
@@ -33,6 +35,7 @@ public record PeriodSheet(
         List<Indicator> indicators,
         Map<UnitId, Submission> reports,
         Map<UnitId, Before> before,
+        Map<UnitId, Before> registered,
         Map<UnitId, List<Contact>> contacts,
         Map<UnitId, Map<String, BigDecimal>> wholes,
         Map<UnitId, Map<IndicatorId, CampaignDesk.Target>> targets,
@@ -65,6 +68,10 @@ public record PeriodSheet(
 
     public Before before(ReportingUnit unit) {
         return before.getOrDefault(unit.id(), Before.NOTHING);
+    }
+
+    public Before registered(ReportingUnit unit) {
+        return registered.getOrDefault(unit.id(), Before.NOTHING);
     }
 
     public Optional<FigureAnswer> previous(ReportingUnit unit, Indicator indicator) {

@@ -64,6 +64,7 @@ public class PeriodSheets {
                 units,
                 submissions.all(period),
                 previous.of(period, units),
+                previous.registered(period, units),
                 contacts(scope.campaign().agency()));
     }
 
@@ -76,6 +77,7 @@ public class PeriodSheets {
                 units(scope),
                 submissions.all(period, List.of(unit.id())),
                 Map.of(unit.id(), previous.of(period, unit)),
+                Map.of(unit.id(), previous.registered(period, unit)),
                 contacts(unit));
     }
 
@@ -90,6 +92,7 @@ public class PeriodSheets {
                 units,
                 submissions.all(period, picked.stream().map(ReportingUnit::id).toList()),
                 previous.of(period, picked),
+                previous.registered(period, picked),
                 Map.of());
     }
 
@@ -102,14 +105,16 @@ public class PeriodSheets {
             List<ReportingUnit> units,
             List<Submission> reports,
             Map<UnitId, Before> before,
+            Map<UnitId, Before> registered,
             Map<UnitId, List<Contact>> contacts) {
         var campaign = scope.campaign().id();
         return new PeriodSheet(
                 scope,
                 units,
-                campaigns.indicators(campaign),
+                campaigns.indicators(scope.period()),
                 reports.stream().collect(toMap(Submission::unit, Function.identity())),
                 before,
+                registered,
                 contacts,
                 wholes(scope),
                 campaigns.targets(campaign),

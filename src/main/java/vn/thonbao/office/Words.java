@@ -77,6 +77,14 @@ public class Words {
                         .orElse("");
     }
 
+    /** What the unit undertook; "chưa có số liệu" and the like are no undertaking. */
+    public String registered(Before registered, Indicator indicator) {
+        return Optional.ofNullable(registered.figures().get(indicator.id()))
+                .filter(FigureAnswer::known)
+                .map(answer -> answer(answer, indicator))
+                .orElse("");
+    }
+
     /** "gộp từ Thôn 1, Thôn 2"; empty for a unit that stood already the period before. */
     public String origin(Before before) {
         var names = before.predecessors().stream().map(ReportingUnit::name).collect(joining(", "));

@@ -21,6 +21,7 @@ import vn.thonbao.directory.Person;
  * @param indicators those that are asked for
  * @param previous figures of the period before, by indicator
  * @param held figures that the units have sent in another campaign for the same days, by indicator
+ * @param registered what the units undertook beforehand, by indicator
  * @param wholes denominators on file, by name; the same for every unit of the story
  * @param consented whether the people have answered the notice already
  */
@@ -34,6 +35,7 @@ record Cast(
         List<Member> members,
         Map<String, Answer> previous,
         Map<String, Facts.Held> held,
+        Map<String, Facts.Registered> registered,
         Map<String, BigDecimal> wholes,
         boolean consented,
         Instant start,

@@ -43,7 +43,9 @@ record Known(Cast cast, Instant now) {
                                 cast.wholes(),
                                 Optional.ofNullable(cast.previous().get(i.code())),
                                 Optional.ofNullable(report.returned().get(i.code())))
-                        .withHeld(Optional.ofNullable(cast.held().get(i.code()))))
+                        .withHeld(Optional.ofNullable(cast.held().get(i.code())))
+                        .withRegistered(Optional.ofNullable(cast.registered().get(i.code()))))
+                .map(item -> cast.period().registration() ? item.asUndertaken() : item)
                 .toList();
         return new Facts(
                 words,

@@ -37,6 +37,8 @@ final class Opening {
 
     private static final Pattern ELSEWHERE = Pattern.compile("(.+?) \\((.+), (.+)\\)");
 
+    private static final Pattern ON_A_DAY = Pattern.compile("(.+?) \\(([^,]+)\\)");
+
     private final CampaignPlan plan;
     private final Transcript story;
 
@@ -73,13 +75,21 @@ final class Opening {
                         plan.planDate(),
                         plan.flow(),
                         plan.units().kind()),
-                new ReportingPeriod(new PeriodId(1), CAMPAIGN, period.label(), period.from(), period.to(), false),
+                new ReportingPeriod(
+                        new PeriodId(1),
+                        CAMPAIGN,
+                        period.label(),
+                        period.from(),
+                        period.to(),
+                        false,
+                        period.registers()),
                 new Deadline(instant(period.sendBy()), instant(period.lock())),
                 indicators(),
                 plan.checks(),
                 members(),
                 previous(),
                 held(),
+                registered(),
                 wholes(),
                 story.header("Đồng ý").filter("chưa"::equals).isEmpty(),
                 moment(story.header("Lúc").orElse("2025-12-01 19:40")),
@@ -111,6 +121,8 @@ final class Opening {
         asked.stream().flatMap(List::stream).forEach(this::known);
         return plan.indicators().stream()
                 .filter(i -> i.reporters().contains(plan.units().kind()))
+                .filter(i ->
+                        period().registers().isEmpty() || period().registers().contains(i.code()))
                 .filter(i -> asked.map(a -> a.contains(i.code())).orElse(true))
                 .toList();
     }
@@ -154,6 +166,19 @@ final class Opening {
             held.put(known(code), new Facts.Held(Figures.read(parts.group(1)), parts.group(2), parts.group(3)));
         });
         return held;
+    }
+
+    /** "gl.f1.1 95 (20/09)". */
+    private Map<String, Facts.Registered> registered() {
+        var registered = new LinkedHashMap<String, Facts.Registered>();
+        pairs("Đã đăng ký").forEach((code, told) -> {
+            var parts = ON_A_DAY.matcher(told);
+            if (!parts.matches()) {
+                throw new StoryMistake("\"Đã đăng ký\" viết như: ah.07.1 3 (20/09)");
+            }
+            registered.put(known(code), new Facts.Registered(Figures.read(parts.group(1)), parts.group(2)));
+        });
+        return registered;
     }
 
     private Map<String, BigDecimal> wholes() {

@@ -33,7 +33,8 @@ record Transcript(Map<String, String> header, List<Line> lines) {
         record Expected(String raw) implements Line {}
     }
 
-    private static final Pattern HEADER = Pattern.compile("(Lúc|Người|Kỳ|Kỳ trước|Nơi khác|Hỏi|Mẫu số|Đồng ý|Đợt): .*");
+    private static final Pattern HEADER =
+            Pattern.compile("(Lúc|Người|Kỳ|Kỳ trước|Nơi khác|Đã đăng ký|Hỏi|Mẫu số|Đồng ý|Đợt): .*");
     private static final Pattern SPEECH = Pattern.compile("(\\p{L}[\\p{L} ]*): ?(.*)", Pattern.DOTALL);
 
     static Transcript parse(String story) {

@@ -90,6 +90,6 @@ public class PeriodTotals {
                                 .map(report -> report.counted(sentBack.getOrDefault(report.id(), Set.of())))
                                 .orElse(Map.of()),
                         wholes.getOrDefault(unit.id(), Map.of())));
-        return new Summed(Totals.of(campaigns.indicators(period.campaign()), adding, period.to()), byUnit);
+        return new Summed(Totals.of(campaigns.indicators(period), adding, period.to()), byUnit);
     }
 }

@@ -77,7 +77,7 @@ public class RollUps {
                 .map(agency -> part(agency, campaign, period))
                 .toList();
         var lines = new ArrayList<Line>();
-        for (var indicator : campaigns.indicators(campaign.id())) {
+        for (var indicator : campaigns.indicators(period)) {
             var found = parts.stream()
                     .flatMap(part -> part.total(indicator).stream())
                     .toList();
@@ -98,6 +98,7 @@ public class RollUps {
                 .findFirst();
         return own.flatMap(c -> campaigns.periods(c.id()).stream()
                         .filter(p -> p.from().equals(period.from()) && p.to().equals(period.to()))
+                        .filter(p -> p.registration() == period.registration())
                         .findFirst())
                 .map(p -> part(agency, p))
                 .orElseGet(
@@ -113,7 +114,7 @@ public class RollUps {
         return new Part(
                 new Below(
                         directory.agency(agency), true, summed.count(villages, SentReport::approved), villages.size()),
-                campaigns.indicators(period.campaign()),
+                campaigns.indicators(period),
                 Optional.of(summed));
     }
 }

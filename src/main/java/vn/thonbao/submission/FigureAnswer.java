@@ -5,6 +5,11 @@ import java.math.BigDecimal;
 /** What a unit answered for one indicator. No row at all means "not asked yet". */
 public sealed interface FigureAnswer {
 
+    /** Whether it can stand beside another: a number, or yes or no. */
+    default boolean known() {
+        return !(this instanceof Told || this instanceof NoData || this instanceof NotOurs);
+    }
+
     record Amount(BigDecimal value, boolean approximate) implements FigureAnswer {}
 
     record Share(BigDecimal numerator, BigDecimal denominator) implements FigureAnswer {}

@@ -66,6 +66,7 @@ public class LateList {
               AND COALESCE(own.lock_at, d.lock_at) > :now
               AND (u.kind = k.unit_kind OR EXISTS (
                 SELECT 1 FROM indicator i WHERE i.campaign_id = k.id
+                AND (p.registers = '' OR CAST(:line AS text) || p.registers || :line LIKE '%%' || :line || i.code || :line || '%%')
                 AND CAST(:line AS text) || i.reporters || :line LIKE '%%' || :line || u.kind || :line || '%%'))
             ORDER BY d.agency_id, o.person_id, lock_at, u.id, o.id""".formatted(OWING);
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thonbao.campaign.CampaignDesk;
@@ -27,7 +28,10 @@ import vn.thonbao.directory.Succession;
 import vn.thonbao.directory.UnitChanges;
 import vn.thonbao.directory.UnitId;
 
-/** "Kỳ trước" of a unit; where units were merged since, what their predecessors reported together, or that it is not enough. */
+/**
+ * "Kỳ trước" of a unit, and what it registered beforehand; where units were merged since, what their predecessors said together, or
+ * that it is not enough.
+ */
 @Component
 @Transactional(readOnly = true)
 public class PreviousFigures {
@@ -51,17 +55,35 @@ public class PreviousFigures {
                 .orElse(Before.NOTHING);
     }
 
+    /** What the unit registered for the period; a registration that was sent back says nothing until it is sent anew. */
+    public Before registered(PeriodId period, ReportingUnit unit) {
+        return registered(period, List.of(unit)).getOrDefault(unit.id(), Before.NOTHING);
+    }
+
+    /** The same of many units; empty, and without a statement, where the campaign has no registration. */
+    public Map<UnitId, Before> registered(PeriodId period, Collection<ReportingUnit> units) {
+        return campaigns
+                .registration(period)
+                .map(registration -> of(registration, units, report -> report.status() != SubmissionStatus.RETURNED))
+                .orElse(Map.of());
+    }
+
     private static Map<IndicatorId, FigureAnswer> answers(Map<IndicatorId, Figure> figures) {
         return figures.values().stream().collect(toMap(Figure::indicator, Figure::answer));
     }
 
     /** The same of many units in a fixed number of statements; what was told in words comes without the words. */
     public Map<UnitId, Before> of(PeriodId period, Collection<ReportingUnit> units) {
-        return campaigns.before(period).map(before -> of(before, units)).orElse(Map.of());
+        return campaigns
+                .before(period)
+                .map(before -> of(before, units, report -> true))
+                .orElse(Map.of());
     }
 
-    private Map<UnitId, Before> of(ReportingPeriod before, Collection<ReportingUnit> units) {
+    private Map<UnitId, Before> of(
+            ReportingPeriod before, Collection<ReportingUnit> units, Predicate<SentReport> wanted) {
         var reports = submissions.sent(before.id(), withPredecessors(before, units)).stream()
+                .filter(wanted)
                 .collect(toMap(SentReport::unit, report -> report));
         return units.stream()
                 .collect(toMap(

@@ -60,7 +60,7 @@ public class SheetDesk {
     @Transactional
     public Asking ask(PeriodId period, ReportingUnit unit, Author.Officer by, Instant at) {
         var found = drafts.locked(period, unit).filter(SubmissionRow::sheetReceived);
-        var owed = campaigns.owedBy(campaigns.period(period).campaign(), unit);
+        var owed = campaigns.owedBy(campaigns.period(period), unit);
         if (found.isEmpty() || owed.isEmpty()) {
             return new Asking.NoSheet();
         }

@@ -217,7 +217,7 @@ public class SubmissionDesk {
     }
 
     private List<Indicator> owed(PeriodId period, ReportingUnit unit) {
-        return campaigns.owedBy(campaigns.period(period).campaign(), unit);
+        return campaigns.owedBy(campaigns.period(period), unit);
     }
 
     private SubmitOutcome send(SubmissionRow report, Author author, Instant at) {

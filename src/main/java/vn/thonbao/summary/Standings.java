@@ -71,7 +71,7 @@ class Standings {
                 .toList();
         var silent = villages.stream()
                 .filter(u -> summed.report(u).filter(SentReport::sent).isEmpty())
-                .filter(u -> campaigns.reportsIn(campaign.id(), u))
+                .filter(u -> campaigns.reportsIn(period, u))
                 .toList();
         return new Standing(
                 campaign,
@@ -84,7 +84,7 @@ class Standings {
                         summed.count(villages, report -> report.status() == SubmissionStatus.RETURNED)),
                 silent.stream().filter(u -> !pictured(summed, u)).toList(),
                 silent.stream().filter(u -> pictured(summed, u)).toList(),
-                campaigns.indicators(campaign.id()).stream()
+                campaigns.indicators(period).stream()
                         .map(i -> new Standing.Line(i, summed.total(i)))
                         .toList(),
                 Optional.empty());

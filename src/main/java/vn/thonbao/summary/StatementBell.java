@@ -130,7 +130,9 @@ class StatementBell implements Bell {
         var told = new LinkedHashMap<PersonId, Told>();
         var periods = campaigns.current(agency, now);
         month(periods, today, told);
-        periods.stream().filter(period -> justLocked(period, now)).forEach(period -> result(period, today, told));
+        periods.stream()
+                .filter(period -> !period.registration() && justLocked(period, now)) // an undertaking is no result
+                .forEach(period -> result(period, today, told));
         var left = MOST_PEOPLE;
         for (var entry : told.entrySet()) {
             if (left == 0) {

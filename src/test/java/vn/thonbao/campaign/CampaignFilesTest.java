@@ -299,6 +299,46 @@ class CampaignFilesTest {
                 .allSatisfy(i -> assertThat(i.reporters()).hasSize(1));
     }
 
+    @Test
+    void aPeriodOfRegistrationNamesItemsThatItsUnitsCanUndertake() throws IOException {
+        Files.createDirectories(folder.resolve("campaigns"));
+        Files.writeString(folder.resolve("campaigns/x.yaml"), """
+                campaign: x
+                title: T
+                short_title: S
+                flow: report
+                issuer: { kind: xã, name: A, office: B }
+                units: { kind: thôn, names: [Thôn 1] }
+                periods:
+                  - { label: P, from: 2025-01-01, to: 2025-01-31, send_by: 2025-02-02 17:00, lock: 2025-02-03 17:00,
+                      registers: [x.1, x.l, x.2, x.3, x.1] }
+                  - { label: Q, from: 2024-01-01, to: 2024-12-31, history: true,
+                      registers: [x.1] }
+                  - { label: R, from: 2025-02-01, to: 2025-02-20, send_by: 2025-02-25 17:00, lock: 2025-02-26 17:00,
+                      registers: [] }
+                indicators:
+                  - { code: x.1, number: "1", wording: W, label: A, kind: number, comparator: none, judged: open,
+                      role: target, horizon: H, totalling: sum, reporters: [thôn], example: "1" }
+                  - { code: x.2, number: "2", wording: V, label: B, kind: number, comparator: none, judged: open,
+                      role: target, horizon: H, totalling: single, reporters: [cơ quan] }
+                  - { code: x.3, number: "3", wording: U, label: C, kind: text, comparator: none, judged: open,
+                      role: target, horizon: H, totalling: none, reporters: [thôn], example: "kể" }
+                """);
+
+        var read = CampaignFiles.read(folder);
+
+        assertThat(read.mistakes())
+                .extracting(CampaignFilesTest::place)
+                .containsExactly(
+                        "campaigns/x.yaml:9  CAMP-19",
+                        "campaigns/x.yaml:9  CAMP-19",
+                        "campaigns/x.yaml:9  CAMP-19",
+                        "campaigns/x.yaml:9  CAMP-19",
+                        "campaigns/x.yaml:11  CAMP-19",
+                        "campaigns/x.yaml:13  CAMP-19");
+        assertThat(read.mistakes()).extracting(Mistake::words).anyMatch(words -> words.contains("x.1"));
+    }
+
     private static String place(Mistake mistake) {
         return mistake.file() + ":" + mistake.line() + "  " + mistake.code();
     }

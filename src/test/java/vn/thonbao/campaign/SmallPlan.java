@@ -56,6 +56,40 @@ public final class SmallPlan {
                 List.of(new Milestone("thành phố", "trước ngày 20 tháng 12", LocalDate.of(year, 12, 19))));
     }
 
+    /** In January units say what they undertake of the sum and the yes; in December they report. */
+    public static CampaignPlan registering() {
+        var plan = plan();
+        return new CampaignPlan(
+                "dang-ky-2025",
+                plan.issuer(),
+                plan.title(),
+                "Có đăng ký 2025",
+                plan.planNumber(),
+                plan.planDate(),
+                plan.flow(),
+                plan.units(),
+                plan.indicators(),
+                plan.checks(),
+                List.of(
+                        new CampaignPlan.Period(
+                                "đăng ký năm 2025",
+                                LocalDate.of(2025, 1, 1),
+                                LocalDate.of(2025, 1, 20),
+                                false,
+                                Optional.of(LocalDateTime.of(2025, 2, 4, 17, 0)),
+                                Optional.of(LocalDateTime.of(2025, 2, 5, 17, 0)),
+                                List.of("n.1", "n.3")),
+                        new CampaignPlan.Period(
+                                "năm 2025",
+                                LocalDate.of(2025, 1, 1),
+                                LocalDate.of(2025, 12, 10),
+                                false,
+                                Optional.of(LocalDateTime.of(2025, 12, 15, 16, 0)),
+                                Optional.of(LocalDateTime.of(2025, 12, 16, 17, 0)))),
+                plan.rhythm(),
+                plan.milestones());
+    }
+
     public static Indicator indicator(
             String code, Kind kind, String target, Judgement judged, Totalling totalling, String reporter) {
         return indicator(code, kind, target, judged, totalling, reporter, "năm 2025");

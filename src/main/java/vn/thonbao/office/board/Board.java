@@ -24,6 +24,7 @@ record Board(
 
     /**
      * @param part whether it is a part of another item ("trong đó")
+     * @param registered "đăng ký 95%, đạt 96,2% (11 đơn vị có cả hai số)", of those units alone; empty where none has both
      * @param doubt what is unclear in the plan; {@code mark} numbers it below the table
      */
     record Column(
@@ -34,6 +35,7 @@ record Board(
             String target,
             boolean part,
             Sum sum,
+            String registered,
             Optional<String> doubt,
             Optional<Integer> mark) {}
 
@@ -54,10 +56,18 @@ record Board(
      * @param state approved, sent, returned, draft, missing or notowed: the colour, and the words for those who see none
      * @param note small print: "298/312", "không phát sinh"
      * @param fromPercent only a percentage was given, so the total weights it with the denominator on file
+     * @param registered what the unit undertook, where both are known
      * @param far far from the figure of the period before
      * @param verdict MET, NOT_MET, UNKNOWN or NO_TARGET, of this unit alone
      */
-    record Cell(String state, String text, String note, boolean fromPercent, boolean far, String verdict) {}
+    record Cell(
+            String state,
+            String text,
+            String note,
+            String registered,
+            boolean fromPercent,
+            boolean far,
+            String verdict) {}
 
     /**
      * @param verdict MET, NOT_MET, UNKNOWN or NO_TARGET

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.campaign.Check;
 import vn.thonbao.campaign.Indicator;
+import vn.thonbao.campaign.IndicatorId;
 import vn.thonbao.directory.ReportingUnit;
 import vn.thonbao.office.Outliers;
 import vn.thonbao.office.PeriodSheet;
@@ -25,6 +26,7 @@ import vn.thonbao.office.PeriodSheets;
 import vn.thonbao.office.Scope;
 import vn.thonbao.office.Words;
 import vn.thonbao.review.PeriodTotals;
+import vn.thonbao.review.RegisteredTotals;
 import vn.thonbao.submission.Figure;
 import vn.thonbao.submission.FigureAnswer;
 import vn.thonbao.submission.SentReport;
@@ -42,12 +44,14 @@ class Boards {
 
     private final PeriodSheets sheets;
     private final PeriodTotals totals;
+    private final RegisteredTotals registered;
     private final CampaignDesk campaigns;
     private final Words words;
 
-    Boards(PeriodSheets sheets, PeriodTotals totals, CampaignDesk campaigns, Words words) {
+    Boards(PeriodSheets sheets, PeriodTotals totals, RegisteredTotals registered, CampaignDesk campaigns, Words words) {
         this.sheets = sheets;
         this.totals = totals;
+        this.registered = registered;
         this.campaigns = campaigns;
         this.words = words;
     }
@@ -71,10 +75,15 @@ class Boards {
                                 extract.apply(units).villages().stream(),
                                 units.stream().filter(PeriodSheet::isOffice))
                         .toList());
-        return board(sheet, totals.of(scope.period(), sheet.units(), sheet.wholes()), extract.apply(sheet.units()));
+        var summed = totals.of(scope.period(), sheet.units(), sheet.wholes());
+        var pairs = registered.of(scope.period(), sheet.units(), summed, sheet.wholes());
+        return board(sheet, new Added(summed, pairs), extract.apply(sheet.units()));
     }
 
-    private Board board(PeriodSheet sheet, PeriodTotals.Summed summed, Extract extract) {
+    /** @param pairs what was undertaken beside what was reached, where it can be said */
+    private record Added(PeriodTotals.Summed summed, Map<IndicatorId, RegisteredTotals.Pair> pairs) {}
+
+    private Board board(PeriodSheet sheet, Added added, Extract extract) {
         var villages = sheet.villages();
         var kinds = villages.stream().map(ReportingUnit::kind).collect(toSet());
         var asked = sheet.indicators().stream()
@@ -86,22 +95,22 @@ class Boards {
         var doubts = new ArrayList<Indicator>();
         return new Board(
                 extract,
-                asked.stream().map(i -> column(summed, i, doubts)).toList(),
+                asked.stream().map(i -> column(added, i, doubts)).toList(),
                 extract.villages().stream().map(u -> row(sheet, u, asked)).toList(),
                 others.stream()
-                        .map(i -> new Board.Line(column(summed, i, doubts), ownCells(sheet, i)))
+                        .map(i -> new Board.Line(column(added, i, doubts), ownCells(sheet, i)))
                         .toList(),
                 sheet.units().stream()
                         .filter(PeriodSheet::isOffice)
                         .flatMap(u -> looks(sheet, u).stream())
                         .toList(),
-                context(sheet, summed),
-                summed.count(villages, SentReport::approved),
-                summed.count(villages, SentReport::sent),
+                context(sheet, added),
+                added.summed().count(villages, SentReport::approved),
+                added.summed().count(villages, SentReport::sent),
                 villages.size());
     }
 
-    private List<Board.Context> context(PeriodSheet sheet, PeriodTotals.Summed summed) {
+    private List<Board.Context> context(PeriodSheet sheet, Added added) {
         var lists = sheet.indicators().stream()
                 .filter(i -> i.role() == Indicator.Role.CONTEXT)
                 .collect(groupingBy(i -> i.set().orElse(""), LinkedHashMap::new, toList()));
@@ -109,12 +118,12 @@ class Boards {
                 .map(list -> new Board.Context(
                         list.getKey(),
                         list.getValue().stream()
-                                .map(i -> column(summed, i, new ArrayList<>()))
+                                .map(i -> column(added, i, new ArrayList<>()))
                                 .toList()))
                 .toList();
     }
 
-    private Board.Column column(PeriodTotals.Summed summed, Indicator indicator, List<Indicator> doubts) {
+    private Board.Column column(Added added, Indicator indicator, List<Indicator> doubts) {
         indicator.doubt().ifPresent(d -> doubts.add(indicator));
         return new Board.Column(
                 indicator.number(),
@@ -123,9 +132,17 @@ class Boards {
                 indicator.unit(),
                 indicator.targetWords(),
                 indicator.partOf().isPresent(),
-                sum(summed.total(indicator), indicator),
+                sum(added.summed().total(indicator), indicator),
+                Optional.ofNullable(added.pairs().get(indicator.id()))
+                        .map(pair -> pair(pair, indicator))
+                        .orElse(""),
                 indicator.doubt(),
                 indicator.doubt().map(d -> doubts.size()));
+    }
+
+    private String pair(RegisteredTotals.Pair pair, Indicator indicator) {
+        return words.text(
+                "board.pair", value(pair.registered(), indicator), value(pair.reached(), indicator), pair.units());
     }
 
     private Board.Sum sum(Total total, Indicator indicator) {
@@ -192,12 +209,12 @@ class Boards {
 
     private Board.Cell cell(PeriodSheet sheet, ReportingUnit unit, Indicator indicator) {
         if (!owes(unit, indicator)) {
-            return new Board.Cell("notowed", "", "", false, false, NO_VERDICT);
+            return new Board.Cell("notowed", "", "", "", false, false, NO_VERDICT);
         }
         return sheet.report(unit)
                 .flatMap(r -> Optional.ofNullable(r.figures().get(indicator.id()))
                         .map(f -> cell(state(sheet, r, indicator, f), f.answer(), sheet, unit, indicator)))
-                .orElse(new Board.Cell("missing", "", "", false, false, NO_VERDICT));
+                .orElse(new Board.Cell("missing", "", "", "", false, false, NO_VERDICT));
     }
 
     private static String state(PeriodSheet sheet, Submission report, Indicator indicator, Figure figure) {
@@ -213,9 +230,18 @@ class Boards {
                 state,
                 words.brief(answer),
                 note(answer),
+                answer.known() ? registered(sheet, unit, indicator) : "",
                 indicator.totalling() == Indicator.Totalling.RATIO && answer instanceof FigureAnswer.Amount,
                 Outliers.far(indicator, sheet.previous(unit, indicator), answer),
                 verdict(answer, sheet, unit, indicator));
+    }
+
+    private String registered(PeriodSheet sheet, ReportingUnit unit, Indicator indicator) {
+        return Optional.ofNullable(sheet.registered(unit).figures().get(indicator.id()))
+                .filter(FigureAnswer::known)
+                .map(words::brief)
+                .map(said -> words.text("board.registered", said))
+                .orElse("");
     }
 
     private String verdict(FigureAnswer answer, PeriodSheet sheet, ReportingUnit unit, Indicator indicator) {

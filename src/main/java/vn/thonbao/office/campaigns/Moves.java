@@ -44,7 +44,7 @@ class Moves {
     @Transactional(readOnly = true)
     public List<ReportingUnit> units(Scope scope) {
         return directory.units(scope.campaign().agency(), scope.period().to()).stream()
-                .filter(unit -> campaigns.reportsIn(scope.campaign().id(), unit))
+                .filter(unit -> campaigns.reportsIn(scope.period(), unit))
                 .toList();
     }
 

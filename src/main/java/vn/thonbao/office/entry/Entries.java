@@ -62,7 +62,7 @@ class Entries {
         var before = previous.of(scope.period().id(), unit).figures();
         var problems = new LinkedHashMap<String, Problem>();
         var saved = 0;
-        for (var indicator : campaigns.owedBy(scope.campaign().id(), unit)) {
+        for (var indicator : campaigns.owedBy(scope.period(), unit)) {
             var typed = Optional.ofNullable(form.typed().get(indicator.code()));
             if (typed.isEmpty()) {
                 continue;

@@ -65,6 +65,7 @@ class ReportLines {
                 indicator.wording(),
                 indicator.targetWords(),
                 words.previous(sheet.before(unit), indicator),
+                words.registered(sheet.registered(unit), indicator),
                 indicator.doubt(),
                 figure.map(f -> state(report, f, sentBack)).orElse("missing"),
                 figure.map(f -> words.answer(f.answer(), indicator)).orElse(""),

@@ -36,6 +36,7 @@ record ReportView(
 
     /**
      * @param state approved, sent, returned, draft or missing
+     * @param registered what the unit undertook of it beforehand; empty = not known
      * @param raw exactly what was typed
      * @param byOfficer keyed by the office, not said by the head
      * @param backed ticked to be sent back; {@code comment} what was written for that; {@code needsReason} nothing was,
@@ -48,6 +49,7 @@ record ReportView(
             String wording,
             String target,
             String previous,
+            String registered,
             Optional<String> doubt,
             String state,
             String text,

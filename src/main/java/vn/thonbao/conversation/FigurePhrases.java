@@ -1,0 +1,25 @@
+package vn.thonbao.conversation;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.Set;
+
+/** What the question of a figure is put together from, and the figure beside what was registered; key to its own placeholders. */
+final class FigurePhrases {
+
+    static final Map<String, Set<String>> KEYS = Map.ofEntries(
+            entry("figure.position", Set.of("count", "index")),
+            entry("figure.indicator", Set.of("wording")),
+            entry("figure.undertaken", Set.of("label")),
+            entry("figure.undertaken_yes_no", Set.of("label")),
+            entry("figure.measure", Set.of("measure")),
+            entry("figure.target", Set.of("target")),
+            entry("figure.registered", Set.of("day", "figure")),
+            entry("figure.held", Set.of("day", "figure", "source")),
+            entry("figure.previous", Set.of("previous")),
+            entry("figure.returned", Set.of("by", "comment", "example", "label", "old", "position")),
+            entry("show.line_registered", Set.of("figure", "label", "number", "registered")));
+
+    private FigurePhrases() {}
+}
