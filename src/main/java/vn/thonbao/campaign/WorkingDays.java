@@ -17,6 +17,7 @@ public final class WorkingDays {
 
     private final IntFunction<List<DayOff>> calendar;
     private final Map<Integer, Map<LocalDate, DayOff>> years = new ConcurrentHashMap<>();
+    private final Map<Integer, Optional<Span>> tets = new ConcurrentHashMap<>();
 
     /** @param calendar the lines of a year; asked once for each year */
     WorkingDays(IntFunction<List<DayOff>> calendar) {
@@ -68,6 +69,10 @@ public final class WorkingDays {
 
     /** From 27 tháng Chạp to mùng 6 around the Tết of this year, when nobody is disturbed; absent where the table ends. */
     public Optional<Span> tetSpan(int year) {
+        return tets.computeIfAbsent(year, WorkingDays::tet);
+    }
+
+    private static Optional<Span> tet(int year) {
         return LunarDay.date(27, CHAP, year - 1)
                 .flatMap(first -> LunarDay.date(6, 1, year).map(last -> new Span(first, last)));
     }

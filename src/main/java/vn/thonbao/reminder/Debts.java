@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.thonbao.campaign.CampaignId;
 import vn.thonbao.campaign.PeriodId;
@@ -59,7 +60,7 @@ class Debts {
     private record Known(
             Map<CampaignId, List<Step>> steps,
             Map<Rings.Matter, Set<String>> settled,
-            List<Wishes.Row> wishes,
+            Map<Place, List<Wishes.Row>> wishes,
             Set<PersonId> away,
             Map<AgencyId, Book.Setting> settings) {}
 
@@ -84,7 +85,9 @@ class Debts {
         return new Known(
                 book.steps(rows.stream().map(Late::campaign).collect(toSet())),
                 rings.settled(rows.stream().map(Late::period).collect(toSet())),
-                wishes.open(agencies),
+                wishes.open(agencies).stream()
+                        .collect(groupingBy(
+                                row -> new Place(row.wish().period(), row.wish().unit()))),
                 wishes.pauses(agencies, today).stream()
                         .filter(pause -> pause.covers(today))
                         .map(Pause::person)
@@ -96,12 +99,15 @@ class Debts {
         return known.settings().getOrDefault(agency, Book.Setting.PRESET);
     }
 
-    private record Place(PeriodId period, UnitId unit) {}
+    private record Place(PeriodId period, UnitId unit) {
+        static Place of(Late row) {
+            return new Place(row.period(), row.unit());
+        }
+    }
 
     private Map<PersonId, List<Debt>> people(List<Late> rows, Known known) {
         var people = new LinkedHashMap<PersonId, List<Debt>>();
-        var places = rows.stream()
-                .collect(groupingBy(row -> new Place(row.period(), row.unit()), LinkedHashMap::new, toList()));
+        var places = rows.stream().collect(groupingBy(Place::of, LinkedHashMap::new, toList()));
         places.values()
                 .forEach(unit -> addressees(unit, known)
                         .forEach(debt -> people.computeIfAbsent(debt.person(), any -> new ArrayList<>())
@@ -137,7 +143,7 @@ class Debts {
                 row.moved(),
                 known.steps().getOrDefault(row.campaign(), Step.PRESET),
                 known.settled().getOrDefault(matter, Set.of()),
-                tonight(matter, known),
+                tonight(row, known),
                 bar(row, known));
     }
 
@@ -145,16 +151,17 @@ class Debts {
         return LocalDateTime.ofInstant(moment, zone);
     }
 
-    private Optional<LocalDateTime> tonight(Rings.Matter matter, Known known) {
-        return known.wishes().stream()
-                .filter(w -> w.wish().kind() == Wish.Kind.TONIGHT && matter.equals(matter(w.wish())))
+    private Optional<LocalDateTime> tonight(Late row, Known known) {
+        return wishes(row, known)
+                .filter(w -> w.wish().kind() == Wish.Kind.TONIGHT
+                        && w.wish().person().equals(row.person()))
                 .flatMap(w -> w.remindAt().stream())
                 .findFirst()
                 .map(this::local);
     }
 
-    private static Rings.Matter matter(Wish wish) {
-        return new Rings.Matter(wish.period(), wish.unit(), wish.person());
+    private static Stream<Wishes.Row> wishes(Late row, Known known) {
+        return known.wishes().getOrDefault(Place.of(row), List.of()).stream();
     }
 
     private static Optional<Reason> bar(Late row, Known known) {
@@ -164,11 +171,7 @@ class Debts {
         if (setting(known, row.agency()).paused()) {
             return Optional.of(Reason.ALL_PAUSED);
         }
-        var asked = known.wishes().stream()
-                .map(Wishes.Row::wish)
-                .anyMatch(w -> w.kind() != Wish.Kind.TONIGHT
-                        && w.unit().equals(row.unit())
-                        && w.period().equals(row.period()));
+        var asked = wishes(row, known).anyMatch(w -> w.wish().kind() != Wish.Kind.TONIGHT);
         return asked ? Optional.of(Reason.WISH_OPEN) : personal(row, known);
     }
 

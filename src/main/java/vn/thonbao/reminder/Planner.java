@@ -48,8 +48,9 @@ final class Planner {
         var decisions = new ArrayList<Decision>();
         var due = new ArrayList<Due>();
         for (var debt : debts) {
-            calls(debt, now, decisions);
-            var found = due(debt, now, messageDays, decisions);
+            var open = debt.open().toList();
+            calls(debt, open, now, decisions);
+            var found = due(debt, open, now, messageDays, decisions);
             found.filter(d -> d.debt().bar().isEmpty() || d.asked()).ifPresent(due::add);
             found.filter(d -> d.reached() && d.debt().bar().isPresent() && !d.asked())
                     .ifPresent(d -> barred(d, d.debt().bar().get(), decisions));
@@ -61,8 +62,8 @@ final class Planner {
         return decisions;
     }
 
-    private static void calls(Debt debt, LocalDateTime now, List<Decision> decisions) {
-        debt.open()
+    private static void calls(Debt debt, List<Timed> open, LocalDateTime now, List<Decision> decisions) {
+        open.stream()
                 .filter(t -> t.step().to() == Recipient.OFFICER && !t.wished().isAfter(now) && now.isBefore(t.limit()))
                 .filter(t -> debt.bar().filter(Reason::forbidsCalls).isEmpty())
                 .forEach(t -> decisions.add(new Decision.Call(new Item(debt, t.step()))));
@@ -70,11 +71,16 @@ final class Planner {
 
     /** The latest step of today or before that may still be sent; what cannot be any more is dropped on the way. */
     private Optional<Due> due(
-            Debt debt, LocalDateTime now, Collection<LocalDate> messageDays, List<Decision> decisions) {
-        var messages =
-                debt.open().filter(t -> t.step().to() != Recipient.OFFICER).toList();
+            Debt debt,
+            List<Timed> open,
+            LocalDateTime now,
+            Collection<LocalDate> messageDays,
+            List<Decision> decisions) {
         var sendable = new ArrayList<Timed>();
-        for (var timed : messages) {
+        for (var timed : open) {
+            if (timed.step().to() == Recipient.OFFICER) {
+                continue;
+            }
             var slot = slots.slot(timed.wished(), timed.limit());
             if (slot.isEmpty() ? !timed.wished().isAfter(now) : !timed.limit().isAfter(now)) {
                 decisions.add(new Decision.Drop(new Item(debt, timed.step()), why(debt, timed, slot, messageDays)));

@@ -54,11 +54,12 @@ class Rings {
     Map<Matter, Set<String>> settled(Collection<PeriodId> periods) {
         var found = new HashMap<Matter, Set<String>>();
         if (!periods.isEmpty()) {
-            sql.sql("SELECT period_id, unit_id, person_id, step FROM reminder_ring WHERE period_id IN (:periods)")
+            sql.sql("""
+                            SELECT period_id, unit_id, person_id, string_agg(step, ' ') AS steps FROM reminder_ring
+                            WHERE period_id IN (:periods) GROUP BY period_id, unit_id, person_id""")
                     .param("periods", periods.stream().map(PeriodId::value).toList())
                     .query(row -> {
-                        found.computeIfAbsent(matter(row), any -> new HashSet<>())
-                                .add(row.getString("step"));
+                        found.put(matter(row), Set.of(row.getString("steps").split(" ")));
                     });
         }
         return found;
@@ -89,6 +90,9 @@ class Rings {
     record New(AgencyId agency, Decision.Item item, Outcome outcome, String reason, Optional<LocalDateTime> expires) {}
 
     void write(List<New> decided, Instant now) {
+        if (decided.isEmpty()) {
+            return; // most rings find nothing new
+        }
         batch.batchUpdate("""
                 INSERT INTO reminder_ring
                   (agency_id, period_id, step, kind, unit_id, person_id, outcome, reason, decided_at, expires_at)

@@ -20,6 +20,26 @@ class Commune {
 
     static final int UNITS = 60;
 
+    private static final List<String> FAMILIES =
+            List.of("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Ngô");
+
+    private static final List<String> NAMES = List.of(
+            "Văn Hùng",
+            "Thị Mai",
+            "Văn Dũng",
+            "Thị Lan",
+            "Đức Thắng",
+            "Thị Hoa",
+            "Văn Sơn",
+            "Thị Hương",
+            "Văn Minh",
+            "Thị Nga",
+            "Quang Vinh",
+            "Thị Thủy",
+            "Văn Toàn",
+            "Thị Hạnh",
+            "Văn Cường");
+
     record Unit(ReportingUnit unit, List<PersonId> people) {
         PersonId head() {
             return people.get(0);
@@ -41,6 +61,7 @@ class Commune {
         var agency = directory.addAgency("phường", "An Hải", "Phòng Văn hóa - Xã hội", "chị Lan", "0225 000 123");
         var units = new ArrayList<Unit>();
         var silent = new ArrayList<PersonId>();
+        var everybody = 0;
         for (int i = 1; i <= UNITS; i++) {
             var code = String.format("%02d", i);
             var unit = directory.unit(
@@ -48,7 +69,7 @@ class Commune {
             var people = new ArrayList<PersonId>();
             for (var role :
                     i % 2 == 0 ? List.of("tổ trưởng", "tổ phó", "bí thư chi bộ") : List.of("tổ trưởng", "tổ phó")) {
-                var person = directory.addPerson(agency, "Nguyễn Văn " + role + i, "bác", Optional.empty());
+                var person = directory.addPerson(agency, name(everybody++), "bác", Optional.empty());
                 directory.appoint(person, unit.id(), role, LocalDate.of(2024, 1, 1));
                 people.add(person);
                 if (!introduced(person, random, at)) {
@@ -60,6 +81,10 @@ class Commune {
         var opened =
                 Plans.all().stream().map(plan -> campaigns.open(agency, plan)).toList();
         return new Made(agency, units, opened, silent);
+    }
+
+    private static String name(int number) {
+        return FAMILIES.get(number % FAMILIES.size()) + " " + NAMES.get(number / FAMILIES.size());
     }
 
     private boolean introduced(PersonId person, Random random, Instant at) {

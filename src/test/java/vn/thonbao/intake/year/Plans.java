@@ -4,10 +4,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.thonbao.campaign.CampaignPlan;
+import vn.thonbao.campaign.Indicator;
 import vn.thonbao.campaign.Indicator.Judgement;
 import vn.thonbao.campaign.Indicator.Kind;
 import vn.thonbao.campaign.Indicator.Totalling;
@@ -18,6 +20,7 @@ import vn.thonbao.campaign.WorkingDays;
 final class Plans {
 
     private static final WorkingDays CALENDAR = WorkingDays.ofTheLaw();
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM");
     private static final LocalTime FIVE = LocalTime.of(17, 0);
 
     private Plans() {}
@@ -31,7 +34,7 @@ final class Plans {
         var thursday = LocalDate.of(2027, 1, 7);
         for (var to = thursday; to.getYear() == 2027; to = to.plusWeeks(1)) {
             var sendBy = CALENDAR.plusWorking(to, 1).atTime(FIVE);
-            periods.add(period("tuần đến " + to, to.minusDays(6), to, sendBy, sendBy.plusHours(16)));
+            periods.add(period("tuần đến " + DAY.format(to), to.minusDays(6), to, sendBy, sendBy.plusHours(16)));
         }
         return plan("tuan-2027", periods);
     }
@@ -94,11 +97,42 @@ final class Plans {
                 Optional.empty(),
                 "report",
                 like.units(),
-                List.of(SmallPlan.indicator(
-                        "n.1", Kind.NUMBER, "100", Judgement.AT_LEAST, Totalling.SUM, "tổ dân phố")),
+                List.of(households()),
                 List.of(),
                 periods,
                 like.rhythm(),
                 List.of());
+    }
+
+    private static Indicator households() {
+        var like = SmallPlan.indicator("n.1", Kind.NUMBER, "100", Judgement.AT_LEAST, Totalling.SUM, "tổ dân phố");
+        return new Indicator(
+                like.id(),
+                like.campaign(),
+                like.code(),
+                like.number(),
+                like.set(),
+                like.partOf(),
+                "Số hộ tham gia tổng vệ sinh",
+                "Hộ tham gia tổng vệ sinh",
+                like.kind(),
+                like.unit(),
+                like.decimals(),
+                like.min(),
+                like.max(),
+                like.comparator(),
+                like.target(),
+                like.targetTo(),
+                like.targetWords(),
+                like.judged(),
+                like.role(),
+                like.horizon(),
+                like.whole(),
+                like.totalling(),
+                like.reporters(),
+                like.aliases(),
+                like.example(),
+                like.question(),
+                like.doubt());
     }
 }

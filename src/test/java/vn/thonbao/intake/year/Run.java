@@ -1,5 +1,8 @@
 package vn.thonbao.intake.year;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
+
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -7,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.campaign.ReportingPeriod;
 import vn.thonbao.directory.Person;
@@ -20,7 +25,6 @@ final class Run {
     private final Random random;
     final Map<String, LocalDateTime> open = new HashMap<>();
     final Map<PersonId, LocalDateTime> back = new HashMap<>();
-    LocalDateTime silentUntil = SimulatedYear.BEGIN;
     private List<ReportingPeriod> all = List.of();
 
     Run(Commune.Made made, Watch watch, Random random) {
@@ -56,5 +60,28 @@ final class Run {
         return all.stream()
                 .filter(p -> p.to().isBefore(today) && !p.to().isBefore(today.minusDays(31)))
                 .toList();
+    }
+
+    /** What each person was told of on each day, in words that are the same whatever the numbers in the database are. */
+    Set<String> told(List<Watch.Message> messages) {
+        var words = new HashMap<String, String>();
+        for (var unit : made.units()) {
+            for (var period : all) {
+                words.put(
+                        unit.unit().id().value() + ":" + period.id().value(),
+                        unit.unit().code() + " " + made.campaigns().indexOf(period.campaign()) + " " + period.label());
+            }
+        }
+        return messages.stream()
+                .flatMap(m -> m.concerns().stream()
+                        .map(matter -> m.at().toLocalDate() + " " + place(m.person()) + ": " + words.get(matter)))
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private String place(long person) {
+        return made.units().stream()
+                .filter(unit -> unit.people().contains(new PersonId(person)))
+                .map(unit -> "person " + unit.people().indexOf(new PersonId(person)))
+                .collect(joining());
     }
 }

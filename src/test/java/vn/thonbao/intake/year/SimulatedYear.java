@@ -1,5 +1,7 @@
 package vn.thonbao.intake.year;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -11,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thonbao.campaign.CampaignDesk;
@@ -20,7 +24,6 @@ import vn.thonbao.platform.Settings;
 import vn.thonbao.platform.clock.MovableClock;
 import vn.thonbao.platform.database.Moments;
 import vn.thonbao.reminder.HeadsWishes;
-import vn.thonbao.reminder.Rounds;
 import vn.thonbao.reminder.Wish;
 import vn.thonbao.submission.Author;
 import vn.thonbao.submission.FigureAnswer;
@@ -32,17 +35,21 @@ class SimulatedYear {
     static final LocalDateTime BEGIN = LocalDateTime.of(2027, 1, 4, 0, 0);
 
     /** By night and day, at the edges of the windows and between them. */
-    private static final List<String> RINGS = List.of(
-            "02:00", "06:30", "07:00", "07:30", "08:30", "09:00", "10:30", "11:00", "14:00", "16:30", "17:00", "18:00",
-            "18:30", "19:30", "20:00", "20:30", "22:30");
+    static final List<LocalTime> RINGS = Stream.of(
+                    "02:00", "06:30", "07:00", "07:30", "08:30", "09:00", "10:30", "11:00", "14:00", "16:30", "17:00",
+                    "18:00", "18:30", "19:30", "20:00", "20:30", "22:30")
+            .map(LocalTime::parse)
+            .toList();
 
-    private static final Duration JUMP = Duration.ofHours(3);
+    /** What becomes of the bell at a moment: it rings, or worse. */
+    interface Bell {
+        void at(LocalDateTime now);
+    }
 
     private final Commune commune;
     private final CampaignDesk campaigns;
     private final SubmissionDesk submissions;
     private final HeadsWishes wishes;
-    private final Rounds rounds;
     private final JdbcClient sql;
     private final Moments moments;
     private final TransactionTemplate transaction;
@@ -54,7 +61,6 @@ class SimulatedYear {
             CampaignDesk campaigns,
             SubmissionDesk submissions,
             HeadsWishes wishes,
-            Rounds rounds,
             JdbcClient sql,
             Moments moments,
             TransactionTemplate transaction,
@@ -64,7 +70,6 @@ class SimulatedYear {
         this.campaigns = campaigns;
         this.submissions = submissions;
         this.wishes = wishes;
-        this.rounds = rounds;
         this.sql = sql;
         this.moments = moments;
         this.transaction = transaction;
@@ -72,51 +77,38 @@ class SimulatedYear {
         this.zone = settings.timezone();
     }
 
-    /** @param trouble what happens to the bell beside its ringing */
-    Run run(long seed, int days, Trouble trouble) {
+    /**
+     * @param clockError how far the program's clock may be from the true one when it writes down a message
+     * @param calm moments at which nobody does anything
+     */
+    Run run(long seed, int days, Duration clockError, Predicate<LocalDateTime> calm, Bell bell) {
         var random = new Random(seed);
-        clock.moveTo(BEGIN.minusDays(1).atZone(zone).toInstant());
+        moveTo(BEGIN.minusDays(1));
         var made = commune.made(random, clock.instant());
-        var clockError = trouble == Trouble.NONE ? Duration.ZERO : JUMP;
         var run = new Run(made, new Watch(clockError), random);
         made.silent().forEach(person -> run.watch().neverWriteTo(person.value()));
         for (var day = 0; day < days; day++) {
-            var date = BEGIN.plusDays(day);
             for (var time : RINGS) {
-                tick(run, date.toLocalDate().atTime(LocalTime.parse(time)), trouble);
+                var now = BEGIN.toLocalDate().plusDays(day).atTime(time);
+                moveTo(now);
+                if (now.getHour() >= 6 && now.getHour() < 22 && !calm.test(now)) {
+                    transaction.executeWithoutResult(status -> live(run, now));
+                }
+                bell.at(now);
             }
         }
         return run;
     }
 
-    enum Trouble {
-        NONE,
-        /** The bell rings twice, is silent for days, or the clock jumps three hours and back. */
-        ALL
+    private void moveTo(LocalDateTime moment) {
+        clock.moveTo(moment.atZone(zone).toInstant());
     }
 
-    private void tick(Run run, LocalDateTime now, Trouble trouble) {
-        clock.moveTo(now.atZone(zone).toInstant());
-        if (now.getHour() >= 6 && now.getHour() < 22) {
-            transaction.executeWithoutResult(status -> live(run, now));
-        }
-        if (trouble == Trouble.NONE) {
-            rounds.ring();
-            return;
-        }
-        var luck = run.random().nextInt(100);
-        if (luck < 3) {
-            run.silentUntil = now.plusHours(run.random().nextInt(60));
-        } else if (luck < 6) {
-            var jumped = luck < 5 ? now.plus(JUMP) : now.minus(JUMP);
-            clock.moveTo(jumped.atZone(zone).toInstant());
-            rounds.ring();
-            clock.moveTo(now.atZone(zone).toInstant());
-        }
-        if (now.isAfter(run.silentUntil)) {
-            rounds.ring();
-            rounds.ring();
-        }
+    /** Nothing is owed any more, so that the next year is lived by its own people alone. */
+    void end(Run run) {
+        sql.sql("DELETE FROM deadline WHERE agency_id = ?")
+                .param(run.made().agency().value())
+                .update();
     }
 
     /** What people do until the next ring. */
@@ -131,7 +123,9 @@ class SimulatedYear {
                 if (luck < 18) {
                     report(run, unit, period, now);
                 } else if (luck < 20 && run.open.putIfAbsent(matter, now) == null) {
-                    ask(run, unit, period, now, luck == 18 ? Wish.Kind.MORE_TIME : Wish.Kind.AWAY);
+                    ask(run, unit, period, luck == 18 ? Wish.Kind.MORE_TIME : Wish.Kind.AWAY);
+                } else if (luck == 20 && !run.made().silent().contains(unit.head())) {
+                    askForTonight(run, unit, period);
                 }
             }
         }
@@ -160,8 +154,18 @@ class SimulatedYear {
         run.watch().reported(matter(unit, period), now);
     }
 
-    private void ask(Run run, Commune.Unit unit, ReportingPeriod period, LocalDateTime now, Wish.Kind kind) {
+    private void ask(Run run, Commune.Unit unit, ReportingPeriod period, Wish.Kind kind) {
         var person = unit.people().get(run.random().nextInt(unit.people().size()));
+        ask(run, person, unit, period, kind);
+    }
+
+    private void askForTonight(Run run, Commune.Unit unit, ReportingPeriod period) {
+        if (!campaigns.locked(period.id(), unit.unit().id(), clock.instant())) {
+            ask(run, unit.head(), unit, period, Wish.Kind.TONIGHT);
+        }
+    }
+
+    private void ask(Run run, PersonId person, Commune.Unit unit, ReportingPeriod period, Wish.Kind kind) {
         wishes.ask(
                 run.person(person), unit.unit().id(), period.id(), kind, "xin giúp", Optional.empty(), clock.instant());
     }
@@ -194,8 +198,19 @@ class SimulatedYear {
         return unit.unit().id().value() + ":" + period.id().value();
     }
 
-    /** As they stand in the outbox. */
+    /** Reminders that the channel was not given exactly once. */
+    List<String> sentOtherThanOnce() {
+        return sql.sql("""
+                        SELECT idempotency_key || ' ' || state || ' ' || attempts FROM outbox
+                        WHERE idempotency_key LIKE 'reminder:%' AND (state <> 'sent' OR attempts <> 1)""").query(String.class).list();
+    }
+
+    /** As they stand in the outbox: when they were sent, or put there while nobody sends. */
     List<Watch.Message> messages(Run run) {
+        var people = run.made().units().stream()
+                .flatMap(unit -> unit.people().stream())
+                .map(PersonId::value)
+                .collect(toSet());
         var concerns = new HashMap<String, List<String>>();
         var asked = new HashMap<String, Boolean>();
         sql.sql(
@@ -208,21 +223,21 @@ class SimulatedYear {
                     asked.merge(key, row.getString("kind").equals("TONIGHT"), Boolean::logicalOr);
                 });
         return sql
-                .sql(
-                        "SELECT * FROM outbox WHERE idempotency_key LIKE 'reminder:%' AND chat_id LIKE 'nam-%' ORDER BY id")
+                .sql("""
+                        SELECT chat_id, idempotency_key, COALESCE(settled_at, put_at) AS at FROM outbox
+                        WHERE idempotency_key LIKE 'reminder:%' AND chat_id LIKE 'nam-%' ORDER BY id""")
                 .query((row, number) -> {
                     var key = row.getString("idempotency_key");
                     return new Watch.Message(
                             Long.parseLong(row.getString("chat_id").substring(4)),
-                            LocalDateTime.ofInstant(moments.read(row, "put_at"), zone)
+                            LocalDateTime.ofInstant(moments.read(row, "at"), zone)
                                     .withNano(0),
                             concerns.getOrDefault(key, List.of()),
                             asked.getOrDefault(key, false));
                 })
                 .list()
                 .stream()
-                .filter(m ->
-                        run.made().units().stream().anyMatch(u -> u.people().contains(new PersonId(m.person()))))
+                .filter(m -> people.contains(m.person()))
                 .toList();
     }
 }

@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -61,6 +65,30 @@ public final class TestDatabases {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /** A database of its own beside the others. @param name of one test only */
+    public static String postgres(String name) {
+        try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+            return Server.RUNNING.getJdbcUrl("postgres", name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The rooms of {@link OnPostgres} as one more program with a data folder of its own; whoever starts it closes it. */
+    public static ConfigurableApplicationContext program(String database, Class<?>... more) {
+        return new SpringApplicationBuilder(DatabaseRooms.class)
+                .sources(more)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .run(
+                        "--thonbao.db-url=" + database,
+                        "--thonbao.data=" + freshFolder(),
+                        "--thonbao.bells=false",
+                        "--thonbao.demo=true");
     }
 
     private static Path freshFolder() {
