@@ -6,8 +6,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Phường An Hải with made-up heads, in a folder of its own, with a clock that can be moved. */
-@Command(name = "demo", description = "Chạy bản thử: phường An Hải với 23 tổ dân phố và người dùng giả định.")
+/** Phường An Hải and three more offices with made-up heads, in a folder of its own, with a clock that can be moved. */
+@Command(
+        name = "demo",
+        description = "Chạy bản thử: phường An Hải với 23 tổ dân phố, thêm ba cơ quan khác, người dùng giả định.")
 class DemoCommand implements Callable<Integer> {
 
     /** Beside the real data, never in it, and never in a database that was set up for real use. */

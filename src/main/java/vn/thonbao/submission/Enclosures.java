@@ -1,7 +1,13 @@
 package vn.thonbao.submission;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thonbao.campaign.PeriodId;
@@ -78,6 +84,18 @@ public class Enclosures {
         return narratives.findBySubmissionIdOrderById(id.value()).stream()
                 .map(Narratives.Row::narrative)
                 .toList();
+    }
+
+    /** Of all these reports, in one statement; what has no story is left out. */
+    public Map<SubmissionId, List<Narrative>> narratives(Collection<SubmissionId> reports) {
+        if (reports.isEmpty()) {
+            return Map.of();
+        }
+        return narratives
+                .findBySubmissions(reports.stream().map(SubmissionId::value).toList())
+                .stream()
+                .collect(groupingBy(
+                        row -> new SubmissionId(row.submissionId()), mapping(Narratives.Row::narrative, toList())));
     }
 
     public List<Attachment> attachments(SubmissionId id) {

@@ -1,6 +1,7 @@
 package vn.thonbao.submission;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ interface Narratives extends CrudRepository<Narratives.Row, Long> {
 
     @Query("SELECT * FROM narrative WHERE submission_id = :submission ORDER BY id")
     List<Row> findBySubmissionIdOrderById(long submission);
+
+    @Query("SELECT * FROM narrative WHERE submission_id IN (:submissions) ORDER BY id")
+    List<Row> findBySubmissions(Collection<Long> submissions);
 
     Optional<Row> findBySubmissionIdAndField(long submission, String field);
 }

@@ -75,13 +75,13 @@ public class Heads {
         return sql.sql("""
                         SELECT f.raw_words FROM figure f JOIN submission s ON s.id = f.submission_id
                         JOIN reporting_unit u ON u.id = s.unit_id JOIN reporting_period p ON p.id = s.period_id
-                        WHERE u.code = ? AND NOT p.history ORDER BY f.id""").param(unit).query(String.class).list();
+                        WHERE u.code = ? AND NOT p.history AND u.agency_id = (SELECT min(id) FROM agency) ORDER BY f.id""").param(unit).query(String.class).list();
     }
 
     public int figuresOf(String unit) {
         return sql.sql("""
                         SELECT count(*) FROM figure f JOIN submission s ON s.id = f.submission_id
                         JOIN reporting_unit u ON u.id = s.unit_id JOIN reporting_period p ON p.id = s.period_id
-                        WHERE u.code = ? AND NOT p.history""").param(unit).query(Integer.class).single();
+                        WHERE u.code = ? AND NOT p.history AND u.agency_id = (SELECT min(id) FROM agency)""").param(unit).query(Integer.class).single();
     }
 }

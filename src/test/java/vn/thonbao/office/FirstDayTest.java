@@ -66,6 +66,25 @@ class FirstDayTest {
     }
 
     @Test
+    void nothingOfTheDemoIsThere() {
+        var session = new MockHttpSession();
+        signIn(session, PASSWORD);
+        assertThat(browser.perform(get("/").session(session)))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("Đang xem:", "Bản thử", "/demo");
+        for (var address : new String[] {"/demo/office", "/demo/clock"}) {
+            assertThat(browser.perform(post(address)
+                            .session(session)
+                            .with(csrf())
+                            .param("agency", "1")
+                            .param("by", "P1D")))
+                    .as(address)
+                    .hasStatus(404);
+        }
+    }
+
+    @Test
     void aFormWithoutItsTokenIsRefused() {
         assertThat(browser.perform(post("/login").param("username", "lan").param("password", PASSWORD)))
                 .hasStatus(403);

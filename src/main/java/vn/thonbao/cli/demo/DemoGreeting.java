@@ -23,6 +23,9 @@ class DemoGreeting implements Greeting {
 
     private static final int LENGTH = 10;
 
+    /** The others are reached from there with one tap. */
+    private static final String OFFICER = DemoPlace.AN_HAI.officer().username();
+
     private final DemoStart demo;
     private final Accounts accounts;
     private final PasswordEncoder passwords;
@@ -45,7 +48,7 @@ class DemoGreeting implements Greeting {
     @Override
     public List<String> lines() {
         var lines = new ArrayList<String>();
-        lines.add("Office: " + settings.address() + " " + DemoCommune.OFFICER + " " + newPassword());
+        lines.add("Office: " + settings.address() + " " + OFFICER + " " + newPassword());
         var links = demo.chatLinks();
         for (int i = 0; i < links.size(); i++) {
             lines.add("Chat " + (i + 1) + ": " + links.get(i));
@@ -60,7 +63,7 @@ class DemoGreeting implements Greeting {
                 .collect(Collectors.joining());
         var hash = passwords.encode(password);
         transaction.executeWithoutResult(status -> accounts.changePassword(
-                accounts.byUsername(DemoCommune.OFFICER).orElseThrow().id(), hash));
+                accounts.byUsername(OFFICER).orElseThrow().id(), hash));
         return password;
     }
 }

@@ -2,7 +2,6 @@ package vn.thonbao.cli.demo;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -23,7 +22,7 @@ import vn.thonbao.submission.SubmitOutcome;
 import vn.thonbao.understanding.Reading;
 import vn.thonbao.understanding.Understanding;
 
-/** Last year's reports, keyed by the office and approved: previous values, doubts and comparisons rest on them. */
+/** Last year's reports of phường An Hải, keyed by the office and approved: previous values, doubts and comparisons rest on them. */
 @Component
 class DemoPast {
 
@@ -49,12 +48,11 @@ class DemoPast {
     }
 
     /** Joins the caller's transaction. */
-    void write(DemoCommune.Built commune, List<DemoUnits.Row> rows) {
-        var period = campaigns.history(commune.campaign()).get(0);
-        var officer = new Author.Officer(commune.officer(), "Phạm Thị Lan");
+    void write(DemoCommune.Built commune) {
+        var period = campaigns.history(commune.campaigns().get(0)).get(0);
         var at = DemoCommune.noon(REPORTED, settings);
-        for (var row : rows) {
-            write(period, commune.unit(row.code()), row, officer, at);
+        for (var row : DemoUnits.read(commune.place()).rows()) {
+            write(period, commune.unit(row.code()), row, commune.officer(), at);
         }
     }
 
@@ -80,6 +78,6 @@ class DemoPast {
         if (understanding.read(words, field) instanceof Reading.Accept accept) {
             return FigureAnswers.kept(accept.value()).orElseThrow();
         }
-        throw new IllegalStateException("demo/units.csv: \"" + words + "\" is no figure for " + indicator.code());
+        throw new IllegalStateException("demo units: \"" + words + "\" is no figure for " + indicator.code());
     }
 }

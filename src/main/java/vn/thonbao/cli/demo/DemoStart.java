@@ -56,7 +56,7 @@ public class DemoStart implements SmartLifecycle {
         this.settings = settings;
     }
 
-    /** The personal links of three heads: one who is new, one whose report came back, one who speaks for two units. */
+    /** The personal links of three heads of phường An Hải: one who is new, one whose report came back, one who speaks for two units. */
     public List<String> chatLinks() {
         try {
             return Files.readAllLines(links()).stream()
@@ -70,28 +70,28 @@ public class DemoStart implements SmartLifecycle {
     @Override
     public void start() {
         if (!Files.exists(links())) {
-            var built = commune.standing().orElseGet(this::build);
-            week.live(built, clock);
+            var standing = commune.standing();
+            var offices = standing.isEmpty() ? build() : standing;
+            week.live(offices, clock);
             clock.moveTo(BEGINS.atZone(settings.timezone()).toInstant());
-            writeLinks(built);
+            writeLinks(offices.get(0));
         }
         running = true;
     }
 
-    private DemoCommune.Built build() {
-        var rows = DemoUnits.read().rows();
+    private List<DemoCommune.Built> build() {
         return transaction.execute(status -> {
-            var built = commune.build(rows);
-            past.write(built, rows);
-            return built;
+            var offices = commune.build();
+            past.write(offices.get(0));
+            return offices;
         });
     }
 
     /** Only hashes are in the database, so the demo notes its links; written last, the file says that all is in place. */
-    private void writeLinks(DemoCommune.Built built) {
+    private void writeLinks(DemoCommune.Built anHai) {
         var expires = realClock.instant().plus(Duration.ofDays(365));
         var tokens = transaction.execute(status -> CHATS.stream()
-                .map(code -> directory.newChatLink(built.head(code), expires))
+                .map(code -> directory.newChatLink(anHai.head(code), expires))
                 .toList());
         try {
             Files.write(links(), tokens);

@@ -5,27 +5,64 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What heads typed before the demo begins, from {@code demo/talks.txt}: it goes through the real intake. */
-record DemoTalks(List<Talk> talks) {
+/** What happened before the demo begins, from {@code demo/<folder>/talks.txt}: it goes through the real intake and review. */
+final class DemoTalks {
 
     /** Stands for a picture of the paper sheet. */
     static final String PHOTO = "[photo]";
 
+    /** The answer to the notice of a head who is new. */
+    static final String AGREED = "Đồng ý";
+
+    private static final String APPROVED = "duyệt ";
+    private static final String RETURNED = "trả lại ";
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    /** @param messages in order, one a minute from {@code at} on */
-    record Talk(String unit, LocalDateTime at, List<String> messages) {}
+    private DemoTalks() {}
 
-    static DemoTalks read() {
-        var talks = new ArrayList<Talk>();
-        for (var line : DemoUnits.Resource.lines("talks.txt")) {
-            if (line.startsWith("== ")) {
-                talks.add(new Talk(
-                        line.substring(3, 5), LocalDateTime.parse(line.substring(6), WHEN), new ArrayList<>()));
-            } else if (!line.startsWith("#")) {
-                talks.get(talks.size() - 1).messages().add(line.replace('|', '\n'));
+    sealed interface Line {
+
+        LocalDateTime at();
+
+        /** @param messages in order, one a minute from {@code at} on */
+        record Talk(LocalDateTime at, String unit, List<String> messages) implements Line {
+            boolean ofANewcomer() {
+                return messages.get(0).equals(AGREED);
             }
         }
-        return new DemoTalks(List.copyOf(talks));
+
+        /** Of all these units, whatever they have sent and nobody has decided. */
+        record Approval(LocalDateTime at, List<String> units) implements Line {}
+
+        record Return(LocalDateTime at, String unit, String indicator, String comment) implements Line {}
+    }
+
+    static List<Line> read(DemoPlace place) {
+        var lines = new ArrayList<Line>();
+        var messages = new ArrayList<String>();
+        for (var line : DemoUnits.Resource.lines(place, "talks.txt")) {
+            if (line.startsWith("== ")) {
+                messages = new ArrayList<>();
+                lines.add(new Line.Talk(when(line.substring(6)), line.substring(3, 5), messages));
+            } else if (line.startsWith("=> ")) {
+                lines.add(decision(when(line.substring(3, 19)), line.substring(20)));
+            } else if (!line.startsWith("#")) {
+                messages.add(line.replace('|', '\n'));
+            }
+        }
+        return lines;
+    }
+
+    private static Line decision(LocalDateTime at, String words) {
+        if (words.startsWith(APPROVED)) {
+            return new Line.Approval(
+                    at, List.of(words.substring(APPROVED.length()).split(" ")));
+        }
+        var parts = words.substring(RETURNED.length()).split(" ", 3);
+        return new Line.Return(at, parts[0], parts[1], parts[2]);
+    }
+
+    private static LocalDateTime when(String words) {
+        return LocalDateTime.parse(words, WHEN);
     }
 }

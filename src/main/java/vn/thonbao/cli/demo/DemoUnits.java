@@ -10,11 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The made-up people, counts and last year's figures of {@code demo/units.csv}; semicolons part the columns. */
+/** The made-up people, counts and last year's figures of {@code demo/<folder>/units.csv}; semicolons part the columns. */
 record DemoUnits(List<Row> rows) {
 
     private static final int FIRST_COUNT = 4;
-    private static final int FIRST_FIGURE = 10;
 
     /**
      * @param wholes denominators on file, by their name in the campaign file
@@ -28,8 +27,8 @@ record DemoUnits(List<Row> rows) {
             Map<String, BigDecimal> wholes,
             Map<String, String> lastYear) {}
 
-    static DemoUnits read() {
-        var lines = Resource.lines("units.csv");
+    static DemoUnits read(DemoPlace place) {
+        var lines = Resource.lines(place, "units.csv");
         var names = lines.get(0).split(";");
         return new DemoUnits(
                 lines.stream().skip(1).map(line -> row(names, line.split(";"))).toList());
@@ -37,12 +36,13 @@ record DemoUnits(List<Row> rows) {
 
     private static Row row(String[] names, String[] cells) {
         var wholes = new LinkedHashMap<String, BigDecimal>();
-        for (int i = FIRST_COUNT; i < FIRST_FIGURE; i++) {
-            wholes.put(names[i], new BigDecimal(cells[i]));
-        }
         var lastYear = new LinkedHashMap<String, String>();
-        for (int i = FIRST_FIGURE; i < cells.length; i++) {
-            lastYear.put(names[i], cells[i]);
+        for (int i = FIRST_COUNT; i < cells.length; i++) {
+            if (names[i].contains(".")) { // ah.07.1: codes of indicators have dots, names of counts have none
+                lastYear.put(names[i], cells[i]);
+            } else {
+                wholes.put(names[i], new BigDecimal(cells[i]));
+            }
         }
         return new Row(cells[0], cells[1], cells[2], cells[3], wholes, lastYear);
     }
@@ -51,10 +51,11 @@ record DemoUnits(List<Row> rows) {
     static final class Resource {
         private Resource() {}
 
-        static List<String> lines(String name) {
-            try (var in = DemoUnits.class.getResourceAsStream("/demo/" + name)) {
+        static List<String> lines(DemoPlace place, String name) {
+            var path = "/demo/" + place.folder() + "/" + name;
+            try (var in = DemoUnits.class.getResourceAsStream(path)) {
                 if (in == null) {
-                    throw new IllegalStateException("the jar lacks demo/" + name);
+                    throw new IllegalStateException("the jar lacks " + path);
                 }
                 return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                         .lines()

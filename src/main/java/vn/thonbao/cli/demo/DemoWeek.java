@@ -1,5 +1,7 @@
 package vn.thonbao.cli.demo;
 
+import static java.util.Comparator.comparing;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -8,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thonbao.campaign.CampaignDesk;
@@ -16,29 +19,28 @@ import vn.thonbao.campaign.IndicatorId;
 import vn.thonbao.channel.Content;
 import vn.thonbao.channel.Inbox;
 import vn.thonbao.channel.OutboxSender;
+import vn.thonbao.cli.demo.DemoTalks.Line;
 import vn.thonbao.directory.ChatAddress;
 import vn.thonbao.directory.Directory;
+import vn.thonbao.directory.PersonId;
 import vn.thonbao.intake.MessageIntake;
 import vn.thonbao.platform.Settings;
 import vn.thonbao.platform.clock.MovableClock;
 import vn.thonbao.platform.files.FileStore;
 import vn.thonbao.review.ReviewDesk;
-import vn.thonbao.submission.Author;
 import vn.thonbao.submission.Submission;
 import vn.thonbao.submission.SubmissionDesk;
+import vn.thonbao.submission.SubmissionStatus;
 
 /**
- * The week before the demo begins: heads talk, the officer decides. Every message goes the way a real one goes, so the chats
- * have their history and the figures their raw words; a start that was cut short is simply continued.
+ * What happened before the demo begins, in the order of time: heads talk, officers decide. Every message goes the way a real one
+ * goes, so the chats have their history and the figures their raw words; a start that was cut short is simply continued.
  */
 @Component
 class DemoWeek {
 
-    private static final List<String> APPROVED = List.of("01", "03", "06", "07", "09");
-    private static final String RETURNED = "02";
-    private static final String RETURNED_INDICATOR = "ah.10.1";
-    private static final String COMMENT =
-            "Năm ngoái tổ đạt 96,33%, năm nay 79,8%. Nhờ ông xem lại giúp, có phải 97,8% không ạ?";
+    /** Which wording of the notice those have agreed to who are no newcomers. */
+    private static final String NOTICE = "welcome/1";
 
     private final Directory directory;
     private final Inbox inbox;
@@ -74,30 +76,54 @@ class DemoWeek {
         this.settings = settings;
     }
 
-    void live(DemoCommune.Built commune, MovableClock clock) {
-        DemoTalks.read().talks().forEach(talk -> talk(commune, talk, clock));
-        clock.moveTo(moment(LocalDateTime.of(2025, 11, 30, 21, 0)));
-        APPROVED.forEach(code -> decide(commune, code, clock.instant()));
-        decide(commune, RETURNED, clock.instant());
+    void live(List<DemoCommune.Built> offices, MovableClock clock) {
+        offices.stream()
+                .flatMap(office -> DemoTalks.read(office.place()).stream().map(line -> new Scene(office, line)))
+                .sorted(comparing(scene -> scene.line().at()))
+                .forEach(scene -> play(scene.office(), scene.line(), clock));
+    }
+
+    private record Scene(DemoCommune.Built office, Line line) {}
+
+    private void play(DemoCommune.Built office, Line line, MovableClock clock) {
+        if (line instanceof Line.Talk talk) {
+            talk(office, talk, clock);
+            return;
+        }
+        clock.moveTo(moment(line.at()));
+        if (line instanceof Line.Approval approval) {
+            approve(office, approval);
+        } else if (line instanceof Line.Return back) {
+            sendBack(office, back);
+        }
         answer();
     }
 
-    private void talk(DemoCommune.Built commune, DemoTalks.Talk talk, MovableClock clock) {
-        var person = commune.head(talk.unit());
+    private void talk(DemoCommune.Built office, Line.Talk talk, MovableClock clock) {
+        var person = office.head(talk.unit());
         var chat = new ChatAddress("webchat", "", String.valueOf(person.value()));
         var at = moment(talk.at());
         directory.linkChat(person, chat, at);
-        for (int i = -1; i < talk.messages().size(); i++) {
-            clock.moveTo(at.plus(Duration.ofMinutes(i + 1L)));
-            var key = person.value() + "/" + (i < 0 ? "opened" : "demo-" + i);
-            inbox.accept(
-                    chat,
-                    Optional.of(person),
-                    key,
-                    content(i < 0 ? "" : talk.messages().get(i), i < 0),
-                    clock.instant());
-            answer();
+        if (talk.ofANewcomer()) {
+            clock.moveTo(at);
+            say(chat, person, "opened", new Content("", List.of(), true), clock);
+        } else if (!directory.hasConsented(person)) {
+            directory.recordConsent(person, true, NOTICE, "webchat", at);
         }
+        for (int i = 0; i < talk.messages().size(); i++) {
+            clock.moveTo(at.plus(Duration.ofMinutes(i + 1L)));
+            say(
+                    chat,
+                    person,
+                    "demo-" + talk.at() + "-" + i,
+                    content(talk.messages().get(i)),
+                    clock);
+        }
+    }
+
+    private void say(ChatAddress chat, PersonId person, String key, Content content, MovableClock clock) {
+        inbox.accept(chat, Optional.of(person), person.value() + "/" + key, content, clock.instant());
+        answer();
     }
 
     /** Until nothing waits: after a start that was cut short, one message may wait behind another. */
@@ -109,10 +135,7 @@ class DemoWeek {
         }
     }
 
-    private Content content(String message, boolean opened) {
-        if (opened) {
-            return new Content("", List.of(), true);
-        }
+    private Content content(String message) {
         return message.equals(DemoTalks.PHOTO) ? photo() : Content.text(message);
     }
 
@@ -131,28 +154,34 @@ class DemoWeek {
         }
     }
 
-    private void decide(DemoCommune.Built commune, String code, Instant at) {
-        var officer = new Author.Officer(commune.officer(), "Phạm Thị Lan");
-        transaction.executeWithoutResult(status -> {
-            var sent = report(commune, code);
-            if (code.equals(RETURNED)) {
-                var indicator = indicator(commune, RETURNED_INDICATOR);
-                reviews.returnToReporter(sent.id(), sent.revision(), Map.of(indicator, COMMENT), officer, at);
-            } else {
-                reviews.approve(sent.id(), sent.revision(), officer, at);
-            }
-        });
+    private void approve(DemoCommune.Built office, Line.Approval line) {
+        var at = moment(line.at());
+        transaction.executeWithoutResult(status -> line.units().stream()
+                .flatMap(code -> undecided(office, code, at))
+                .forEach(sent -> reviews.approve(sent.id(), sent.revision(), office.officer(), at)));
     }
 
-    private Submission report(DemoCommune.Built commune, String code) {
-        var period = campaigns.periods(commune.campaign()).get(0);
-        return submissions
-                .find(period.id(), commune.unit(code).id())
-                .orElseThrow(() -> new IllegalStateException("unit " + code + " of the demo has not reported"));
+    private void sendBack(DemoCommune.Built office, Line.Return line) {
+        var at = moment(line.at());
+        var comment = Map.of(indicator(office, line.indicator()), line.comment());
+        transaction.executeWithoutResult(status -> undecided(office, line.unit(), at)
+                .filter(sent -> sent.sent().keySet().containsAll(comment.keySet()))
+                .forEach(sent -> reviews.returnToReporter(sent.id(), sent.revision(), comment, office.officer(), at)));
     }
 
-    private IndicatorId indicator(DemoCommune.Built commune, String code) {
-        return campaigns.indicators(commune.campaign()).stream()
+    /** What was sent until then: of a start that is continued, later reports may be there already. */
+    private Stream<Submission> undecided(DemoCommune.Built office, String code, Instant at) {
+        var unit = office.unit(code).id();
+        return office.campaigns().stream()
+                .flatMap(campaign -> campaigns.periods(campaign).stream())
+                .flatMap(period -> submissions.find(period.id(), unit).stream())
+                .filter(report -> report.status() == SubmissionStatus.SENT)
+                .filter(report -> !report.sentAt().orElseThrow().isAfter(at));
+    }
+
+    private IndicatorId indicator(DemoCommune.Built office, String code) {
+        return office.campaigns().stream()
+                .flatMap(campaign -> campaigns.indicators(campaign).stream())
                 .filter(i -> i.code().equals(code))
                 .map(Indicator::id)
                 .findFirst()

@@ -1,4 +1,4 @@
-/** Phường An Hải with made-up heads: the commune of the demo. */
+/** Phường An Hải and three other offices with made-up heads: what the demo shows. */
 @NullMarked
 package vn.thonbao.cli.demo;
 

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.office.Moments;
 import vn.thonbao.office.Scope;
 import vn.thonbao.office.Scopes;
@@ -17,11 +18,15 @@ class BoardPage {
 
     private final Scopes scopes;
     private final Boards boards;
+    private final StoryBoards stories;
+    private final CampaignDesk campaigns;
     private final Moments moments;
 
-    BoardPage(Scopes scopes, Boards boards, Moments moments) {
+    BoardPage(Scopes scopes, Boards boards, StoryBoards stories, CampaignDesk campaigns, Moments moments) {
         this.scopes = scopes;
         this.boards = boards;
+        this.stories = stories;
+        this.campaigns = campaigns;
         this.moments = moments;
     }
 
@@ -33,14 +38,24 @@ class BoardPage {
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        var scope = scopes.of(me.agency(), period);
-        return show(me, scope, boards.of(scope, unit, page), model, "office/board");
+        var scope = scope(me, period);
+        var board = boards.of(scope, unit, page);
+        model.addAttribute("stories", stories.of(scope, board));
+        return show(me, scope, board, model, "office/board");
     }
 
     @GetMapping("/board/indicators")
     String byIndicator(@AuthenticationPrincipal SignedIn me, @RequestParam Optional<Long> period, Model model) {
-        var scope = scopes.of(me.agency(), period);
+        var scope = scope(me, period);
         return show(me, scope, boards.byIndicator(scope), model, "office/indicators");
+    }
+
+    /** Unless one is asked for, the newest period of a plan with figures. */
+    private Scope scope(SignedIn me, Optional<Long> period) {
+        var withFigures = scopes.all(me.agency()).stream()
+                .filter(s -> !campaigns.indicators(s.campaign().id()).isEmpty())
+                .findFirst();
+        return period.isEmpty() && withFigures.isPresent() ? withFigures.get() : scopes.of(me.agency(), period);
     }
 
     private String show(SignedIn me, Scope scope, Board board, Model model, String view) {

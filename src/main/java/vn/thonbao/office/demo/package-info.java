@@ -1,4 +1,4 @@
-/** Moving the demo's clock. */
+/** What only the demo's pages can do: move the clock, and sit down in another office. */
 @NullMarked
 package vn.thonbao.office.demo;
 
