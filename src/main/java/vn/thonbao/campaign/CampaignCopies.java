@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +43,7 @@ public class CampaignCopies {
     private final Rhythms rhythms;
     private final OfficeCalendar calendars;
     private final Directory directory;
+    private final OwnTargets own;
     private final Settings settings;
 
     CampaignCopies(
@@ -50,12 +52,14 @@ public class CampaignCopies {
             Rhythms rhythms,
             OfficeCalendar calendars,
             Directory directory,
+            OwnTargets own,
             Settings settings) {
         this.campaigns = campaigns;
         this.timetable = timetable;
         this.rhythms = rhythms;
         this.calendars = calendars;
         this.directory = directory;
+        this.own = own;
         this.settings = settings;
     }
 
@@ -146,7 +150,7 @@ public class CampaignCopies {
     }
 
     private Optional<Deadline> deadline(ReportingPeriod period) {
-        return timetable.deadline(period.id());
+        return timetable.planned(period.id());
     }
 
     private LocalDateTime local(Instant at) {
@@ -177,24 +181,26 @@ public class CampaignCopies {
 
     /** @throws org.springframework.dao.DuplicateKeyException if the agency has a campaign of that code */
     @Transactional
-    public CampaignId open(Campaign source, Wish wish) {
+    public CampaignId open(Campaign source, Wish wish, String by, Instant at) {
         var copy = campaigns.open(source.agency(), plan(source, wish));
         if (wish.targets()) {
-            copyTargets(source, copy);
+            copyTargets(source, copy, by, at);
         }
         return copy;
     }
 
     /** Of the units that still stand. */
-    private void copyTargets(Campaign source, CampaignId copy) {
+    private void copyTargets(Campaign source, CampaignId copy, String by, Instant at) {
         var codes = campaigns.indicators(source.id()).stream().collect(toMap(Indicator::id, Indicator::code));
         var ids = campaigns.indicators(copy).stream().collect(toMap(Indicator::code, Indicator::id));
+        var given = new ArrayList<OwnTargets.Given>();
         campaigns.targets(source.id()).forEach((unit, targets) -> {
             if (directory.unit(unit).to().isEmpty()) {
                 targets.forEach((indicator, target) -> Optional.ofNullable(codes.get(indicator))
                         .map(ids::get)
-                        .ifPresent(id -> campaigns.setTarget(copy, unit, id, target)));
+                        .ifPresent(id -> given.add(new OwnTargets.Given(unit, id, Optional.of(target)))));
             }
         });
+        own.give(copy, given, by, at);
     }
 }

@@ -138,29 +138,9 @@ public class CampaignDesk {
                                         row -> new Target(row.target(), row.words())))));
     }
 
-    /** Gives a unit a target of its own, instead of the plan's. */
-    @Transactional
-    public void setTarget(CampaignId campaign, UnitId unit, IndicatorId indicator, Target target) {
-        memory.forget();
-        targets.set(
-                campaign(campaign).agency().value(),
-                campaign.value(),
-                unit.value(),
-                indicator.value(),
-                target.target(),
-                target.words());
-    }
-
-    /** For whoever else of this room writes them. */
+    /** For {@link OwnTargets}, which writes them. */
     void forgetTargets() {
         memory.forget();
-    }
-
-    /** From now on the plan's target holds for the unit again. */
-    @Transactional
-    public void dropTarget(UnitId unit, IndicatorId indicator) {
-        memory.forget();
-        targets.drop(unit.value(), indicator.value());
     }
 
     /** Also where the plan has no figures and the campaign's flow asks for stories alone. */
@@ -194,20 +174,21 @@ public class CampaignDesk {
         var open = locks.stream()
                 .filter(lock -> !lock.at().isBefore(since))
                 .map(this::period)
-                .filter(p -> !p.from().isAfter(today))
+                .filter(p -> timetable.begun(p, today))
                 .toList();
-        return open.isEmpty() ? lockedLast(locks, now) : open;
+        return open.isEmpty() ? lockedLast(locks, now, today) : open;
     }
 
     private ReportingPeriod period(Deadlines.Lock lock) {
-        return period(new PeriodId(lock.periodId()));
+        return period(lock.period());
     }
 
-    private List<ReportingPeriod> lockedLast(List<Deadlines.Lock> locks, Instant now) {
+    private List<ReportingPeriod> lockedLast(List<Deadlines.Lock> locks, Instant now, LocalDate today) {
         return locks.stream()
                 .filter(lock -> lock.at().isBefore(now))
-                .limit(1)
                 .map(this::period)
+                .filter(p -> timetable.begun(p, today))
+                .limit(1)
                 .toList();
     }
 
@@ -247,6 +228,11 @@ public class CampaignDesk {
         return timetable.deadline(period);
     }
 
+    /** The same as if the campaign were not closed: what would hold again if it were opened. */
+    public Optional<Deadline> planned(PeriodId period) {
+        return timetable.planned(period);
+    }
+
     /** Of this unit: an agreed delay moves deadline and lock of one unit alone. Absent for history. */
     public Optional<Deadline> deadline(PeriodId period, UnitId unit) {
         return timetable.deadline(period, unit);
@@ -265,8 +251,9 @@ public class CampaignDesk {
                 .collect(toMap(
                         unit -> unit,
                         unit -> rows.stream()
-                                .filter(row -> row.concerns(unit))
-                                .collect(toMap(Deadlines.Row::period, Deadlines.Row::deadline, (all, own) -> own))));
+                                .filter(own -> own.row().concerns(unit))
+                                .collect(
+                                        toMap(own -> own.row().period(), Timetable.Own::deadline, (all, own) -> own))));
     }
 
     public List<Milestone> milestones(CampaignId campaign) {

@@ -1,5 +1,6 @@
 package vn.thonbao.campaign;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,11 @@ record CampaignRow(
         @Nullable String planNumber,
         @Nullable LocalDate planDate,
         String flow,
-        String unitKind) {
+        String unitKind,
+        CampaignLife life,
+        @Nullable Instant closedAt) {
 
-    /** @param id of the row that is written anew; absent = a new one */
+    /** One that runs. @param id of the row that is written anew; absent = a new one */
     static CampaignRow of(@Nullable Long id, AgencyId agency, CampaignPlan plan) {
         return new CampaignRow(
                 id,
@@ -30,7 +33,9 @@ record CampaignRow(
                 plan.planNumber().orElse(null),
                 plan.planDate().orElse(null),
                 plan.flow(),
-                plan.units().kind());
+                plan.units().kind(),
+                CampaignLife.RUNNING,
+                null);
     }
 
     Campaign campaign() {
@@ -43,6 +48,8 @@ record CampaignRow(
                 Optional.ofNullable(planNumber),
                 Optional.ofNullable(planDate),
                 flow,
-                unitKind);
+                unitKind,
+                life,
+                Optional.ofNullable(closedAt));
     }
 }

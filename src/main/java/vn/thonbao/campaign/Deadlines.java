@@ -54,12 +54,17 @@ interface Deadlines extends CrudRepository<Deadlines.Row, Long> {
     Optional<Row> ofAll(long period);
 
     /** @param at the last one of any unit */
-    record Lock(long periodId, Instant at) {}
+    record Lock(long periodId, Instant at) {
+        PeriodId period() {
+            return new PeriodId(periodId);
+        }
+    }
 
-    /** The last lock of each period of the agency, the latest first. */
+    /** The last lock of each period of the agency, the latest first; none is later than the closing of its campaign. */
     @Query("""
-            SELECT period_id, max(lock_at) AS at FROM deadline WHERE agency_id = :agency
-            GROUP BY period_id ORDER BY max(lock_at) DESC, period_id""")
+            SELECT d.period_id, max(CASE WHEN c.closed_at < d.lock_at THEN c.closed_at ELSE d.lock_at END) AS at
+            FROM deadline d JOIN reporting_period p ON p.id = d.period_id JOIN campaign c ON c.id = p.campaign_id
+            WHERE d.agency_id = :agency GROUP BY d.period_id ORDER BY at DESC, d.period_id""")
     List<Lock> locks(long agency);
 
     @Modifying

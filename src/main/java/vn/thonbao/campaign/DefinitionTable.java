@@ -1,15 +1,11 @@
 package vn.thonbao.campaign;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import vn.thonbao.platform.yaml.Mistakes;
 import vn.thonbao.platform.yaml.Place;
 import vn.thonbao.platform.yaml.YamlFile;
@@ -19,20 +15,13 @@ import vn.thonbao.platform.yaml.YamlFile;
  * stands twice.
  */
 public final class DefinitionTable {
-    private static final Set<String> LISTS = Set.of("reporters", "aliases");
+    private static final PlanSheet.Place HEAD = new PlanSheet.Place(Optional.empty(), -1, "");
 
     /** @param row counted from 0; {@code key} as in a campaign's file, empty where the row as a whole is meant */
     public record Fault(int row, String key, String words) {}
 
     /** @param indicators without ids; only to be used when there are no faults */
     public record Result(List<Indicator> indicators, List<Fault> faults) {}
-
-    private static final Pattern LINE = Pattern.compile("ở dòng (\\d+)");
-
-    private record Where(int row, String key) {}
-
-    private final StringBuilder text = new StringBuilder();
-    private final List<Where> lines = new ArrayList<>();
 
     private DefinitionTable() {}
 
@@ -42,67 +31,36 @@ public final class DefinitionTable {
      */
     public static Result read(
             String unitKind, Collection<String> wholes, Collection<String> sets, List<Map<String, String>> rows) {
-        return new DefinitionTable().result(unitKind, wholes, sets, rows);
+        var text = new FileText();
+        text.line("units: { kind: " + FileText.quoted(unitKind) + " }", HEAD);
+        text.line("wholes: { " + FileText.names(wholes) + " }", HEAD);
+        text.line("sets: { " + FileText.names(sets) + " }", HEAD);
+        text.line("indicators:", HEAD);
+        for (var row = 0; row < rows.size(); row++) {
+            var place = new PlanSheet.Place(Optional.of(PlanSheet.Part.INDICATORS), row, "");
+            text.line("-", place);
+            text.entries("  ", rows.get(row), place);
+        }
+        return result(text, rows);
     }
 
-    private Result result(
-            String unitKind, Collection<String> wholes, Collection<String> sets, List<Map<String, String>> rows) {
-        line("units: { kind: " + quoted(unitKind) + " }", -1, "");
-        line("wholes: { " + named(wholes) + " }", -1, "");
-        line("sets: { " + named(sets) + " }", -1, "");
-        line("indicators:", -1, "");
-        for (var row = 0; row < rows.size(); row++) {
-            line("-", row, "");
-            for (var value : rows.get(row).entrySet()) {
-                line("  " + value.getKey() + ": " + written(value.getKey(), value.getValue()), row, value.getKey());
-            }
-        }
+    private static Result result(FileText text, List<Map<String, String>> rows) {
         var mistakes = new Mistakes();
-        var indicators = YamlFile.parse(text.toString(), new Place("", 1, mistakes))
+        var indicators = YamlFile.parse(text.text(), new Place("", 1, mistakes))
                 .map(file -> new IndicatorList(file).indicators())
                 .orElse(List.of());
         return new Result(
                 indicators,
                 mistakes.sorted().stream()
                         .map(m -> {
-                            var where = lines.get(Math.min(m.line(), lines.size()) - 1);
-                            return new Fault(where.row(), where.key(), withCodes(m.words(), rows));
+                            var where = text.place(m.line());
+                            return new Fault(where.row(), where.key(), text.named(m.words(), p -> code(p, rows)));
                         })
                         .toList());
     }
 
-    /** A line of the text that nobody sees is named by its indicator. */
-    private String withCodes(String words, List<Map<String, String>> rows) {
-        return LINE.matcher(words)
-                .replaceAll(found -> Optional.of(
-                                lines.get(Integer.parseInt(found.group(1)) - 1).row())
-                        .filter(row -> row >= 0)
-                        .map(row -> rows.get(row).getOrDefault("code", ""))
-                        .orElse(""));
-    }
-
-    private void line(String words, int row, String key) {
-        text.append(words).append('\n');
-        lines.add(new Where(row, key));
-    }
-
-    private static String named(Collection<String> names) {
-        return names.stream().map(name -> quoted(name) + ": " + quoted(name)).collect(Collectors.joining(", "));
-    }
-
-    private static String written(String key, String value) {
-        return LISTS.contains(key)
-                ? value.lines().map(DefinitionTable::quoted).collect(Collectors.joining(", ", "[", "]"))
-                : quoted(value);
-    }
-
-    private static String quoted(String value) {
-        return '"'
-                + value.replace("\\", "\\\\")
-                        .replace("\"", "\\\"")
-                        .replace("\n", "\\n")
-                        .replace("\t", "\\t")
-                + '"';
+    private static String code(PlanSheet.Place place, List<Map<String, String>> rows) {
+        return place.row() < 0 ? "" : rows.get(place.row()).getOrDefault("code", "");
     }
 
     /** The other way: how the file would say this indicator. Keys that would be empty are left out. */
@@ -138,7 +96,8 @@ public final class DefinitionTable {
         return values;
     }
 
-    private static String word(Enum<?> value) {
+    /** As the file writes it. */
+    static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -76,6 +77,18 @@ public class PeriodOpening {
                 .filter(p -> !standing.contains(new WorkingDays.Span(p.from(), p.to())))
                 .map(p -> new Due(agency, campaign, p))
                 .toList();
+    }
+
+    /** A campaign was closed or opened again. */
+    void lookAnew() {
+        memory.forget();
+    }
+
+    /** From now on the campaign's periods follow each other like this, or no more. */
+    void goOn(AgencyId agency, CampaignId campaign, Optional<Rhythm> rhythm) {
+        memory.forget();
+        rhythms.findByCampaignId(campaign.value()).ifPresent(rhythms::delete);
+        rhythm.ifPresent(now -> begin(agency, campaign, now));
     }
 
     /** A campaign was opened: its rhythm is looked at anew. */

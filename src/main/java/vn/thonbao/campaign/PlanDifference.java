@@ -6,13 +6,24 @@ import java.util.List;
  * What a new version of its plan would change in a campaign that runs.
  *
  * @param added items that nobody was asked for yet
+ * @param removed items that nobody has answered
  * @param changed of the campaign itself (with {@code item} empty) and of items
  * @param refused what would make answers mean something else, or lose them; with any, nothing can be changed
- * @param periods new ones; those that stand keep their days and deadlines
+ * @param periods new ones, those that a new rhythm opens at once among them; those that stand keep their days and deadlines
+ * @param overlapping periods of a new rhythm whose days are, or lie within, those of periods that stand; with any, nothing can be
+ *     changed
+ * @param reordered the items that stay are asked in another order
  * @param others checks or dates of the plan are not what they were
  */
 public record PlanDifference(
-        List<Indicator> added, List<Change> changed, List<Change> refused, List<String> periods, boolean others) {
+        List<Indicator> added,
+        List<Indicator> removed,
+        List<Change> changed,
+        List<Change> refused,
+        List<String> periods,
+        List<CampaignPlan.Period> overlapping,
+        boolean reordered,
+        boolean others) {
 
     /**
      * @param item number and label, as the board shows it
@@ -20,7 +31,18 @@ public record PlanDifference(
      */
     public record Change(String item, String field, String old, String now) {}
 
+    public boolean takeable() {
+        return refused.isEmpty() && overlapping.isEmpty() && !nothing();
+    }
+
     public boolean nothing() {
-        return added.isEmpty() && changed.isEmpty() && refused.isEmpty() && periods.isEmpty() && !others;
+        return added.isEmpty()
+                && removed.isEmpty()
+                && changed.isEmpty()
+                && refused.isEmpty()
+                && periods.isEmpty()
+                && overlapping.isEmpty()
+                && !reordered
+                && !others;
     }
 }

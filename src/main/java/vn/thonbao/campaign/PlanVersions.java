@@ -2,138 +2,147 @@ package vn.thonbao.campaign;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thonbao.platform.Settings;
 
 /**
- * Changes a campaign that runs. Every answer stays: items are found by their code, wording, targets and questions may change, new
- * items may be added. How an item is measured and added up may not, and no item may go: who wants it no more makes it context.
+ * Changes a campaign that runs. Every answer stays: items are found by their code, wording, targets, questions and order may change,
+ * new items may be added, and one that nobody has answered may go. How an item is measured and added up may not change: who wants an
+ * answered one no more makes it context. The version before is kept.
  */
 @Component
 @Transactional(readOnly = true)
 public class PlanVersions {
 
-    private static final Map<String, Function<CampaignPlan, Object>> OF_CAMPAIGN = ordered(
-            Map.entry("title", CampaignPlan::title),
-            Map.entry("short_title", CampaignPlan::shortTitle),
-            Map.entry("plan_number", plan -> plan.planNumber().orElse("")),
-            Map.entry("plan_date", plan -> plan.planDate().map(Object::toString).orElse("")));
-
-    private static final Map<String, Function<Indicator, Object>> OF_ITEM = ordered(
-            Map.entry("number", Indicator::number),
-            Map.entry("set", i -> i.set().orElse("")),
-            Map.entry("part_of", i -> i.partOf().orElse("")),
-            Map.entry("wording", Indicator::wording),
-            Map.entry("label", Indicator::label),
-            Map.entry("decimals", Indicator::decimals),
-            Map.entry("min", i -> number(i.min())),
-            Map.entry("max", i -> number(i.max())),
-            Map.entry("comparator", i -> word(i.comparator())),
-            Map.entry("target", i -> number(i.target())),
-            Map.entry("target_to", i -> number(i.targetTo())),
-            Map.entry("target_words", Indicator::targetWords),
-            Map.entry("judged", i -> word(i.judged())),
-            Map.entry("role", i -> word(i.role())),
-            Map.entry("horizon", Indicator::horizon),
-            Map.entry("reporters", i -> String.join(", ", i.reporters())),
-            Map.entry("aliases", i -> String.join(", ", i.aliases())),
-            Map.entry("example", Indicator::example),
-            Map.entry("question", i -> i.question().orElse("")),
-            Map.entry("doubt", i -> i.doubt().orElse("")));
-
-    /** With another of these an old answer would be read as something else. */
-    private static final Map<String, Function<Indicator, Object>> FOR_EVER = ordered(
-            Map.entry("kind", i -> word(i.kind())),
-            Map.entry("unit", Indicator::unit),
-            Map.entry("whole", i -> i.whole().orElse("")),
-            Map.entry("totalling", i -> word(i.totalling())));
-
     private final CampaignDesk campaigns;
     private final CampaignCopies copies;
     private final Campaigns rows;
+    private final Indicators indicators;
+    private final Answered answered;
     private final Revisions revisions;
     private final Definitions definitions;
     private final Timetable timetable;
+    private final PeriodOpening opening;
+    private final OfficeCalendar calendars;
+    private final Versions versions;
+    private final ZoneId zone;
 
     PlanVersions(
             CampaignDesk campaigns,
             CampaignCopies copies,
             Campaigns rows,
+            Indicators indicators,
+            Answered answered,
             Revisions revisions,
             Definitions definitions,
-            Timetable timetable) {
+            Timetable timetable,
+            PeriodOpening opening,
+            OfficeCalendar calendars,
+            Versions versions,
+            Settings settings) {
         this.campaigns = campaigns;
         this.copies = copies;
         this.rows = rows;
+        this.indicators = indicators;
+        this.answered = answered;
         this.revisions = revisions;
         this.definitions = definitions;
         this.timetable = timetable;
+        this.opening = opening;
+        this.calendars = calendars;
+        this.versions = versions;
+        this.zone = settings.timezone();
     }
 
-    @SafeVarargs
-    private static <T> Map<String, Function<T, Object>> ordered(Map.Entry<String, Function<T, Object>>... fields) {
-        var ordered = new LinkedHashMap<String, Function<T, Object>>();
-        Stream.of(fields).forEach(field -> ordered.put(field.getKey(), field.getValue()));
-        return ordered;
-    }
-
-    private static String number(Optional<BigDecimal> value) {
-        return value.map(v -> v.stripTrailingZeros().toPlainString()).orElse("");
-    }
-
-    /** As the file writes it. */
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+    /**
+     * The plan of what runs now, with all that was changed since it was opened, as another file would say it. What units have of
+     * their own, targets and deadlines, is not in it.
+     */
+    public CampaignPlan asItRuns(Campaign campaign) {
+        return copies.plan(
+                campaign,
+                new CampaignCopies.Wish(
+                        campaign.code(),
+                        campaign.title(),
+                        campaign.shortTitle(),
+                        campaign.planNumber(),
+                        campaign.planDate(),
+                        0,
+                        false));
     }
 
     /** @param plan of the same code */
-    public PlanDifference of(Campaign campaign, CampaignPlan plan) {
-        var now = copies.plan(campaign, asItIs(campaign));
+    public PlanDifference of(Campaign campaign, CampaignPlan plan, Instant at) {
+        var now = asItRuns(campaign);
         var items = plan.indicators().stream().collect(toMap(Indicator::code, item -> item));
-        var changed = new ArrayList<>(changes("", OF_CAMPAIGN, now, plan));
+        var changed = new ArrayList<>(PlanFields.changes("", PlanFields.OF_CAMPAIGN, now, plan));
         var refused = new ArrayList<PlanDifference.Change>();
+        var removed = new ArrayList<Indicator>();
         difference("flow", now.flow(), plan.flow()).ifPresent(refused::add);
         difference("units", now.units().kind(), plan.units().kind()).ifPresent(refused::add);
         for (var item : now.indicators()) {
-            var other = Optional.ofNullable(items.get(item.code()));
-            other.ifPresentOrElse(
-                    then -> {
-                        changed.addAll(changes(name(item), OF_ITEM, item, then));
-                        refused.addAll(changes(name(item), FOR_EVER, item, then));
-                    },
-                    () -> refused.add(new PlanDifference.Change(name(item), "indicators", item.code(), "")));
+            var then = Optional.ofNullable(items.get(item.code()));
+            if (then.isPresent()) {
+                changed.addAll(PlanFields.changes(name(item), PlanFields.OF_ITEM, item, then.get()));
+                refused.addAll(PlanFields.changes(name(item), PlanFields.FOR_EVER, item, then.get()));
+            } else if (mayGo(campaign, item)) {
+                removed.add(item);
+            } else {
+                refused.add(new PlanDifference.Change(name(item), "indicators", item.code(), ""));
+            }
         }
-        var known = now.indicators().stream().map(Indicator::code).toList();
+        var known = codes(now);
+        var rhythm = rhythmChange(campaign, now, plan, LocalDate.ofInstant(at, zone));
         return new PlanDifference(
                 plan.indicators().stream()
                         .filter(item -> !known.contains(item.code()))
                         .toList(),
+                removed,
                 changed,
                 refused,
-                newPeriods(campaign, plan).stream()
+                Stream.concat(
+                                newPeriods(campaign, plan).stream(),
+                                rhythm.stream().flatMap(change -> change.opened().stream()))
                         .map(CampaignPlan.Period::label)
                         .toList(),
+                rhythm.map(RhythmChange::overlapping).orElse(List.of()),
+                !known.stream()
+                        .filter(items::containsKey)
+                        .toList()
+                        .equals(codes(plan).stream().filter(known::contains).toList()),
                 !now.checks().equals(plan.checks()) || !now.milestones().equals(plan.milestones()));
     }
 
-    private static CampaignCopies.Wish asItIs(Campaign campaign) {
-        return new CampaignCopies.Wish(
-                campaign.code(),
-                campaign.title(),
-                campaign.shortTitle(),
-                campaign.planNumber(),
-                campaign.planDate(),
-                0,
-                false);
+    private static List<String> codes(CampaignPlan plan) {
+        return plan.indicators().stream().map(Indicator::code).toList();
+    }
+
+    /** What units were asked to register, or have answered, stays. */
+    private boolean mayGo(Campaign campaign, Indicator item) {
+        return !answered.isAnswered(item.id())
+                && timetable.periods(campaign.id()).stream()
+                        .noneMatch(period -> period.registers().contains(item.code()));
+    }
+
+    private Optional<RhythmChange> rhythmChange(
+            Campaign campaign, CampaignPlan now, CampaignPlan plan, LocalDate today) {
+        return Optional.of(new RhythmChange(
+                        now.rhythm(),
+                        plan.rhythm(),
+                        timetable.periods(campaign.id()).stream()
+                                .filter(period -> !period.history() && !period.registration())
+                                .toList(),
+                        today,
+                        calendars.workingDays(campaign.agency())))
+                .filter(change -> !change.old().equals(change.now()));
     }
 
     private static String name(Indicator item) {
@@ -142,18 +151,6 @@ public class PlanVersions {
 
     private static Optional<PlanDifference.Change> difference(String field, String old, String now) {
         return old.equals(now) ? Optional.empty() : Optional.of(new PlanDifference.Change("", field, old, now));
-    }
-
-    private static <T> List<PlanDifference.Change> changes(
-            String item, Map<String, Function<T, Object>> fields, T old, T now) {
-        return fields.entrySet().stream()
-                .map(field -> new PlanDifference.Change(
-                        item,
-                        field.getKey(),
-                        String.valueOf(field.getValue().apply(old)),
-                        String.valueOf(field.getValue().apply(now))))
-                .filter(change -> !change.old().equals(change.now()))
-                .toList();
     }
 
     private List<CampaignPlan.Period> newPeriods(Campaign campaign, CampaignPlan plan) {
@@ -166,20 +163,50 @@ public class PlanVersions {
     }
 
     /**
-     * Takes the new version; deadlines that were moved stay moved.
+     * Takes the new version; deadlines that were moved stay moved, and periods that stand stay as they are.
      *
-     * @throws IllegalArgumentException if something of it is refused
+     * @throws IllegalArgumentException if something of it is refused, or the campaign does not run
      */
     @Transactional
-    public void take(Campaign campaign, CampaignPlan plan) {
-        if (!of(campaign, plan).refused().isEmpty()) {
-            throw new IllegalArgumentException("the new plan of " + campaign.code() + " would lose answers");
+    public void take(Campaign campaign, CampaignPlan plan, String by, Instant at) {
+        var difference = of(campaign, plan, at);
+        if (!difference.takeable() || !campaign.running()) {
+            throw new IllegalArgumentException("the new plan of " + campaign.code() + " cannot be taken");
         }
         var periods = newPeriods(campaign, plan);
+        var before = asItRuns(campaign);
+        var agency = campaign.agency();
+        versions.save(new Versions.Row(
+                null,
+                agency.value(),
+                campaign.id().value(),
+                PlanSheet.of(before).written().text(),
+                by,
+                at));
         definitions.forgetWhenThisTransactionEnds();
-        rows.save(CampaignRow.of(campaign.id().value(), campaign.agency(), plan));
-        revisions.revise(campaign.id(), plan.indicators());
-        definitions.writeBeside(campaign.agency(), campaign.id(), plan);
-        periods.forEach(period -> timetable.add(campaign.agency(), campaign.id(), period));
+        rows.save(CampaignRow.of(campaign.id().value(), agency, plan));
+        difference.removed().forEach(item -> remove(item.id()));
+        revisions.arrange(campaign.id(), plan.indicators());
+        definitions.writeBeside(agency, campaign.id(), plan);
+        periods.forEach(period -> timetable.add(agency, campaign.id(), period));
+        if (!before.rhythm().equals(plan.rhythm())) {
+            opening.goOn(agency, campaign.id(), plan.rhythm());
+        }
+    }
+
+    private void remove(IndicatorId item) {
+        campaigns.forgetTargets();
+        indicators.dropTargets(item.value());
+        indicators.deleteById(item.value());
+    }
+
+    /** A version that ran until somebody took another. @param text as a campaign's file says it */
+    public record Version(long id, String text, String by, Instant at) {}
+
+    /** The newest first. */
+    public List<Version> versions(CampaignId campaign) {
+        return versions.findByCampaignIdOrderByIdDesc(campaign.value()).stream()
+                .map(Versions.Row::version)
+                .toList();
     }
 }

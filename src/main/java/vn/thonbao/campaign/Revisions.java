@@ -7,11 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thonbao.directory.UnitId;
-import vn.thonbao.platform.database.Decimals;
 
 /** What the office changes of a campaign that runs. No figure loses its meaning, and nothing is taken away. */
 @Component
@@ -21,25 +18,12 @@ public class Revisions {
     private final Campaigns campaigns;
     private final Indicators indicators;
     private final Timetable timetable;
-    private final CampaignDesk desk;
-    private final JdbcTemplate sql;
-    private final Decimals decimals;
 
-    Revisions(
-            Definitions definitions,
-            Campaigns campaigns,
-            Indicators indicators,
-            Timetable timetable,
-            CampaignDesk desk,
-            JdbcTemplate sql,
-            Decimals decimals) {
+    Revisions(Definitions definitions, Campaigns campaigns, Indicators indicators, Timetable timetable) {
         this.definitions = definitions;
         this.campaigns = campaigns;
         this.indicators = indicators;
         this.timetable = timetable;
-        this.desk = desk;
-        this.sql = sql;
-        this.decimals = decimals;
     }
 
     /**
@@ -91,21 +75,12 @@ public class Revisions {
         return ids;
     }
 
-    /** @param unit that has it instead of the plan's */
-    public record OwnTarget(UnitId unit, IndicatorId indicator, CampaignDesk.Target target) {}
-
-    /** The same as {@link CampaignDesk#setTarget} for each, in one go. */
-    public void setTargets(CampaignId campaign, List<OwnTarget> targets) {
-        desk.forgetTargets();
-        var agency = desk.campaign(campaign).agency().value();
-        sql.batchUpdate(UnitTargets.SET, targets, 1_000, (statement, own) -> {
-            statement.setLong(1, agency);
-            statement.setLong(2, campaign.value());
-            statement.setLong(3, own.unit().value());
-            statement.setLong(4, own.indicator().value());
-            statement.setObject(5, decimals.parameter(own.target().target()));
-            statement.setString(6, own.target().words());
-        });
+    /** As {@link #revise}, and puts them in this order: these are all the campaign has. */
+    void arrange(CampaignId campaign, List<Indicator> wanted) {
+        revise(campaign, wanted);
+        for (var place = 0; place < wanted.size(); place++) {
+            indicators.arrange(campaign.value(), wanted.get(place).code(), place);
+        }
     }
 
     /**

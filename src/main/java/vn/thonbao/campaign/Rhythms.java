@@ -53,7 +53,12 @@ interface Rhythms extends CrudRepository<Rhythms.Row, Long> {
 
     Optional<Row> findByCampaignId(long campaign);
 
-    /** A campaign that is over still opens what was missed while the program stood still; {@code since} ends that. */
-    @Query("SELECT * FROM rhythm WHERE first_day <= :today AND last_day >= :since ORDER BY id")
+    /**
+     * A campaign that is over still opens what was missed while the program stood still; {@code since} ends that. One that was
+     * closed opens nothing.
+     */
+    @Query("""
+            SELECT r.* FROM rhythm r JOIN campaign c ON c.id = r.campaign_id AND c.life = 'RUNNING'
+            WHERE r.first_day <= :today AND r.last_day >= :since ORDER BY r.id""")
     List<Row> underWay(LocalDate today, LocalDate since);
 }

@@ -1,6 +1,7 @@
 package vn.thonbao.campaign;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +21,16 @@ class Timetable {
     private final Settings settings;
     private final Periods periods;
     private final Deadlines deadlines;
+    private final Definitions definitions;
     private final Memory memory;
     /** Once it stands, a period never changes; also where other programs write, it may be kept. */
     private final Map<PeriodId, ReportingPeriod> known = new ConcurrentHashMap<>();
 
-    Timetable(Settings settings, Periods periods, Deadlines deadlines) {
+    Timetable(Settings settings, Periods periods, Deadlines deadlines, Definitions definitions) {
         this.settings = settings;
         this.periods = periods;
         this.deadlines = deadlines;
+        this.definitions = definitions;
         this.memory = new Memory(settings);
     }
 
@@ -54,18 +57,43 @@ class Timetable {
         return memory.of(List.of("locks", agency), () -> deadlines.locks(agency.value()));
     }
 
-    Optional<Deadline> deadline(PeriodId period, UnitId unit) {
-        return memory.of(
-                List.of("deadline", period, unit),
-                () -> deadlines.of(period.value(), unit.value()).map(Deadlines.Row::deadline));
+    /** What a campaign had not begun when it was closed does not begin. */
+    boolean begun(ReportingPeriod period, LocalDate today) {
+        var closed = closed(period.id()).map(at -> LocalDate.ofInstant(at, settings.timezone()));
+        return !period.from().isAfter(closed.filter(today::isAfter).orElse(today));
     }
 
-    List<Deadlines.Row> deadlines(List<Long> ofPeriods, List<Long> ofUnits) {
-        return memory.of(List.of("deadlines", ofPeriods, ofUnits), () -> deadlines.of(ofPeriods, ofUnits));
+    private Optional<Instant> closed(PeriodId period) {
+        return definitions.of(period(period).campaign()).campaign().closedAt();
+    }
+
+    private Deadline standing(PeriodId period, Deadline planned) {
+        return closed(period).map(planned::until).orElse(planned);
+    }
+
+    Optional<Deadline> deadline(PeriodId period, UnitId unit) {
+        return memory.of(
+                        List.of("deadline", period, unit),
+                        () -> deadlines.of(period.value(), unit.value()).map(Deadlines.Row::deadline))
+                .map(planned -> standing(period, planned));
+    }
+
+    /** A row, and what holds while its campaign is closed or not. A row of one unit comes after that of all. */
+    record Own(Deadlines.Row row, Deadline deadline) {}
+
+    List<Own> deadlines(List<Long> ofPeriods, List<Long> ofUnits) {
+        return memory.of(List.of("deadlines", ofPeriods, ofUnits), () -> deadlines.of(ofPeriods, ofUnits)).stream()
+                .map(row -> new Own(row, standing(row.period(), row.deadline())))
+                .toList();
     }
 
     /** Of every unit that has none of its own; absent for history. */
     Optional<Deadline> deadline(PeriodId period) {
+        return planned(period).map(planned -> standing(period, planned));
+    }
+
+    /** As it would be if the campaign were not closed. */
+    Optional<Deadline> planned(PeriodId period) {
         return memory.of(
                 List.of("deadline", period),
                 () -> deadlines.ofAll(period.value()).map(Deadlines.Row::deadline));

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import vn.thonbao.campaign.Campaign;
 import vn.thonbao.campaign.CampaignDesk;
+import vn.thonbao.campaign.CampaignLife;
 import vn.thonbao.directory.AgencyId;
 import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.Person;
@@ -31,8 +32,19 @@ public class Scopes {
         this.submissions = submissions;
     }
 
-    /** Every period that is asked for, of every campaign; the newest campaign and period first. */
+    /**
+     * Every period that is asked for, the newest campaign and period first. Of campaigns that were put away only if there is no
+     * other.
+     */
     public List<Scope> all(AgencyId agency) {
+        var all = every(agency);
+        var shown = all.stream()
+                .filter(s -> s.campaign().life() != CampaignLife.PUT_AWAY)
+                .toList();
+        return shown.isEmpty() ? all : shown;
+    }
+
+    private List<Scope> every(AgencyId agency) {
         return campaigns.campaigns(agency).stream()
                 .flatMap(c -> campaigns.periods(c.id()).stream().map(p -> new Scope(c, p)))
                 .sorted((a, b) -> b.period().from().compareTo(a.period().from()))
@@ -41,10 +53,12 @@ public class Scopes {
 
     /** The period that was asked for, else the newest. */
     public Scope of(AgencyId agency, Optional<Long> period) {
-        return all(agency).stream()
-                .filter(s -> period.map(p -> s.period().id().value() == p).orElse(true))
-                .findFirst()
-                .orElseThrow(Scopes::notHere);
+        return (period.isPresent() ? every(agency) : all(agency))
+                .stream()
+                        .filter(s ->
+                                period.map(p -> s.period().id().value() == p).orElse(true))
+                        .findFirst()
+                        .orElseThrow(Scopes::notHere);
     }
 
     public Campaign campaign(AgencyId agency, long id) {

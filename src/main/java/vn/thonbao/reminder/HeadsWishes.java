@@ -73,8 +73,16 @@ public class HeadsWishes {
     public List<Wish> open(AgencyId agency) {
         return wishes.open(List.of(agency)).stream()
                 .map(Wishes.Row::wish)
-                .filter(wish -> wish.kind() != Wish.Kind.TONIGHT)
+                .filter(wish -> wish.kind() != Wish.Kind.TONIGHT && !inVain(wish))
                 .toList();
+    }
+
+    /** Of a campaign that was closed nothing is owed, and more time would give none. */
+    private boolean inVain(Wish wish) {
+        return wish.kind() == Wish.Kind.MORE_TIME
+                && !campaigns
+                        .campaign(campaigns.period(wish.period()).campaign())
+                        .running();
     }
 
     /** The delay that a yes would agree to: the day that was named, else one working day more; the hour stays. */
@@ -94,7 +102,7 @@ public class HeadsWishes {
     /**
      * Says yes: the delay is agreed, the person left in peace. A stand-in is told by whoever hears of {@link WishAnswered}.
      *
-     * @return false if the agency has no such wish that is still open
+     * @return false if the agency has no such wish that is still open, or has closed its campaign
      */
     @Transactional
     public boolean grant(AgencyId agency, long id, String by, Instant at) {
@@ -109,7 +117,7 @@ public class HeadsWishes {
 
     private boolean answer(AgencyId agency, long id, boolean granted, String by, Instant at) {
         var wish = wishes.open(id).map(Wishes.Row::wish).filter(w -> w.agency().equals(agency));
-        if (wish.isEmpty() || !wishes.answer(id, granted, by, at)) {
+        if (wish.isEmpty() || granted && inVain(wish.get()) || !wishes.answer(id, granted, by, at)) {
             return false;
         }
         if (granted) {

@@ -55,7 +55,7 @@ public class LateList {
                    EXISTS (SELECT 1 FROM chat_account a WHERE a.person_id = o.person_id AND a.closed_at IS NULL) AS reachable
             FROM deadline d
             JOIN reporting_period p ON p.id = d.period_id AND NOT p.history AND p.last_day < :today
-            JOIN campaign k ON k.id = p.campaign_id
+            JOIN campaign k ON k.id = p.campaign_id AND k.life = 'RUNNING'
             JOIN reporting_unit u ON u.agency_id = d.agency_id AND u.kind <> :office
               AND u.valid_from <= p.last_day AND (u.valid_to IS NULL OR u.valid_to >= :today)
             JOIN post o ON o.unit_id = u.id AND o.valid_from <= :today AND (o.valid_to IS NULL OR o.valid_to >= :today)
@@ -121,13 +121,16 @@ public class LateList {
                 row.getBoolean("reachable"));
     }
 
-    /** Whether this unit still has to be reminded of this period. */
+    /** Whether this unit still has to be reminded of this period: never, where its campaign was closed. */
     public boolean owes(PeriodId period, UnitId unit) {
         return sql.sql("SELECT (" + OWING + """
                 ) AND s.sheet_received IS NOT TRUE
-                FROM (SELECT 1) one LEFT JOIN submission s ON s.period_id = ? AND s.unit_id = ?""")
-                .params(period.value(), unit.value())
+                FROM reporting_period p JOIN campaign k ON k.id = p.campaign_id AND k.life = 'RUNNING'
+                LEFT JOIN submission s ON s.period_id = p.id AND s.unit_id = ?
+                WHERE p.id = ?""")
+                .params(unit.value(), period.value())
                 .query(Boolean.class)
-                .single();
+                .optional()
+                .orElse(false);
     }
 }

@@ -118,7 +118,7 @@ class Sheets {
             found.stream()
                     .filter(f -> f.kind() == kind)
                     .map(Found::sheet)
-                    .forEach(sheet -> read(kind, sheet, found, file, by, draft));
+                    .forEach(sheet -> read(kind, sheet, found, file, by, now, draft));
         }
         return draft;
     }
@@ -146,7 +146,8 @@ class Sheets {
         return Optional.empty();
     }
 
-    private void read(Kind kind, Filled sheet, List<Found> all, OnFile file, Author.Officer by, Draft draft) {
+    private void read(
+            Kind kind, Filled sheet, List<Found> all, OnFile file, Author.Officer by, Instant now, Draft draft) {
         var campaign = kind == Kind.UNITS || kind == Kind.PEOPLE ? Optional.<Campaign>empty() : campaign(sheet, file);
         var first = all.stream()
                 .filter(f -> f.kind() == kind)
@@ -168,14 +169,15 @@ class Sheets {
             case PEOPLE -> people.read(sheet, file, draft);
             default ->
                 campaign.ifPresentOrElse(
-                        c -> read(kind, sheet, c, file, by, draft), () -> unknownCampaign(sheet, file, draft));
+                        c -> read(kind, sheet, c, file, by, now, draft), () -> unknownCampaign(sheet, file, draft));
         }
     }
 
-    private void read(Kind kind, Filled sheet, Campaign campaign, OnFile file, Author.Officer by, Draft draft) {
+    private void read(
+            Kind kind, Filled sheet, Campaign campaign, OnFile file, Author.Officer by, Instant now, Draft draft) {
         switch (kind) {
             case INDICATORS -> indicators.read(sheet, campaign, file, draft);
-            case TARGETS -> targets.read(sheet, campaign, file, draft);
+            case TARGETS -> targets.read(sheet, campaign, file, by, now, draft);
             case PAST -> past.read(sheet, campaign, file, by, draft);
             default -> throw new IllegalStateException(kind + " is of no campaign");
         }

@@ -1,6 +1,7 @@
 package vn.thonbao.workbook;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -13,8 +14,9 @@ import vn.thonbao.campaign.Campaign;
 import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.campaign.Indicator;
 import vn.thonbao.campaign.IndicatorId;
-import vn.thonbao.campaign.Revisions;
+import vn.thonbao.campaign.OwnTargets;
 import vn.thonbao.directory.UnitId;
+import vn.thonbao.submission.Author;
 import vn.thonbao.understanding.Written;
 import vn.thonbao.workbook.file.Cell;
 import vn.thonbao.workbook.file.Table;
@@ -27,11 +29,11 @@ class TargetSheet {
     private static final Set<Indicator.Kind> COUNTED = EnumSet.of(Indicator.Kind.NUMBER, Indicator.Kind.PERCENT);
 
     private final CampaignDesk campaigns;
-    private final Revisions revisions;
+    private final OwnTargets targets;
 
-    TargetSheet(CampaignDesk campaigns, Revisions revisions) {
+    TargetSheet(CampaignDesk campaigns, OwnTargets targets) {
         this.campaigns = campaigns;
-        this.revisions = revisions;
+        this.targets = targets;
     }
 
     /** Numbers that villages report. */
@@ -81,11 +83,11 @@ class TargetSheet {
         return cells;
     }
 
-    void read(Filled sheet, Campaign campaign, OnFile file, Draft draft) {
+    void read(Filled sheet, Campaign campaign, OnFile file, Author.Officer by, Instant now, Draft draft) {
         var columns = IndicatorColumns.find(sheet, indicators(file, campaign), WANTED, draft);
         var own = campaigns.targets(campaign.id());
         var seen = new HashMap<String, Integer>();
-        var wanted = new ArrayList<Revisions.OwnTarget>();
+        var wanted = new ArrayList<OwnTargets.Given>();
         for (var line : sheet.linesAt(draft, List.copyOf(columns.keySet()))) {
             UnitLine.unit(line, file).ifPresent(unit -> {
                 Optional.ofNullable(seen.putIfAbsent(unit.code(), line.row()))
@@ -93,7 +95,7 @@ class TargetSheet {
                 read(line, unit, columns, of(own, unit), campaign, file, draft, wanted);
             });
         }
-        draft.deed(() -> revisions.setTargets(campaign.id(), wanted));
+        draft.deed(() -> targets.give(campaign.id(), wanted, by.name(), now));
     }
 
     private void read(
@@ -104,7 +106,7 @@ class TargetSheet {
             Campaign campaign,
             OnFile file,
             Draft draft,
-            List<Revisions.OwnTarget> wanted) {
+            List<OwnTargets.Given> wanted) {
         var edits = new Edits();
         var deeds = new ArrayList<Runnable>();
         columns.forEach((column, indicator) -> line.cell(column).ifPresent(cell -> {
@@ -119,7 +121,8 @@ class TargetSheet {
             } else if (Line.cleared(cell)) {
                 now.ifPresent(number -> {
                     edits.note(indicator.label(), Written.number(number, indicator.unit()), "theo kế hoạch");
-                    deeds.add(() -> campaigns.dropTarget(file.id(unit), file.id(campaign.id(), indicator)));
+                    deeds.add(() -> wanted.add(
+                            new OwnTargets.Given(file.id(unit), file.id(campaign.id(), indicator), Optional.empty())));
                 });
             } else {
                 given(line, column, cell, indicator)
@@ -132,10 +135,10 @@ class TargetSheet {
                                     now.map(n -> Written.number(n, indicator.unit()))
                                             .orElse("theo kế hoạch"),
                                     words);
-                            deeds.add(() -> wanted.add(new Revisions.OwnTarget(
+                            deeds.add(() -> wanted.add(new OwnTargets.Given(
                                     file.id(unit),
                                     file.id(campaign.id(), indicator),
-                                    new CampaignDesk.Target(number, words))));
+                                    Optional.of(new CampaignDesk.Target(number, words)))));
                         });
             }
         }));

@@ -2,6 +2,7 @@ package vn.thonbao.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -28,6 +29,9 @@ abstract class CampaignContract {
 
     @Autowired
     CampaignDesk desk;
+
+    @Autowired
+    OwnTargets targets;
 
     @Autowired
     Delays delays;
@@ -83,15 +87,30 @@ abstract class CampaignContract {
         var second = directory.unit(unit("tổ dân phố", "02"));
         var indicator = desk.indicators(campaign).get(0).id();
 
-        desk.setTarget(campaign, first.id(), indicator, new CampaignDesk.Target(new BigDecimal("85"), "85 hộ"));
-        desk.setTarget(campaign, first.id(), indicator, new CampaignDesk.Target(new BigDecimal("90"), "90 hộ"));
+        give(campaign, first.id(), indicator, Optional.of(new CampaignDesk.Target(new BigDecimal("85"), "85 hộ")));
+        give(campaign, first.id(), indicator, Optional.of(new CampaignDesk.Target(new BigDecimal("90"), "90 hộ")));
 
         assertThat(desk.owedBy(campaign, first).get(0).target()).contains(new BigDecimal("90"));
         assertThat(desk.owedBy(campaign, first).get(0).targetWords()).isEqualTo("90 hộ");
         assertThat(desk.owedBy(campaign, second).get(0).targetWords()).isEqualTo("100");
 
-        desk.dropTarget(first.id(), indicator);
+        give(campaign, first.id(), indicator, Optional.empty());
         assertThat(desk.owedBy(campaign, first).get(0).targetWords()).isEqualTo("100");
+        assertThat(targets.changes(campaign, "n.1"))
+                .extracting(OwnTargets.Change::was, OwnTargets.Change::became, OwnTargets.Change::by)
+                .containsExactly(
+                        tuple("90 hộ", "", "Trần Thị Lan"),
+                        tuple("85 hộ", "90 hộ", "Trần Thị Lan"),
+                        tuple("", "85 hộ", "Trần Thị Lan"));
+        assertThat(targets.changes(campaign, "n.2")).isEmpty();
+    }
+
+    private void give(CampaignId campaign, UnitId unit, IndicatorId indicator, Optional<CampaignDesk.Target> target) {
+        targets.give(
+                campaign,
+                List.of(new OwnTargets.Given(unit, indicator, target)),
+                "Trần Thị Lan",
+                Instant.parse("2025-03-01T02:00:00Z"));
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,9 @@ abstract class CampaignCopiesContract {
 
     @Autowired
     CampaignCopies copies;
+
+    @Autowired
+    OwnTargets targets;
 
     @Test
     void everyItemAndDoubtIsKeptAndTheDaysAreMoved() {
@@ -83,7 +88,9 @@ abstract class CampaignCopiesContract {
         var source = open("an-hai-2025");
         var unit = directory.units(source.agency(), LONG_AGO).get(0).id();
         var item = desk.indicators(source.id()).get(12);
-        desk.setTarget(source.id(), unit, item.id(), new CampaignDesk.Target(new BigDecimal("95"), "95"));
+        var target = new CampaignDesk.Target(new BigDecimal("95"), "95");
+        targets.give(
+                source.id(), List.of(new OwnTargets.Given(unit, item.id(), Optional.of(target))), "Lan", Instant.EPOCH);
         var without = copies.proposal(source, 1);
         var with = new CampaignCopies.Wish(
                 "an-hai-khac", without.title(), without.shortTitle(), Optional.of("7"), Optional.empty(), 2, true);
@@ -101,7 +108,7 @@ abstract class CampaignCopiesContract {
     }
 
     private Campaign copy(Campaign source, CampaignCopies.Wish wish) {
-        return desk.campaign(copies.open(source, wish));
+        return desk.campaign(copies.open(source, wish, "Lan", Instant.EPOCH));
     }
 
     private Campaign open(String code) {

@@ -6,6 +6,7 @@ import static vn.thonbao.submission.SmallCommune.MORNING;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -15,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.campaign.CampaignId;
 import vn.thonbao.campaign.Indicator;
+import vn.thonbao.campaign.OwnTargets;
 import vn.thonbao.directory.Accounts;
 import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.Person;
@@ -52,6 +54,9 @@ abstract class WorkbookContract {
     PastReports past;
 
     @Autowired
+    OwnTargets targets;
+
+    @Autowired
     WorkbookDesk desk;
 
     SmallCommune at;
@@ -66,8 +71,12 @@ abstract class WorkbookContract {
         directory.appoint(sen, at.first.id(), "tổ phó", LocalDate.of(2025, 1, 1));
         directory.appoint(sen, at.second.id(), "tổ trưởng", LocalDate.of(2025, 1, 1));
         directory.countDenominator(at.first.id(), "số hộ", new BigDecimal("312"), LocalDate.of(2025, 1, 1));
-        campaigns.setTarget(
-                campaign, at.first.id(), at.owed.get(1), new CampaignDesk.Target(new BigDecimal("97.50"), "97,5%"));
+        var target = new CampaignDesk.Target(new BigDecimal("97.50"), "97,5%");
+        targets.give(
+                campaign,
+                List.of(new OwnTargets.Given(at.first.id(), at.owed.get(1), Optional.of(target))),
+                at.officer.name(),
+                MORNING);
         before(0, SmallCommune.amount("1250.5"));
         before(1, new FigureAnswer.Share(new BigDecimal("298"), new BigDecimal("312")));
         before(2, new FigureAnswer.YesNo(false));

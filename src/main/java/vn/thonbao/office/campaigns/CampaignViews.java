@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thonbao.campaign.Campaign;
 import vn.thonbao.campaign.CampaignDesk;
+import vn.thonbao.campaign.CampaignLife;
 import vn.thonbao.campaign.Deadline;
 import vn.thonbao.campaign.Delays;
 import vn.thonbao.campaign.Milestone;
@@ -34,7 +35,8 @@ class CampaignViews {
             List<Row> open,
             List<Row> locked,
             List<Milestone> milestones,
-            boolean targets) {}
+            boolean targets,
+            CampaignLife life) {}
 
     /**
      * @param left "còn 7 ngày" to the deadline
@@ -97,7 +99,8 @@ class CampaignViews {
                         .map(p -> row(new Scope(campaign, p), false))
                         .toList(),
                 campaigns.milestones(campaign.id()),
-                !targets.indicators(campaign).isEmpty());
+                !targets.indicators(campaign).isEmpty(),
+                campaign.life());
     }
 
     private boolean open(ReportingPeriod period) {

@@ -69,7 +69,7 @@ class CopyPage {
             RedirectAttributes flash) {
         var source = scopes.campaign(me.agency(), campaign);
         var form = new CopyForm(within(years), code, title, shortTitle, planNumber, planDate, targets);
-        var faults = copying.open(source, form);
+        var faults = copying.open(me, source, form);
         if (faults.isEmpty()) {
             Flash.done(flash, "flash.copied", form.shortTitle().strip());
             return "redirect:/campaigns";

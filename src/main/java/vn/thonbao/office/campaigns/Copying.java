@@ -15,6 +15,7 @@ import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.campaign.CampaignPlan;
 import vn.thonbao.campaign.Indicator;
 import vn.thonbao.office.Moments;
+import vn.thonbao.office.SignedIn;
 import vn.thonbao.office.Words;
 
 /** Shows a copy before it is made, and makes it once all that was typed can be taken. */
@@ -84,7 +85,7 @@ class Copying {
 
     /** @return sentences by field; with any, nothing was opened */
     @Transactional
-    public Map<String, String> open(Campaign source, CopyForm form) {
+    public Map<String, String> open(SignedIn me, Campaign source, CopyForm form) {
         var faults = new HashMap<String, String>();
         if (!form.code().strip().matches("[a-z0-9][a-z0-9-]{2,39}")) {
             faults.put("code", words.text("copy.fault.code"));
@@ -102,7 +103,7 @@ class Copying {
             faults.put("planDate", words.text("copy.fault.day"));
         }
         if (faults.isEmpty()) {
-            copies.open(source, form.wish());
+            copies.open(source, form.wish(), me.getDisplayName(), moments.now());
         }
         return faults;
     }

@@ -50,7 +50,7 @@ class Moves {
 
     @Transactional
     public Map<String, String> all(SignedIn me, Scope scope, MoveForm form) {
-        var faults = reason(form);
+        var faults = reason(scope, form);
         var sendBy = sendBy(scope, form, faults);
         var lock = moment("lock", form.lock(), faults);
         if (faults.isEmpty() && lock.orElseThrow().isBefore(sendBy.orElseThrow())) {
@@ -66,7 +66,7 @@ class Moves {
     /** The lock follows after as long a time as for all others. */
     @Transactional
     public Map<String, String> delay(SignedIn me, Scope scope, MoveForm form) {
-        var faults = reason(form);
+        var faults = reason(scope, form);
         var unit = unit(scope, form, faults);
         var sendBy = sendBy(scope, form, faults);
         if (faults.isEmpty()) {
@@ -92,7 +92,7 @@ class Moves {
 
     @Transactional
     public Map<String, String> reopen(SignedIn me, Scope scope, MoveForm form) {
-        var faults = reason(form);
+        var faults = reason(scope, form);
         var period = scope.period().id();
         var unit = unit(scope, form, faults);
         var until = moment("lock", form.lock(), faults);
@@ -105,9 +105,11 @@ class Moves {
         return faults;
     }
 
-    private Map<String, String> reason(MoveForm form) {
+    private Map<String, String> reason(Scope scope, MoveForm form) {
         var faults = new HashMap<String, String>();
-        if (form.why().isEmpty()) {
+        if (!scope.campaign().running()) {
+            faults.put("why", words.text("move.fault.closed"));
+        } else if (form.why().isEmpty()) {
             faults.put("why", words.text("move.fault.noReason"));
         } else if (form.why().length() > MoveForm.LONGEST_REASON) {
             faults.put("why", words.text("move.fault.longReason", MoveForm.LONGEST_REASON));

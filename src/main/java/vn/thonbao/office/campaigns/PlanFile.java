@@ -1,12 +1,8 @@
 package vn.thonbao.office.campaigns;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thonbao.campaign.Campaign;
@@ -21,25 +17,28 @@ import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.ReportingUnit;
 import vn.thonbao.flowfiles.FlowLibrary;
 import vn.thonbao.office.Moments;
+import vn.thonbao.office.SignedIn;
 import vn.thonbao.office.Words;
 import vn.thonbao.platform.yaml.Mistake;
 import vn.thonbao.submission.SubmissionDesk;
 
 /** Reads a campaign's file as an officer hands it in: every mistake at once, or what taking it would change. */
 @Component
-class PlanFile {
+public class PlanFile {
 
     /** Where flows and campaigns meet: docs/mistakes.md. */
     private static final String NO_FLOW = "CAMP-13";
 
     private static final String NO_UNITS = "CAMP-12";
 
+    private static final String CLOSED = "CAMP-20";
+
     /**
      * @param plan absent when there are mistakes
      * @param running the campaign of this code that the agency has already, and what would change in it
      * @param waiting reports of open periods that are sent and would lack the new items
      */
-    record Read(
+    public record Read(
             List<Mistake> mistakes,
             Optional<CampaignPlan> plan,
             Optional<Campaign> running,
@@ -47,8 +46,7 @@ class PlanFile {
             long waiting) {
 
         public boolean takeable() {
-            return plan.isPresent()
-                    && revision.map(r -> r.refused().isEmpty() && !r.nothing()).orElse(true);
+            return plan.isPresent() && revision.map(PlanDifference::takeable).orElse(true);
         }
     }
 
@@ -86,10 +84,8 @@ class PlanFile {
         if (plan.isEmpty() || !mistakes.isEmpty()) {
             return new Read(mistakes, Optional.empty(), Optional.empty(), Optional.empty(), 0);
         }
-        var running = campaigns.campaigns(agency).stream()
-                .filter(campaign -> campaign.code().equals(plan.get().code()))
-                .findFirst();
-        var revision = running.map(campaign -> revisions.of(campaign, plan.get()));
+        var running = running(agency, plan.get());
+        var revision = running.map(campaign -> revisions.of(campaign, plan.get(), moments.now()));
         return new Read(
                 List.of(),
                 plan,
@@ -98,11 +94,20 @@ class PlanFile {
                 revision.map(r -> waiting(running.get(), r)).orElse(0L));
     }
 
+    private Optional<Campaign> running(AgencyId agency, CampaignPlan plan) {
+        return campaigns.campaigns(agency).stream()
+                .filter(campaign -> campaign.code().equals(plan.code()))
+                .findFirst();
+    }
+
     /** What is right by itself and does not fit this office. */
     private List<Mistake> misfits(AgencyId agency, String name, String text, CampaignPlan plan) {
         var misfits = new ArrayList<Mistake>();
         if (flows.flows().stream().noneMatch(flow -> flow.name().equals(plan.flow()))) {
             misfits.add(new Mistake(name, line(text, "flow:"), NO_FLOW, words.text("plan.noFlow", plan.flow())));
+        }
+        if (running(agency, plan).filter(campaign -> !campaign.running()).isPresent()) {
+            misfits.add(new Mistake(name, line(text, "campaign:"), CLOSED, words.text("plan.closed")));
         }
         var kinds = directory.units(agency, moments.today()).stream()
                 .map(ReportingUnit::kind)
@@ -143,24 +148,16 @@ class PlanFile {
 
     /** Opens it, or changes the one that runs; nothing if it cannot be taken. @return whether it was taken */
     @Transactional
-    public boolean take(AgencyId agency, String name, String text) {
-        var read = read(agency, name, text);
+    public boolean take(SignedIn me, String name, String text) {
+        var read = read(me.agency(), name, text);
         if (!read.takeable()) {
             return false;
         }
         read.running()
                 .ifPresentOrElse(
-                        campaign -> revisions.take(campaign, read.plan().orElseThrow()),
-                        () -> campaigns.open(agency, read.plan().orElseThrow()));
+                        campaign ->
+                                revisions.take(campaign, read.plan().orElseThrow(), me.getDisplayName(), moments.now()),
+                        () -> campaigns.open(me.agency(), read.plan().orElseThrow()));
         return true;
-    }
-
-    /** The file's keys as the page names them. */
-    Map<String, String> fields(Read read) {
-        return read.revision().stream()
-                .flatMap(r -> Stream.concat(r.changed().stream(), r.refused().stream()))
-                .map(PlanDifference.Change::field)
-                .distinct()
-                .collect(toMap(field -> field, field -> words.text("plan.field." + field)));
     }
 }

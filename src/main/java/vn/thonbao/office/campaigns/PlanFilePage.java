@@ -29,9 +29,11 @@ class PlanFilePage {
     private static final String PAGE = "office/plan-file";
 
     private final PlanFile files;
+    private final PlanWords words;
 
-    PlanFilePage(PlanFile files) {
+    PlanFilePage(PlanFile files, PlanWords words) {
         this.files = files;
+        this.words = words;
     }
 
     @GetMapping
@@ -75,7 +77,7 @@ class PlanFilePage {
         model.addAttribute("name", name);
         model.addAttribute("text", text);
         model.addAttribute("read", read);
-        model.addAttribute("fields", files.fields(read));
+        model.addAttribute("words", words);
         return PAGE;
     }
 
@@ -87,7 +89,7 @@ class PlanFilePage {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        if (!files.take(me.agency(), name, text)) {
+        if (!files.take(me, name, text)) {
             return preview(me, name, text, model, response);
         }
         Flash.done(flash, "flash.planTaken", name);

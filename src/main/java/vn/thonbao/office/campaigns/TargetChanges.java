@@ -1,6 +1,7 @@
 package vn.thonbao.office.campaigns;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,10 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thonbao.campaign.Campaign;
 import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.campaign.Indicator;
+import vn.thonbao.campaign.OwnTargets;
 import vn.thonbao.directory.ReportingUnit;
+import vn.thonbao.office.Moments;
+import vn.thonbao.office.SignedIn;
 import vn.thonbao.office.Words;
 import vn.thonbao.understanding.Written;
 
@@ -22,23 +26,27 @@ class TargetChanges {
     record Result(int changed, Map<Long, String> faults) {}
 
     private final CampaignDesk campaigns;
+    private final OwnTargets own;
     private final TargetViews views;
+    private final Moments moments;
     private final Words words;
 
-    TargetChanges(CampaignDesk campaigns, TargetViews views, Words words) {
+    TargetChanges(CampaignDesk campaigns, OwnTargets own, TargetViews views, Moments moments, Words words) {
         this.campaigns = campaigns;
+        this.own = own;
         this.views = views;
+        this.moments = moments;
         this.words = words;
     }
 
     @Transactional
-    public Result save(Campaign campaign, Indicator indicator, TargetForm form) {
+    public Result save(SignedIn me, Campaign campaign, Indicator indicator, TargetForm form) {
         var units = views.units(campaign, indicator);
         var faults = new LinkedHashMap<Long, String>();
         units.forEach(unit -> form.typed(unit)
                 .flatMap(typed -> fault(typed, indicator))
                 .ifPresent(fault -> faults.put(unit.id().value(), fault)));
-        return new Result(faults.isEmpty() ? change(campaign, indicator, units, form) : 0, faults);
+        return new Result(faults.isEmpty() ? change(me, campaign, indicator, units, form) : 0, faults);
     }
 
     private Optional<String> fault(String typed, Indicator indicator) {
@@ -59,30 +67,24 @@ class TargetChanges {
                         : "entry.reason." + misfit);
     }
 
-    private int change(Campaign campaign, Indicator indicator, List<ReportingUnit> units, TargetForm form) {
-        var own = campaigns.targets(campaign.id());
-        var changed = 0;
+    private int change(
+            SignedIn me, Campaign campaign, Indicator indicator, List<ReportingUnit> units, TargetForm form) {
+        var now = campaigns.targets(campaign.id());
+        var given = new ArrayList<OwnTargets.Given>();
         for (var unit : units) {
-            var old = Optional.ofNullable(own.getOrDefault(unit.id(), Map.of()).get(indicator.id()))
+            var old = Optional.ofNullable(now.getOrDefault(unit.id(), Map.of()).get(indicator.id()))
                     .map(CampaignDesk.Target::target);
-            var typed = form.typed(unit);
-            if (typed.isEmpty()) {
-                continue;
-            }
-            var wanted = TargetForm.number(typed.get(), indicator);
-            if (same(old, wanted)) {
-                continue;
-            }
-            changed++;
-            wanted.ifPresentOrElse(
-                    number -> campaigns.setTarget(
-                            campaign.id(),
+            form.typed(unit)
+                    .map(typed -> TargetForm.number(typed, indicator))
+                    .filter(wanted -> !same(old, wanted))
+                    .ifPresent(wanted -> given.add(new OwnTargets.Given(
                             unit.id(),
                             indicator.id(),
-                            new CampaignDesk.Target(number, Written.number(number, indicator.unit()))),
-                    () -> campaigns.dropTarget(unit.id(), indicator.id()));
+                            wanted.map(number ->
+                                    new CampaignDesk.Target(number, Written.number(number, indicator.unit()))))));
         }
-        return changed;
+        own.give(campaign.id(), given, me.getDisplayName(), moments.now());
+        return given.size();
     }
 
     /** 98,50 is 98,5. */

@@ -11,6 +11,7 @@ import vn.thonbao.campaign.Campaign;
 import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.campaign.Indicator;
 import vn.thonbao.campaign.IndicatorId;
+import vn.thonbao.campaign.OwnTargets;
 import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.ReportingUnit;
 import vn.thonbao.directory.UnitId;
@@ -36,13 +37,18 @@ class TargetViews {
     /** A line of one indicator's form. @param typed the number alone ("97,5"); {@code fault} may be empty */
     record Line(long unit, String name, String typed, String fault) {}
 
+    /** What a unit was given, and what it had before; empty = as in the plan. */
+    record Change(String at, String by, String unit, String was, String became) {}
+
     private final Directory directory;
     private final CampaignDesk campaigns;
+    private final OwnTargets own;
     private final Moments moments;
 
-    TargetViews(Directory directory, CampaignDesk campaigns, Moments moments) {
+    TargetViews(Directory directory, CampaignDesk campaigns, OwnTargets own, Moments moments) {
         this.directory = directory;
         this.campaigns = campaigns;
+        this.own = own;
         this.moments = moments;
     }
 
@@ -105,6 +111,15 @@ class TargetViews {
     private static Optional<CampaignDesk.Target> own(
             Map<UnitId, Map<IndicatorId, CampaignDesk.Target>> own, ReportingUnit unit, Indicator indicator) {
         return Optional.ofNullable(own.getOrDefault(unit.id(), Map.of()).get(indicator.id()));
+    }
+
+    /** The newest first. */
+    @Transactional(readOnly = true)
+    public List<Change> changes(Campaign campaign, Indicator indicator) {
+        return own.changes(campaign.id(), indicator.code()).stream()
+                .map(c -> new Change(
+                        moments.brief(c.at()), c.by(), directory.unit(c.unit()).name(), c.was(), c.became()))
+                .toList();
     }
 
     /** What was typed goes before what is on file. */

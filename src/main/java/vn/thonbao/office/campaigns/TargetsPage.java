@@ -63,6 +63,7 @@ class TargetsPage {
         model.addAttribute("campaign", campaign);
         model.addAttribute("indicator", indicator);
         model.addAttribute("lines", views.lines(campaign, indicator, form, faults));
+        model.addAttribute("changes", views.changes(campaign, indicator));
         return "office/target";
     }
 
@@ -78,7 +79,7 @@ class TargetsPage {
         var shown = scopes.campaign(me.agency(), campaign);
         var asked = indicator(shown, indicator);
         var form = new TargetForm(fields);
-        var result = changes.save(shown, asked, form);
+        var result = changes.save(me, shown, asked, form);
         if (!result.faults().isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute(

@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.thonbao.campaign.Campaign;
 import vn.thonbao.campaign.Indicator;
+import vn.thonbao.campaign.PeriodOpening;
 import vn.thonbao.directory.Account;
 import vn.thonbao.directory.AgencyId;
 import vn.thonbao.office.DemoOffice;
@@ -25,6 +27,9 @@ import vn.thonbao.office.SignedIn;
 class PlanFilePageTest extends DemoOffice {
 
     private static final Path FILE = Path.of("conversation-flows/campaigns/nguyen-luong-bang-2025.yaml");
+
+    @Autowired
+    PeriodOpening opening;
 
     private AgencyId here = new AgencyId(0);
 
@@ -104,11 +109,70 @@ class PlanFilePageTest extends DemoOffice {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Chưa nhận", "kịch bản: report → register-and-report")
-                .contains("có trong đợt đang chạy, không có trong tệp: " + first.code());
+                .contains("Bỏ 1 chỉ tiêu chưa ai trả lời", first.label());
         assertThat(take(other)).hasStatus(422);
         assertThat(campaigns.indicators(campaign().id()))
                 .extracting(Indicator::code)
                 .contains(first.code());
+    }
+
+    @Test
+    void anotherRhythmIsShownWithWhatBecomesOfThePeriods() throws IOException {
+        var monthly = Files.readString(FILE) + """
+
+                repeats:
+                  every: calendar_month
+                  from: 2025-10-01
+                  until: 2026-06-30
+                """;
+        take(monthly);
+        opening.openDue(clock.instant());
+
+        assertThat(preview(monthly.replace("calendar_month", "calendar_quarter")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("nhịp mới hỏi lại những ngày đã có kỳ", "quý IV năm 2025: 01/10/2025 – 31/12/2025");
+        var later =
+                monthly.replace("calendar_month", "calendar_quarter").replace("from: 2025-10-01", "from: 2026-01-01");
+        assertThat(preview(later))
+                .hasStatusOk()
+                .bodyText()
+                .contains("kỳ nối nhau theo", "tháng dương lịch", "quý dương lịch", "01/10/2025", "01/01/2026")
+                .contains("Nhịp mới chỉ mở các kỳ sau; kỳ đã mở không đổi");
+    }
+
+    @Test
+    void whatRunsGoesToAnotherCommuneAsAFile() throws IOException {
+        take(Files.readString(FILE).replace("label: \"Thu ngân sách tăng\"", "label: \"Tên gọn khác\""));
+        var running = campaign();
+        var file = page("/campaigns/" + running.id().value() + "/file");
+        assertThat(file).hasStatusOk();
+        assertThat(file.getResponse().getHeader("Content-Disposition")).contains("nguyen-luong-bang-2025.yaml");
+        var text = file.getResponse().getContentAsString(StandardCharsets.UTF_8);
+        assertThat(text).startsWith("# Đợt “").doesNotContain("Thôn Đông");
+        var items = campaigns.indicators(running.id());
+
+        aCommuneWithoutACampaign();
+        assertThat(preview(text)).hasStatusOk().bodyText().contains("Đợt mới: ", "37 chỉ tiêu");
+        assertThat(take(text)).hasRedirectedUrl("/campaigns");
+
+        assertThat(campaigns.indicators(campaign().id()))
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id", "campaign")
+                .isEqualTo(items);
+        assertThat(items.get(0).label()).isEqualTo("Tên gọn khác");
+        assertThat(campaign().flow()).isEqualTo(running.flow());
+    }
+
+    @Test
+    void aClosedCampaignTakesNoNewVersion() throws IOException {
+        var text = Files.readString(FILE);
+        take(text);
+        send("/campaigns/" + campaign().id().value() + "/life", "next", "CLOSED", "why", "xong");
+
+        assertThat(preview(text.replaceFirst("short_title: \"", "short_title: \"Mới ")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("CAMP-20", "mở lại đợt trước");
     }
 
     @Test

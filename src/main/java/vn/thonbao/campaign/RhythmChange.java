@@ -1,0 +1,59 @@
+package vn.thonbao.campaign;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Another rhythm for a campaign that runs. What the old one opened keeps its days and deadlines; the new one goes on after the last
+ * day of these, or with the very same periods, and never asks for the same days twice.
+ *
+ * @param standing periods that are asked for, of whatever origin
+ */
+record RhythmChange(
+        Optional<Rhythm> old, Optional<Rhythm> now, List<ReportingPeriod> standing, LocalDate today, WorkingDays days) {
+
+    /** Those that the new one would open at once. */
+    List<CampaignPlan.Period> opened() {
+        return fresh().stream().filter(period -> !period.from().isAfter(today)).toList();
+    }
+
+    /** Those that would ask for days once more. */
+    List<CampaignPlan.Period> overlapping() {
+        return last().map(last -> fresh().stream()
+                        .filter(period -> overlaps(period, last))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Those that count from the first day on overlap by nature: they end after each other. */
+    private boolean overlaps(CampaignPlan.Period period, LocalDate last) {
+        return now.filter(Rhythm::cumulative).isPresent()
+                ? !period.to().isAfter(last)
+                : !period.from().isAfter(last);
+    }
+
+    private List<CampaignPlan.Period> fresh() {
+        var spans = standing.stream()
+                .map(p -> new WorkingDays.Span(p.from(), p.to()))
+                .toList();
+        var until = last().filter(today::isBefore).orElse(today);
+        return now.map(rhythm -> rhythm.begun(until, days)).orElse(List.of()).stream()
+                .filter(period -> !spans.contains(new WorkingDays.Span(period.from(), period.to())))
+                .toList();
+    }
+
+    /** The last day that the old rhythm has asked for. */
+    private Optional<LocalDate> last() {
+        var begun = old.map(rhythm -> rhythm.begun(today, days)).orElse(List.of()).stream()
+                .map(p -> new WorkingDays.Span(p.from(), p.to()))
+                .collect(toSet());
+        return standing.stream()
+                .filter(p -> begun.contains(new WorkingDays.Span(p.from(), p.to())))
+                .map(ReportingPeriod::to)
+                .max(Comparator.naturalOrder());
+    }
+}
