@@ -22,6 +22,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thonbao.directory.ChatAddress;
 import vn.thonbao.platform.Settings;
+import vn.thonbao.platform.database.Inserts;
 import vn.thonbao.platform.database.Moments;
 import vn.thonbao.platform.files.FileStore.StoredFile;
 
@@ -30,6 +31,11 @@ import vn.thonbao.platform.files.FileStore.StoredFile;
 public class Outbox {
 
     private static final TypeReference<List<String>> CHOICES = new TypeReference<>() {};
+
+    private static final String PUT = Inserts.unnumbered("""
+            INSERT INTO outbox (idempotency_key, channel, bot, chat_id, urgency, body, choices, file, put_at, not_before, expires_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (idempotency_key) DO NOTHING""");
 
     /** How long other nodes leave a chat alone that this one is writing to; longer than a message of several parts may take. */
     private static final Duration LEASE = Duration.ofMinutes(5);
@@ -85,10 +91,7 @@ public class Outbox {
 
     /** Joins the caller's transaction; a key that is there already is left as it is. Wakes the sender after the commit. */
     public void put(Outgoing message, Instant at) {
-        sql.sql("""
-                INSERT INTO outbox (idempotency_key, channel, bot, chat_id, urgency, body, choices, file, put_at, not_before, expires_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (idempotency_key) DO NOTHING""")
+        sql.sql(PUT)
                 .param(message.key())
                 .param(message.to().channel())
                 .param(message.to().bot())

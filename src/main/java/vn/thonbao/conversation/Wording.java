@@ -8,8 +8,6 @@ import java.util.regex.Pattern;
 /** Turns the sentences of the files into what one person reads. */
 final class Wording {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
-
     private static final Pattern SPACES = Pattern.compile(" {2,}");
     private static final Pattern EMPTY_LINES = Pattern.compile("\\s*\n\\s*");
 
@@ -47,21 +45,24 @@ final class Wording {
 
     /** @throws IllegalArgumentException for a placeholder nobody supplied: the proofreader lets no such text pass */
     String fill(String text, Map<String, String> more) {
+        var sentence = Sentence.of(text);
         var out = new StringBuilder();
-        var matcher = PLACEHOLDER.matcher(text);
-        int from = 0;
-        while (matcher.find()) {
-            out.append(text, from, matcher.start());
-            var name = matcher.group(1);
+        for (int i = 0; i < sentence.names().size(); i++) {
+            out.append(sentence.before().get(i));
+            var name = sentence.names().get(i);
             var value = more.containsKey(name) ? more.get(name) : words.get(name);
             if (value == null) {
                 throw new IllegalArgumentException("nothing stands for {" + name + "} in: " + text);
             }
             out.append(CAPITALISED.contains(name) && opensASentence(out) ? capital(value) : value);
-            from = matcher.end();
         }
-        var filled = SPACES.matcher(out.append(text.substring(from))).replaceAll(" ");
-        return EMPTY_LINES.matcher(filled).replaceAll("\n").trim(); // lines whose words were empty vanish
+        return tidy(out.append(sentence.end()).toString());
+    }
+
+    /** Lines whose words were empty vanish, and so do their spaces. */
+    private static String tidy(String filled) {
+        var single = filled.contains("  ") ? SPACES.matcher(filled).replaceAll(" ") : filled;
+        return (single.indexOf('\n') < 0 ? single : EMPTY_LINES.matcher(single).replaceAll("\n")).trim();
     }
 
     private static boolean opensASentence(StringBuilder before) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.thonbao.announcement.Announcement;
 import vn.thonbao.announcement.AnnouncementDesk;
@@ -23,6 +24,8 @@ class Acknowledgements {
 
     /** As much as reminds people which announcement is meant. */
     private static final int LONGEST_QUOTE = 60;
+
+    private static final Pattern SHADES_AND_SPACES = Pattern.compile("[\\x{FE0F}\\x{1F3FB}-\\x{1F3FF}\\s]");
 
     private final AnnouncementDesk announcements;
     private final Understanding understanding;
@@ -88,7 +91,7 @@ class Acknowledgements {
     /** Pictures are compared as they are, without the shade of a thumb; words as people write them, with or without diacritics. */
     private boolean means(String text, String key) {
         var words = List.of(phrase(key, Map.of()).split("\\|"));
-        var plain = text.replaceAll("[\\x{FE0F}\\x{1F3FB}-\\x{1F3FF}\\s]", "");
+        var plain = SHADES_AND_SPACES.matcher(text).replaceAll("");
         return words.contains(plain) || understanding.choose(text, words, false).isPresent();
     }
 

@@ -1,6 +1,7 @@
 package vn.thonbao.intake;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,9 @@ import vn.thonbao.conversation.ConversationState;
 import vn.thonbao.conversation.Reception;
 import vn.thonbao.directory.Person;
 import vn.thonbao.directory.PersonId;
+import vn.thonbao.platform.Settings;
+import vn.thonbao.platform.database.Inserts;
+import vn.thonbao.platform.database.Memory;
 import vn.thonbao.platform.database.Moments;
 import vn.thonbao.platform.json.Json;
 
@@ -15,40 +19,63 @@ import vn.thonbao.platform.json.Json;
 @Component
 class Talks {
 
+    /** Talks that stay known from one turn to the next; less than a kilobyte each. */
+    private static final int UNDER_WAY = 10_000;
+
     /** In place of a duty, where a flow is about no report. */
     static final String APART = "";
 
+    private static final String KEEP_TALK = Inserts.unnumbered("""
+            INSERT INTO talk (person_id, agency_id, state, updated_at) VALUES (?, ?, ?, ?)
+            ON CONFLICT (person_id) DO UPDATE SET state = excluded.state, updated_at = excluded.updated_at""");
+
+    private static final String KEEP_CONVERSATION = Inserts.unnumbered("""
+            INSERT INTO conversation (person_id, duty, flow, agency_id, state, updated_at) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (person_id, duty, flow)
+            DO UPDATE SET state = excluded.state, updated_at = excluded.updated_at""");
+
     private final JdbcClient jdbc;
     private final Moments moments;
+    private final Memory memory;
 
-    Talks(JdbcClient jdbc, Moments moments) {
+    Talks(JdbcClient jdbc, Moments moments, Settings settings) {
         this.jdbc = jdbc;
         this.moments = moments;
+        this.memory = new Memory(settings, UNDER_WAY);
     }
 
     Reception.Talk talk(PersonId person) {
-        return jdbc.sql("SELECT state FROM talk WHERE person_id = ?")
+        return memory.of(about(person), () -> jdbc.sql("SELECT state FROM talk WHERE person_id = ?")
                 .param(person.value())
                 .query(String.class)
                 .optional()
                 .map(state -> Json.read(state, Reception.Talk.class))
-                .orElse(Reception.Talk.NEW);
+                .orElse(Reception.Talk.NEW));
+    }
+
+    private static List<?> about(PersonId person) {
+        return List.of("talk", person);
     }
 
     void keep(Person person, Reception.Talk talk, Instant at) {
-        jdbc.sql("""
-                        INSERT INTO talk (person_id, agency_id, state, updated_at) VALUES (?, ?, ?, ?)
-                        ON CONFLICT (person_id) DO UPDATE SET state = excluded.state, updated_at = excluded.updated_at""")
+        jdbc.sql(KEEP_TALK)
                 .params(person.id().value(), person.agency().value(), Json.write(talk), moments.parameter(at))
                 .update();
+        memory.write(about(person.id()), talk);
     }
 
     Optional<ConversationState> conversation(PersonId person, String duty, String flow) {
-        return jdbc.sql("SELECT state FROM conversation WHERE person_id = ? AND duty = ? AND flow = ?")
-                .params(person.value(), duty, flow)
-                .query(String.class)
-                .optional()
-                .map(state -> Json.read(state, ConversationState.class));
+        return memory.of(
+                about(person, duty, flow),
+                () -> jdbc.sql("SELECT state FROM conversation WHERE person_id = ? AND duty = ? AND flow = ?")
+                        .params(person.value(), duty, flow)
+                        .query(String.class)
+                        .optional()
+                        .map(state -> Json.read(state, ConversationState.class)));
+    }
+
+    private static List<?> about(PersonId person, String duty, String flow) {
+        return List.of("conversation", person, duty, flow);
     }
 
     /** In what is talked about now, a question waits for its answer. */
@@ -62,10 +89,7 @@ class Talks {
     }
 
     void keep(Person person, String duty, ConversationState state, Instant at) {
-        jdbc.sql("""
-                        INSERT INTO conversation (person_id, duty, flow, agency_id, state, updated_at) VALUES (?, ?, ?, ?, ?, ?)
-                        ON CONFLICT (person_id, duty, flow)
-                        DO UPDATE SET state = excluded.state, updated_at = excluded.updated_at""")
+        jdbc.sql(KEEP_CONVERSATION)
                 .params(
                         person.id().value(),
                         duty,
@@ -74,5 +98,6 @@ class Talks {
                         Json.write(state),
                         moments.parameter(at))
                 .update();
+        memory.write(about(person.id(), duty, state.flow()), Optional.of(state));
     }
 }

@@ -33,6 +33,7 @@ public class Enclosures {
     @Transactional
     public void tell(PeriodId period, ReportingUnit unit, String field, String text, Author author, Instant at) {
         var report = drafts.lockedOrBegun(period, unit, author, at);
+        submissions.forget(report);
         var old = narratives.findBySubmissionIdAndField(report.id(), field).map(Narratives.Row::id);
         narratives.save(new Narratives.Row(
                 old.orElse(null), report.agencyId(), report.id(), field, text, AuthorColumns.of(author), at));
@@ -41,8 +42,9 @@ public class Enclosures {
     /** Takes the story for a field out of the report again. */
     @Transactional
     public void takeBack(PeriodId period, ReportingUnit unit, String field) {
-        drafts.locked(period, unit)
-                .flatMap(report -> narratives.findBySubmissionIdAndField(report.id(), field))
+        var report = drafts.locked(period, unit);
+        report.ifPresent(submissions::forget);
+        report.flatMap(r -> narratives.findBySubmissionIdAndField(r.id(), field))
                 .ifPresent(narratives::delete);
     }
 
@@ -60,6 +62,7 @@ public class Enclosures {
             Author author,
             Instant at) {
         var report = drafts.lockedOrBegun(period, unit, author, at);
+        submissions.forget(report);
         if (field.equals(Attachment.SHEET)) {
             submissions.update(report.withSheet());
         }

@@ -1,6 +1,7 @@
 package vn.thonbao.submission;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,20 @@ record FigureRow(
 
     IndicatorId indicator() {
         return new IndicatorId(indicatorId);
+    }
+
+    /** As it is read back: the database keeps moments to the millisecond. */
+    FigureRow asStored() {
+        return new FigureRow(
+                agencyId,
+                submissionId,
+                indicatorId,
+                revision,
+                answer,
+                rawWords,
+                messageId,
+                author,
+                enteredAt.truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** Absent = withdrawn. */

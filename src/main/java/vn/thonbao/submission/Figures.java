@@ -3,13 +3,17 @@ package vn.thonbao.submission;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.thonbao.platform.Settings;
 import vn.thonbao.platform.database.Decimals;
+import vn.thonbao.platform.database.Inserts;
+import vn.thonbao.platform.database.Memory;
 import vn.thonbao.platform.database.Moments;
 
 /**
@@ -19,14 +23,17 @@ import vn.thonbao.platform.database.Moments;
 @Component
 class Figures {
 
+    /** Reports whose figures stay known from one turn to the next: some 10 kB each. */
+    private static final int BEING_TALKED_OF = 2_000;
+
     private static final String COLUMNS = """
             f.agency_id, f.submission_id, f.indicator_id, f.revision, f.answer, f.amount, f.numerator, f.denominator,
             f.approximate, f.words, f.raw_words, f.message_id, f.author_kind, f.author_id, f.author_name, f.entered_at""";
 
-    private static final String APPEND = """
+    private static final String APPEND = Inserts.unnumbered("""
             INSERT INTO figure (agency_id, submission_id, indicator_id, revision, answer, amount, numerator, denominator,
                 approximate, words, raw_words, message_id, author_kind, author_id, author_name, entered_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
     private static final String OF_REPORT =
             "SELECT " + COLUMNS + " FROM figure f WHERE f.submission_id = ? ORDER BY f.id";
 
@@ -42,21 +49,33 @@ class Figures {
     private final JdbcTemplate writing;
     private final Moments moments;
     private final Decimals decimals;
+    private final Memory memory;
 
-    Figures(JdbcClient sql, JdbcTemplate writing, Moments moments, Decimals decimals) {
+    Figures(JdbcClient sql, JdbcTemplate writing, Moments moments, Decimals decimals, Settings settings) {
         this.sql = sql;
         this.writing = writing;
         this.moments = moments;
         this.decimals = decimals;
+        this.memory = new Memory(settings, BEING_TALKED_OF);
     }
 
     void append(FigureRow row) {
         writing.update(APPEND, statement -> set(statement, row));
+        var report = report(row.submissionId());
+        memory.<List<FigureRow>>known(report)
+                .ifPresentOrElse(before -> memory.write(report, with(before, row)), () -> memory.forget(report));
+    }
+
+    private static List<FigureRow> with(List<FigureRow> before, FigureRow row) {
+        var all = new ArrayList<>(before);
+        all.add(row.asStored());
+        return List.copyOf(all);
     }
 
     /** All in one go: a report of forty figures costs little more than one of a single figure. */
     void append(List<FigureRow> rows) {
         writing.batchUpdate(APPEND, rows, rows.size(), this::set);
+        rows.stream().map(FigureRow::submissionId).distinct().forEach(id -> memory.forget(report(id)));
     }
 
     private void set(PreparedStatement statement, FigureRow row) throws SQLException {
@@ -80,7 +99,13 @@ class Figures {
     }
 
     List<FigureRow> ofReport(long submission) {
-        return sql.sql(OF_REPORT).param(submission).query(this::row).list();
+        return memory.of(
+                report(submission),
+                () -> sql.sql(OF_REPORT).param(submission).query(this::row).list());
+    }
+
+    private static List<?> report(long submission) {
+        return List.of("figures", submission);
     }
 
     List<FigureRow> ofPeriod(long period) {

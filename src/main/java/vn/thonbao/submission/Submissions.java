@@ -10,11 +10,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thonbao.directory.UnitId;
 import vn.thonbao.platform.Settings;
+import vn.thonbao.platform.database.Memory;
 import vn.thonbao.platform.database.Moments;
 
 /** Callers bring the transaction. By SQL of our own, as {@link Figures} are: a report is read at every turn. */
 @Component
 class Submissions {
+
+    private static final int BEING_TALKED_OF = 10_000;
 
     private static final String ROW = """
             SELECT id, agency_id, period_id, unit_id, status, revision, sent_at, sent_by_kind, sent_by_id, sent_by_name,
@@ -37,16 +40,29 @@ class Submissions {
     private final JdbcClient sql;
     private final Moments moments;
     private final String locked;
+    private final Memory memory;
 
     Submissions(JdbcClient sql, Moments moments, Settings settings) {
         this.sql = sql;
         this.moments = moments;
         this.locked =
                 settings.sqlite() ? "" : " FOR UPDATE OF s"; // SQLite has one writer: who writes has locked everything
+        this.memory = new Memory(settings, BEING_TALKED_OF);
     }
 
     Optional<SubmissionRow> find(long period, long unit) {
-        return sql.sql(OF_UNIT).params(period, unit).query(this::row).optional();
+        return memory.of(
+                of(period, unit),
+                () -> sql.sql(OF_UNIT).params(period, unit).query(this::row).optional());
+    }
+
+    private static List<?> of(long period, long unit) {
+        return List.of("report", period, unit);
+    }
+
+    /** For who writes what belongs to the report beside its row. */
+    void forget(SubmissionRow report) {
+        memory.forget(of(report.periodId(), report.unitId()));
     }
 
     SubmissionRow get(long id) {
@@ -117,6 +133,7 @@ class Submissions {
 
     /** @return false if somebody else has begun it meanwhile */
     boolean begin(long agency, long period, long unit) {
+        memory.forget(of(period, unit));
         return sql.sql("""
                         INSERT INTO submission (agency_id, period_id, unit_id, status, revision, sheet_received)
                         VALUES (?, ?, ?, ?, 0, ?) ON CONFLICT (period_id, unit_id) DO NOTHING""")
@@ -135,6 +152,7 @@ class Submissions {
     }
 
     private void update(SubmissionRow row, Optional<String> figures) {
+        forget(row);
         var by = Optional.ofNullable(row.sentBy());
         sql.sql("""
                 UPDATE submission SET status = ?, revision = ?, sent_at = ?, sent_by_kind = ?, sent_by_id = ?, sent_by_name = ?,

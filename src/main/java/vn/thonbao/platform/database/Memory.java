@@ -1,8 +1,10 @@
 package vn.thonbao.platform.database;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.Supplier;
@@ -14,7 +16,7 @@ import vn.thonbao.platform.Settings;
 /**
  * What a room read stays known until the room writes: all of it, or the answer to one question. Only where this program alone
  * writes the tables (SQLite); with several nodes on one database nothing is remembered. A transaction that has written sees its
- * own rows, never the memory.
+ * own rows, or the answer that it gave itself, never the memory.
  */
 public final class Memory {
 
@@ -28,11 +30,18 @@ public final class Memory {
     private record Entry(long epoch, Object value) {}
 
     private final boolean alone;
+    private final int most;
     private final Map<Object, Entry> known = new ConcurrentHashMap<>();
     private final AtomicLongArray epochs = new AtomicLongArray(STRIPES + 1);
 
     public Memory(Settings settings) {
+        this(settings, MOST);
+    }
+
+    /** @param most answers; with one more, all are forgotten */
+    public Memory(Settings settings, int most) {
         this.alone = settings.sqlite();
+        this.most = most;
     }
 
     /**
@@ -42,7 +51,7 @@ public final class Memory {
     @SuppressWarnings("unchecked") // a question is always answered by the same read
     public <V> V of(List<?> question, Supplier<V> read) {
         if (!alone || written(question)) {
-            return read.get();
+            return this.<V>own(question).orElseGet(read);
         }
         var now = epoch(question);
         var entry = known.get(question);
@@ -50,15 +59,36 @@ public final class Memory {
             return (V) entry.value();
         }
         var value = read.get();
-        if (known.size() > MOST) {
-            known.clear();
-        }
         if (!TransactionSynchronizationManager
                 .isCurrentTransactionReadOnly()) { // it may see an older state than this epoch's
-            known.put(
-                    question, new Entry(now, value)); // if somebody has written since, this is of an epoch that is over
+            keep(question, new Entry(now, value)); // if somebody has written since, this is of an epoch that is over
         }
         return value;
+    }
+
+    private void keep(Object question, Entry entry) {
+        if (known.size() >= most) {
+            known.clear();
+        }
+        known.put(question, entry);
+    }
+
+    /** The answer as far as it is remembered and still true. */
+    @SuppressWarnings("unchecked") // as above
+    public <V> Optional<V> known(List<?> question) {
+        if (!alone || written(question)) {
+            return own(question);
+        }
+        var entry = known.get(question);
+        return entry != null && entry.epoch() == epoch(question) ? Optional.of((V) entry.value()) : Optional.empty();
+    }
+
+    /** What this transaction has written as the answer. */
+    @SuppressWarnings("unchecked") // as above
+    private <V> Optional<V> own(List<?> question) {
+        return TransactionSynchronizationManager.getResource(this) instanceof End end
+                ? Optional.ofNullable((V) end.written.get(question))
+                : Optional.empty();
     }
 
     private long epoch(List<?> question) {
@@ -77,11 +107,25 @@ public final class Memory {
     /** Everything. Call it in the transaction that writes, before or after the writing. */
     public void forget() {
         forget(ALL);
+        if (TransactionSynchronizationManager.getResource(this) instanceof End end) {
+            end.written.clear();
+        }
     }
 
     /** The answer to one question; call it as {@link #forget()}. */
     public void forget(List<?> question) {
         forget(stripe(question));
+        if (TransactionSynchronizationManager.getResource(this) instanceof End end) {
+            end.written.remove(question);
+        }
+    }
+
+    /** This transaction writes the answer itself: it is known as soon as that is committed, without being read. */
+    public void write(List<?> question, Object answer) {
+        forget(question);
+        if (alone && TransactionSynchronizationManager.getResource(this) instanceof End end) {
+            end.written.put(question, answer);
+        }
     }
 
     private void forget(int stripe) {
@@ -121,10 +165,17 @@ public final class Memory {
     /** Before anybody is told of the commit. */
     private final class End implements TransactionSynchronization {
         private final BitSet stripes = new BitSet();
+        private final Map<List<?>, Object> written = new HashMap<>();
 
         @Override
         public int getOrder() {
             return Ordered.HIGHEST_PRECEDENCE;
+        }
+
+        /** Which of the answers were written behind the savepoint, nobody noted: all are read again. */
+        @Override
+        public void savepointRollback(Object savepoint) {
+            written.clear();
         }
 
         @Override
@@ -136,6 +187,9 @@ public final class Memory {
         public void afterCompletion(int status) {
             TransactionSynchronizationManager.unbindResourceIfPossible(Memory.this);
             stripes.stream().forEach(Memory.this::next);
+            if (status == STATUS_COMMITTED) {
+                written.forEach((question, answer) -> keep(question, new Entry(epoch(question), answer)));
+            }
         }
     }
 }

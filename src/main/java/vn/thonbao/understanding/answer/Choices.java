@@ -3,7 +3,6 @@ package vn.thonbao.understanding.answer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import vn.thonbao.understanding.number.NumberGrammar;
 import vn.thonbao.understanding.words.Lexicon;
 import vn.thonbao.understanding.words.Message;
@@ -37,18 +36,23 @@ public final class Choices {
     }
 
     private Optional<Integer> byLabel(String said, List<String> choices) {
-        var exact = only(choices, label -> label.words().equals(said));
         return said.isEmpty()
                 ? Optional.empty()
-                : exact.or(() -> only(choices, label -> label.folded().equals(said)));
+                : only(choices, label -> label.words().equals(said))
+                        .or(() -> only(choices, label -> label.folded().equals(said)));
     }
 
     private Optional<Integer> only(List<String> choices, Predicate<Label> fits) {
-        var hits = IntStream.range(0, choices.size())
-                .filter(i -> fits.test(labels.of(choices.get(i))))
-                .boxed()
-                .toList();
-        return hits.size() == 1 ? Optional.of(hits.get(0)) : Optional.empty();
+        var hit = Optional.<Integer>empty();
+        for (int i = 0; i < choices.size(); i++) {
+            if (fits.test(labels.of(choices.get(i)))) {
+                if (hit.isPresent()) {
+                    return Optional.empty(); // two fit: neither is meant for certain
+                }
+                hit = Optional.of(i);
+            }
+        }
+        return hit;
     }
 
     private Optional<Integer> byNumber(Message message, int size) {

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thonbao.platform.Settings;
 
@@ -101,5 +102,60 @@ class MemoryTest {
         });
         stored = "Hùng";
         assertThat(name()).isEqualTo("Hùng");
+    }
+
+    @Test
+    void whatATransactionWroteItselfIsKnownWithoutBeingRead() {
+        transaction.executeWithoutResult(status -> {
+            memory.write(NAME, "Lan");
+            assertThat(name()).isEqualTo("Lan");
+        });
+        assertThat(name()).isEqualTo("Lan");
+        assertThat(memory.<String>known(NAME)).contains("Lan");
+        assertThat(reads).hasValue(0);
+    }
+
+    @Test
+    void whatWasWrittenAndTakenBackIsReadAgain() {
+        name();
+        transaction.executeWithoutResult(status -> {
+            memory.write(NAME, "never committed");
+            status.setRollbackOnly();
+        });
+        assertThat(memory.<String>known(NAME)).isEmpty();
+        assertThat(name()).isEqualTo("Hùng");
+    }
+
+    @Test
+    void whatWasWrittenBehindASavepointThatIsTakenBackIsReadAgain() {
+        var nested = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        transaction.executeWithoutResult(batch -> {
+            nested.executeWithoutResult(turn -> {
+                memory.write(NAME, "never committed");
+                turn.setRollbackOnly();
+            });
+            assertThat(name()).isEqualTo("Hùng");
+        });
+        assertThat(name()).isEqualTo("Hùng");
+    }
+
+    @Test
+    void whatIsWrittenOnceMoreInAWayNobodyKnowsIsReadAgain() {
+        transaction.executeWithoutResult(status -> {
+            memory.write(NAME, "Lan");
+            memory.forget(NAME);
+            assertThat(name()).isEqualTo("Hùng");
+        });
+        assertThat(name()).isEqualTo("Hùng");
+    }
+
+    @Test
+    void startsAnewWhenItHoldsTooMuch() {
+        memory = new Memory(settings, 1);
+        name();
+        memory.of(AGE, () -> 60);
+        name();
+        assertThat(reads).hasValue(2);
     }
 }
