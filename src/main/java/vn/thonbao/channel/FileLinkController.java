@@ -1,19 +1,14 @@
 package vn.thonbao.channel;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.Optional;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thonbao.platform.files.FileStore;
+import vn.thonbao.platform.files.ServedFile;
 
 /** Hands out files to whoever has a link that still holds: channels that fetch, and people whose channel takes no files. */
 @RestController
@@ -35,17 +30,8 @@ class FileLinkController {
     }
 
     private Optional<ResponseEntity<Resource>> stored(String sha256, String name) {
-        return files.mediaType(sha256).map(mediaType -> {
-            var picture = mediaType.startsWith("image/");
-            var disposition = (picture ? ContentDisposition.inline() : ContentDisposition.attachment())
-                    .filename(name, UTF_8)
-                    .build();
-            return ResponseEntity.ok()
-                    .contentType(MediaType.parseMediaType(mediaType))
-                    .cacheControl(CacheControl.noStore())
-                    .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                    .header("X-Content-Type-Options", "nosniff")
-                    .body(new FileSystemResource(files.path(sha256)));
-        });
+        return files.mediaType(sha256)
+                .map(mediaType -> ServedFile.of(
+                        files.path(sha256), mediaType, name, mediaType.startsWith("image/"), CacheControl.noStore()));
     }
 }

@@ -1,11 +1,8 @@
 package vn.thonbao.directory;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import vn.thonbao.platform.Sha256;
 
 /** A word nobody can guess (192 bits). It is as good as a password: the database keeps only its hash. */
 final class LinkToken {
@@ -21,11 +18,6 @@ final class LinkToken {
     }
 
     static String hash(String token) {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(token);
     }
 }

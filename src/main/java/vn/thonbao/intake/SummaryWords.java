@@ -2,15 +2,12 @@ package vn.thonbao.intake;
 
 import static java.util.stream.Collectors.joining;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thonbao.campaign.Indicator;
 import vn.thonbao.directory.Directory;
@@ -18,11 +15,9 @@ import vn.thonbao.directory.Person;
 import vn.thonbao.directory.ReportingUnit;
 import vn.thonbao.flowfiles.FlowLibrary;
 import vn.thonbao.platform.Settings;
-import vn.thonbao.submission.Total;
 import vn.thonbao.summary.Digest;
 import vn.thonbao.summary.Snapshot;
 import vn.thonbao.summary.Standing;
-import vn.thonbao.understanding.Written;
 
 /** What the summary says: about ten lines, each number with its coverage, no village blamed. */
 @Component
@@ -165,7 +160,7 @@ public class SummaryWords {
 
     /** A total never stands without its coverage. */
     Map<String, String> total(Standing.Line line) {
-        var value = value(line.indicator(), line.total());
+        var value = TotalWords.value(line.indicator(), line.total());
         return Map.of(
                 "value",
                 value.isEmpty() ? say("summary.no_value", Map.of()) : value,
@@ -175,28 +170,8 @@ public class SummaryWords {
                 "" + line.total().base());
     }
 
-    /** As the board writes it; empty where nothing adds up. */
-    public static String value(Indicator indicator, Total total) {
-        return value(indicator, total.value(), total.numerator(), total.denominator());
-    }
-
     private static String value(Indicator indicator, Snapshot.Sum sum) {
-        return value(indicator, sum.value(), sum.numerator(), sum.denominator());
-    }
-
-    /** With as many decimals as the indicator has; a count of yes as it is said: "22/23". */
-    private static String value(
-            Indicator indicator,
-            Optional<BigDecimal> value,
-            Optional<BigDecimal> numerator,
-            Optional<BigDecimal> denominator) {
-        return indicator.totalling() == Indicator.Totalling.COUNT_YES
-                ? numerator
-                        .flatMap(n -> denominator.map(d -> Written.number(n) + "/" + Written.number(d)))
-                        .orElse("")
-                : value.map(v -> v.setScale(indicator.decimals(), RoundingMode.HALF_UP))
-                        .map(v -> Written.number(v, indicator.unit()))
-                        .orElse("");
+        return TotalWords.value(indicator, sum.value(), sum.numerator(), sum.denominator());
     }
 
     /** @param pairs placeholder, value, placeholder, value … */

@@ -45,12 +45,14 @@ class Talks {
     }
 
     Reception.Talk talk(PersonId person) {
-        return memory.of(about(person), () -> jdbc.sql("SELECT state FROM talk WHERE person_id = ?")
-                .param(person.value())
-                .query(String.class)
-                .optional()
-                .map(state -> Json.read(state, Reception.Talk.class))
-                .orElse(Reception.Talk.NEW));
+        return memory.of(
+                about(person),
+                () -> jdbc.sql("SELECT state FROM talk WHERE person_id = ?")
+                        .param(person.value())
+                        .query(String.class)
+                        .optional()
+                        .map(state -> Json.read(state, Reception.Talk.class))
+                        .orElse(Reception.Talk.NEW));
     }
 
     private static List<?> about(PersonId person) {

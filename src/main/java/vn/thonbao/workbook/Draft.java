@@ -1,16 +1,15 @@
 package vn.thonbao.workbook;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.thonbao.platform.Sha256;
 
 /** Gathers what a workbook would do while its sheets are read, and does it when it is agreed to. */
 final class Draft {
@@ -65,13 +64,7 @@ final class Draft {
     }
 
     private String seal() {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            changes.forEach(change -> sha256.update(change.toString().getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(sha256.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(changes.stream().map(Object::toString).collect(joining()));
     }
 
     void carryOut() {

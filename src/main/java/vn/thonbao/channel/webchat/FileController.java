@@ -2,15 +2,11 @@ package vn.thonbao.channel.webchat;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -26,6 +22,7 @@ import vn.thonbao.channel.Content.IncomingFile;
 import vn.thonbao.platform.Settings;
 import vn.thonbao.platform.files.FileStore;
 import vn.thonbao.platform.files.FileStore.Outcome;
+import vn.thonbao.platform.files.ServedFile;
 
 /** Photos, documents and voice notes of a chat. */
 @Controller
@@ -106,13 +103,6 @@ class FileController {
 
     private ResponseEntity<Resource> content(IncomingFile file) {
         var drawn = Line.ShownFile.of(file).shown();
-        var disposition = (drawn ? ContentDisposition.inline() : ContentDisposition.attachment())
-                .filename(file.name(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(new FileSystemResource(store.path(file.sha256())));
+        return ServedFile.of(store.path(file.sha256()), file.mediaType(), file.name(), drawn, CacheControl.empty());
     }
 }

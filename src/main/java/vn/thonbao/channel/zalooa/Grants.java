@@ -4,9 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thonbao.platform.Sha256;
 import vn.thonbao.platform.database.Moments;
 
 /**
@@ -53,7 +53,7 @@ class Grants {
 
     /** The refresh token of the settings, if it is another one than the settings had before: somebody put a new one there. */
     void seed(String refresh, Instant now) {
-        var seed = HexFormat.of().formatHex(Sha256.of(refresh));
+        var seed = Sha256.hex(refresh);
         sql.sql("""
                 INSERT INTO zalooa_grant (app_id, access_until, refresh_token, given_at, seed, trouble)
                 VALUES (?, ?, ?, ?, ?, '')

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import vn.thonbao.platform.Sha256;
 
 /**
  * Zalo's proof that an event is its own: plain SHA-256 over app id, the body as it came, the event's timestamp and the

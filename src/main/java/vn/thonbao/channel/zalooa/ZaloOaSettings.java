@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import vn.thonbao.platform.CannotStart;
+import vn.thonbao.platform.Sha256;
 
 /**
  * {@code .env.example} explains each key.

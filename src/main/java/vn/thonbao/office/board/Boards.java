@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,6 +19,7 @@ import vn.thonbao.campaign.Check;
 import vn.thonbao.campaign.Indicator;
 import vn.thonbao.campaign.IndicatorId;
 import vn.thonbao.directory.ReportingUnit;
+import vn.thonbao.intake.TotalWords;
 import vn.thonbao.office.Outliers;
 import vn.thonbao.office.PeriodSheet;
 import vn.thonbao.office.PeriodSheets;
@@ -34,7 +34,6 @@ import vn.thonbao.submission.Submission;
 import vn.thonbao.submission.SubmissionStatus;
 import vn.thonbao.submission.Total;
 import vn.thonbao.submission.Totals;
-import vn.thonbao.understanding.Written;
 
 /** Lays a period out as a board. */
 @Component
@@ -142,38 +141,22 @@ class Boards {
 
     private String pair(RegisteredTotals.Pair pair, Indicator indicator) {
         return words.text(
-                "board.pair", value(pair.registered(), indicator), value(pair.reached(), indicator), pair.units());
+                "board.pair",
+                TotalWords.value(indicator, pair.registered()),
+                TotalWords.value(indicator, pair.reached()),
+                pair.units());
     }
 
     private Board.Sum sum(Total total, Indicator indicator) {
         return new Board.Sum(
-                value(total, indicator),
-                parts(total),
+                TotalWords.value(indicator, total),
+                TotalWords.parts(total),
                 total.covered(),
                 total.base(),
                 total.complete(),
                 total.fromPercent(),
                 total.aside(),
                 total.verdict().name());
-    }
-
-    /**
-     * With as many decimals as the indicator has; whether the target is met was decided before rounding. A count of yes is
-     * written as it is said: "22/23".
-     */
-    private String value(Total total, Indicator indicator) {
-        return indicator.totalling() == Indicator.Totalling.COUNT_YES
-                ? parts(total)
-                : total.value()
-                        .map(v -> v.setScale(indicator.decimals(), RoundingMode.HALF_UP))
-                        .map(v -> Written.number(v, indicator.unit()))
-                        .orElse("");
-    }
-
-    private static String parts(Total total) {
-        return total.numerator()
-                .flatMap(n -> total.denominator().map(d -> Written.number(n) + "/" + Written.number(d)))
-                .orElse("");
     }
 
     private Board.Row row(PeriodSheet sheet, ReportingUnit unit, List<Indicator> asked) {

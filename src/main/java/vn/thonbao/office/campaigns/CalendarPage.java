@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -140,9 +139,8 @@ class CalendarPage {
     }
 
     private String again(SignedIn me, int year, Map<String, String> faults, Model model, HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("faults", faults);
-        model.addAttribute("flash", Flash.of("problem", "flash.lookBelow"));
+        Flash.lookBelow(model, response);
         return show(me, year, model);
     }
 

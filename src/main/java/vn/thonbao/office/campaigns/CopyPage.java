@@ -2,7 +2,6 @@ package vn.thonbao.office.campaigns;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -74,8 +73,7 @@ class CopyPage {
             Flash.done(flash, "flash.copied", form.shortTitle().strip());
             return "redirect:/campaigns";
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("flash", Flash.of("problem", "flash.lookBelow"));
+        Flash.lookBelow(model, response);
         return page(source, form, faults, model);
     }
 }

@@ -3,7 +3,6 @@ package vn.thonbao.office.campaigns;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -112,9 +111,8 @@ class PeriodPage {
             Flash.done(flash, "flash.moved." + move);
             return "redirect:/campaigns/periods/" + scope.period().id().value();
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute(move, form);
-        model.addAttribute("flash", Flash.of("problem", "flash.lookBelow"));
+        Flash.lookBelow(model, response);
         return page(scope, model);
     }
 }

@@ -2,7 +2,6 @@ package vn.thonbao.office.people;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -63,8 +62,7 @@ class RedrawPage {
     }
 
     private static String lookAgain(Model model, HttpServletResponse response, String view) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("flash", Flash.of("problem", "flash.lookBelow"));
+        Flash.lookBelow(model, response);
         return view;
     }
 

@@ -1,20 +1,17 @@
 package vn.thonbao.office.rollup;
 
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thonbao.campaign.Indicator;
 import vn.thonbao.directory.Agency;
 import vn.thonbao.directory.AgencyId;
 import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.RollUpAgreements;
+import vn.thonbao.intake.TotalWords;
 import vn.thonbao.office.Moments;
 import vn.thonbao.office.Scope;
 import vn.thonbao.review.RollUps;
-import vn.thonbao.submission.Total;
-import vn.thonbao.understanding.Written;
 
 @Component
 class RollUpViews {
@@ -65,8 +62,8 @@ class RollUpViews {
                 indicator.number(),
                 indicator.label(),
                 indicator.wording(),
-                value(indicator, total),
-                parts(total),
+                TotalWords.value(indicator, total),
+                TotalWords.parts(total),
                 total.covered(),
                 total.base(),
                 line.complete(),
@@ -74,21 +71,6 @@ class RollUpViews {
                 line.everything(),
                 total.fromPercent(),
                 total.aside());
-    }
-
-    private static String value(Indicator indicator, Total total) {
-        return indicator.totalling() == Indicator.Totalling.COUNT_YES
-                ? parts(total)
-                : total.value()
-                        .map(v -> v.setScale(indicator.decimals(), RoundingMode.HALF_UP))
-                        .map(v -> Written.number(v, indicator.unit()))
-                        .orElse("");
-    }
-
-    private static String parts(Total total) {
-        return total.numerator()
-                .flatMap(n -> total.denominator().map(d -> Written.number(n) + "/" + Written.number(d)))
-                .orElse("");
     }
 
     @Transactional(readOnly = true)

@@ -9,11 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import vn.thonbao.platform.Sha256;
 
 /** Files that people send, kept in the data folder under the SHA-256 of their bytes. */
 public final class FileStore {
@@ -60,7 +59,7 @@ public final class FileStore {
     }
 
     private String write(InputStream bytes, Path file) throws IOException {
-        var digest = sha256();
+        var digest = Sha256.digest();
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             for (var left = limitBytes + 1; left > 0; ) {
                 var chunk = bytes.readNBytes((int) Math.min(CHUNK, left));
@@ -115,10 +114,9 @@ public final class FileStore {
 
     /** Of a stored file, by its bytes; empty if nothing is stored under that hash. */
     public Optional<String> mediaType(String sha256) {
+        var stored = find(sha256);
         try {
-            return sha256.matches("[0-9a-f]{64}") && Files.exists(place(sha256))
-                    ? FileFormat.of(place(sha256)).map(FileFormat::mediaType)
-                    : Optional.empty();
+            return stored.isPresent() ? FileFormat.of(stored.get()).map(FileFormat::mediaType) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -126,21 +124,17 @@ public final class FileStore {
 
     /** @throws java.util.NoSuchElementException if nothing is stored under that hash */
     public Path path(String sha256) {
-        if (!sha256.matches("[0-9a-f]{64}") || !Files.exists(place(sha256))) {
-            throw new NoSuchElementException("no file " + sha256);
-        }
-        return place(sha256);
+        return find(sha256).orElseThrow(() -> new NoSuchElementException("no file " + sha256));
+    }
+
+    private Optional<Path> find(String sha256) {
+        return Optional.of(sha256)
+                .filter(hash -> hash.matches("[0-9a-f]{64}"))
+                .map(this::place)
+                .filter(Files::exists);
     }
 
     private Path place(String sha256) {
         return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

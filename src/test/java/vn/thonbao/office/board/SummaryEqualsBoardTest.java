@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.thonbao.campaign.PeriodId;
-import vn.thonbao.intake.SummaryWords;
+import vn.thonbao.intake.TotalWords;
 import vn.thonbao.office.DemoOffice;
 import vn.thonbao.office.SignedIn;
 import vn.thonbao.review.ReviewDesk;
@@ -86,7 +86,7 @@ class SummaryEqualsBoardTest extends DemoOffice {
         assertThat(told.lines())
                 .extracting(line -> line(
                         line.indicator().label(),
-                        SummaryWords.value(line.indicator(), line.total()),
+                        TotalWords.value(line.indicator(), line.total()),
                         line.total().covered(),
                         line.total().base(),
                         line.total().verdict().name()))
