@@ -5,10 +5,10 @@ import static java.util.stream.Collectors.toSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.thonbao.announcement.Receipt.WhyNot;
 import vn.thonbao.channel.Routes;
@@ -24,8 +24,6 @@ import vn.thonbao.reminder.HeadsWishes;
 @Component
 class Addressees {
 
-    record Addressee(PersonId person, UnitId unit, Optional<ChatAddress> chat, Optional<WhyNot> whyNot) {}
-
     private final Directory directory;
     private final HeadsWishes wishes;
     private final Routes routes;
@@ -38,33 +36,59 @@ class Addressees {
         this.zone = settings.timezone();
     }
 
-    List<Addressee> of(AgencyId agency, Audience audience, Instant now) {
+    /** With a unit that each speaks for. */
+    Map<PersonId, UnitId> of(AgencyId agency, Audience audience, Instant now) {
         var today = LocalDate.ofInstant(now, zone);
         var units = directory.units(agency, today).stream()
                 .filter(audience::covers)
                 .map(unit -> unit.id())
                 .collect(toSet());
-        var away = wishes.pauses(agency, today).stream()
-                .filter(pause -> pause.covers(today))
-                .map(pause -> pause.person())
-                .collect(toSet());
-        var met = new HashSet<PersonId>();
-        var found = new ArrayList<Addressee>();
+        var found = new LinkedHashMap<PersonId, UnitId>();
         for (var post : directory.posts(agency, today)) {
-            if (units.contains(post.unit()) && met.add(post.person())) {
-                found.add(addressee(post.person(), post.unit(), away.contains(post.person()), now));
+            if (units.contains(post.unit())) {
+                found.putIfAbsent(post.person(), post.unit());
             }
         }
         return found;
     }
 
-    private Addressee addressee(PersonId person, UnitId unit, boolean away, Instant now) {
-        var chat = routes.to(person, now).stream().findFirst();
-        var whyNot = away
-                ? Optional.of(WhyNot.AWAY)
-                : !directory.hasConsented(person)
-                        ? Optional.of(WhyNot.NO_CONSENT)
-                        : chat.isEmpty() ? Optional.of(WhyNot.NO_CHANNEL) : Optional.<WhyNot>empty();
-        return new Addressee(person, unit, whyNot.isPresent() ? Optional.empty() : chat, whyNot);
+    /** One of the two is there. */
+    record Way(Optional<ChatAddress> chat, Optional<WhyNot> whyNot) {}
+
+    /** As things stand at a moment. */
+    Ways ways(AgencyId agency, Instant now) {
+        var today = LocalDate.ofInstant(now, zone);
+        return new Ways(
+                wishes.pauses(agency, today).stream()
+                        .filter(pause -> pause.covers(today))
+                        .map(pause -> pause.person())
+                        .collect(toSet()),
+                now);
+    }
+
+    final class Ways {
+
+        private final Set<PersonId> away;
+        private final Instant now;
+
+        private Ways(Set<PersonId> away, Instant now) {
+            this.away = away;
+            this.now = now;
+        }
+
+        Way to(PersonId person) {
+            if (away.contains(person)) {
+                return no(WhyNot.AWAY);
+            }
+            if (!directory.hasConsented(person)) {
+                return no(WhyNot.NO_CONSENT);
+            }
+            var chat = routes.to(person, now).stream().findFirst();
+            return chat.isEmpty() ? no(WhyNot.NO_CHANNEL) : new Way(chat, Optional.empty());
+        }
+
+        private static Way no(WhyNot why) {
+            return new Way(Optional.empty(), Optional.of(why));
+        }
     }
 }

@@ -30,6 +30,10 @@ public record Announcement(
     /** After so long it is no news: what could not go out by then is given up. */
     static final Duration NEWS = Duration.ofDays(14);
 
+    /** Since when one may have been written about which somebody still has to call. */
+    static final Duration LONGEST_MATTER =
+            Duration.ofDays(NewAnnouncement.MOST_DAYS).plus(NEWS);
+
     Instant expires() {
         return at.plus(NEWS);
     }
@@ -37,5 +41,10 @@ public record Announcement(
     /** Who has not said anything by then should be called. */
     public Instant callFrom() {
         return at.plus(Duration.ofDays(callAfterDays));
+    }
+
+    /** Whether somebody still has to call about it: whom nobody has called by then has heard of it otherwise, or never will. */
+    public boolean callsMatter(Instant now) {
+        return now.isBefore(callFrom().plus(NEWS));
     }
 }

@@ -1,14 +1,11 @@
 package vn.thonbao.announcement;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,36 +23,38 @@ public class AnnouncementDesk {
     private final Announcements announcements;
     private final Receipts receipts;
     private final Addressees addressees;
-    private final ApplicationEventPublisher events;
+    private final HandOver handOver;
 
-    AnnouncementDesk(
-            Announcements announcements, Receipts receipts, Addressees addressees, ApplicationEventPublisher events) {
+    AnnouncementDesk(Announcements announcements, Receipts receipts, Addressees addressees, HandOver handOver) {
         this.announcements = announcements;
         this.receipts = receipts;
         this.addressees = addressees;
-        this.events = events;
+        this.handOver = handOver;
     }
 
     /** @param people how many it would be for; {@code unreached} those of them whom no chat reaches now */
     public record Reach(int people, int unreached) {}
 
     public Reach reach(AgencyId agency, Audience audience, Instant now) {
-        var all = addressees.of(agency, audience, now);
-        return new Reach(all.size(), (int)
-                all.stream().filter(r -> r.whyNot().isPresent()).count());
+        var all = addressees.of(agency, audience, now).keySet();
+        var ways = addressees.ways(agency, now);
+        return new Reach(all.size(), (int) all.stream()
+                .filter(person -> ways.to(person).whyNot().isPresent())
+                .count());
     }
 
     /** What keeps it from going out. */
     public Set<Fault> faults(AgencyId agency, NewAnnouncement news, Instant now) {
         var faults = news.faults();
-        if (reach(agency, news.audience(), now).people() == 0) {
+        if (addressees.of(agency, news.audience(), now).isEmpty()) {
             faults.add(Fault.NOBODY);
         }
         return faults;
     }
 
     /**
-     * Keeps it and hands it over for everybody it is for; it goes out within the hours the agency allows.
+     * Keeps it, and whom it is for; it goes out within the hours the agency allows. The first are handed over at once, the others
+     * by {@link HandOver} within the next minutes.
      *
      * @return empty if this form was sent before: a button pressed twice is one announcement
      * @throws IllegalArgumentException if it has {@link #faults}
@@ -67,21 +66,11 @@ public class AnnouncementDesk {
             throw new IllegalArgumentException("an announcement with " + faults(agency, news, at));
         }
         var kept = announcements.add(agency, news, officer, by, at);
-        kept.ifPresent(announcement ->
-                addressees.of(agency, news.audience(), at).forEach(addressee -> handOver(announcement, addressee, at)));
+        kept.ifPresent(announcement -> {
+            receipts.add(announcement, addressees.of(agency, news.audience(), at));
+            handOver.some(announcement, at);
+        });
         return kept;
-    }
-
-    private void handOver(Announcement announcement, Addressees.Addressee to, Instant at) {
-        receipts.add(announcement, to.person(), to.unit(), to.whyNot());
-        to.chat()
-                .ifPresent(chat -> events.publishEvent(new AnnouncementDue(
-                        announcement,
-                        to.person(),
-                        chat,
-                        Receipts.key(announcement.id(), to.person()),
-                        announcement.expires(),
-                        at)));
     }
 
     /** It got through on none of this person's ways. */
@@ -91,13 +80,24 @@ public class AnnouncementDesk {
         Keys.announcement(event.key()).ifPresent(id -> receipts.failed(id, event.person()));
     }
 
-    /** Newest first. */
-    public List<Announcement> all(AgencyId agency) {
-        return announcements.all(agency);
+    /** Newest first, with how each stands. @param before the number above which they end; empty = the newest of all */
+    public Map<Announcement, Tally> newest(AgencyId agency, Optional<Long> before, int most) {
+        return withTallies(announcements.newest(agency, before, most));
+    }
+
+    private Map<Announcement, Tally> withTallies(List<Announcement> some) {
+        var tallies = receipts.tallies(some.stream().map(Announcement::id).toList());
+        var all = new LinkedHashMap<Announcement, Tally>();
+        some.forEach(a -> all.put(a, tallies.getOrDefault(a.id(), Tally.NOBODY)));
+        return all;
     }
 
     public Optional<Announcement> find(AgencyId agency, long id) {
         return announcements.find(id).filter(a -> a.agency().equals(agency));
+    }
+
+    public Tally tally(Announcement announcement) {
+        return receipts.tallies(List.of(announcement.id())).getOrDefault(announcement.id(), Tally.NOBODY);
     }
 
     public List<Receipt> receipts(Announcement announcement) {
@@ -111,19 +111,14 @@ public class AnnouncementDesk {
                 .toList();
     }
 
-    /** How many people of each announcement should be called now; none is left out. */
-    public Map<Announcement, Integer> callsWaiting(AgencyId agency, Instant now) {
-        var open = receipts.open(agency).stream().collect(groupingBy(Receipt::announcement));
-        var waiting = new LinkedHashMap<Announcement, Integer>();
-        for (var announcement : announcements.all(agency)) {
-            var calls = (int) open.getOrDefault(announcement.id(), List.of()).stream()
-                    .filter(receipt -> receipt.wantsCall(announcement.callFrom(), now))
-                    .count();
-            if (calls > 0) {
-                waiting.put(announcement, calls);
-            }
-        }
-        return waiting;
+    /** How many people should be called now about any announcement that still matters. */
+    public int callsWaiting(AgencyId agency, Instant now) {
+        var recent = announcements.since(agency, now.minus(Announcement.LONGEST_MATTER)).stream()
+                .filter(announcement -> announcement.callsMatter(now))
+                .toList();
+        return withTallies(recent).entrySet().stream()
+                .mapToInt(e -> e.getValue().calls(e.getKey(), now))
+                .sum();
     }
 
     /** The person was told by phone. @return false if there is no such line, or somebody has called before */
@@ -152,9 +147,19 @@ public class AnnouncementDesk {
         return Keys.announcement(key).flatMap(announcements::find);
     }
 
-    /** Joins the turn's transaction. @param words as they were said @return false if it was read before, or is not for this person */
+    public enum Heard {
+        NOTED,
+        BEFORE,
+        /** The announcement is not for this person: nothing is noted. */
+        NOT_ADDRESSED
+    }
+
+    /** Joins the turn's transaction. @param words as they were said */
     @Transactional
-    public boolean understood(Announcement announcement, PersonId person, String words, Instant at) {
-        return receipts.read(announcement.id(), person, words, at);
+    public Heard understood(Announcement announcement, PersonId person, String words, Instant at) {
+        if (receipts.read(announcement.id(), person, words, at)) {
+            return Heard.NOTED;
+        }
+        return receipts.has(announcement.id(), person) ? Heard.BEFORE : Heard.NOT_ADDRESSED;
     }
 }

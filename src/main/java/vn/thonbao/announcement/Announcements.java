@@ -51,10 +51,18 @@ class Announcements {
                 .optional();
     }
 
-    /** Newest first. */
-    List<Announcement> all(AgencyId agency) {
-        return sql.sql("SELECT * FROM announcement WHERE agency_id = ? ORDER BY id DESC")
-                .param(agency.value())
+    /** Newest first. @param before the number above which they end; empty = the newest of all */
+    List<Announcement> newest(AgencyId agency, Optional<Long> before, int most) {
+        return sql.sql("SELECT * FROM announcement WHERE agency_id = ? AND id < ? ORDER BY id DESC LIMIT ?")
+                .params(agency.value(), before.orElse(Long.MAX_VALUE), most)
+                .query(this::row)
+                .list();
+    }
+
+    /** Those written since that moment, the newest first. */
+    List<Announcement> since(AgencyId agency, Instant moment) {
+        return sql.sql("SELECT * FROM announcement WHERE agency_id = ? AND written_at > ? ORDER BY id DESC")
+                .params(agency.value(), moments.parameter(moment))
                 .query(this::row)
                 .list();
     }

@@ -9,6 +9,7 @@ import vn.thonbao.directory.UnitId;
  * One person an announcement is for.
  *
  * @param unit one that this person speaks for
+ * @param underWay this person's turn to be written to is still to come
  * @param arrivedAt when it reached a chat; absent = on its way, or never
  * @param readWords what the person said or tapped; absent = nothing yet
  * @param calledBy the officer who told it by phone: that is no receipt
@@ -19,6 +20,7 @@ public record Receipt(
         PersonId person,
         UnitId unit,
         Optional<WhyNot> whyNot,
+        boolean underWay,
         Optional<Instant> arrivedAt,
         Optional<Instant> readAt,
         Optional<String> readWords,

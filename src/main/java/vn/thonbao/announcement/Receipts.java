@@ -6,8 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thonbao.announcement.Receipt.WhyNot;
@@ -23,11 +27,13 @@ import vn.thonbao.platform.database.Moments;
 class Receipts {
 
     private final JdbcClient sql;
+    private final JdbcOperations batch;
     private final Moments moments;
     private final SentMessages messages;
 
-    Receipts(JdbcClient sql, Moments moments, SentMessages messages) {
+    Receipts(JdbcClient sql, JdbcOperations batch, Moments moments, SentMessages messages) {
         this.sql = sql;
+        this.batch = batch;
         this.moments = moments;
         this.messages = messages;
     }
@@ -36,17 +42,40 @@ class Receipts {
         return Announcement.KEY + announcement + ":" + person.value();
     }
 
-    void add(Announcement announcement, PersonId person, UnitId unit, Optional<WhyNot> whyNot) {
-        sql.sql("""
-                        INSERT INTO announcement_receipt (agency_id, announcement_id, person_id, unit_id, why_not)
-                        VALUES (?, ?, ?, ?, ?)""")
-                .params(
-                        announcement.agency().value(),
-                        announcement.id(),
-                        person.value(),
-                        unit.value(),
-                        whyNot.map(Enum::name).orElse(""))
-                .update();
+    /** The turn of all of them is still to come. */
+    void add(Announcement announcement, Map<PersonId, UnitId> people) {
+        batch.batchUpdate("""
+                INSERT INTO announcement_receipt (agency_id, announcement_id, person_id, unit_id, why_not)
+                VALUES (?, ?, ?, ?, '')""", people.entrySet(), 500, (statement, one) -> {
+            statement.setLong(1, announcement.agency().value());
+            statement.setLong(2, announcement.id());
+            statement.setLong(3, one.getKey().value());
+            statement.setLong(4, one.getValue().value());
+        });
+    }
+
+    /** Announcements that have not come to everybody yet, the urgent ones first. */
+    List<Long> announcementsUnderWay() {
+        return sql.sql("""
+                        SELECT id FROM announcement WHERE id IN (SELECT announcement_id FROM announcement_receipt WHERE handed_at IS NULL)
+                        ORDER BY urgent DESC, id""").query(Long.class).list();
+    }
+
+    /** The next whose turn it is. */
+    List<Receipt> underWay(long announcement, int most) {
+        return sql.sql(
+                        "SELECT * FROM announcement_receipt WHERE announcement_id = ? AND handed_at IS NULL ORDER BY id LIMIT ?")
+                .params(announcement, most)
+                .query(this::row)
+                .list();
+    }
+
+    /** @return false if it was before */
+    boolean handedOver(long receipt, Optional<WhyNot> whyNot, Instant at) {
+        return sql.sql("UPDATE announcement_receipt SET handed_at = ?, why_not = ? WHERE id = ? AND handed_at IS NULL")
+                        .params(moments.parameter(at), whyNot.map(Enum::name).orElse(""), receipt)
+                        .update()
+                > 0;
     }
 
     /** In the order in which they were written to. */
@@ -57,13 +86,32 @@ class Receipts {
                 .list());
     }
 
-    /** Those of all announcements of an agency about which nobody said anything and nobody was called. */
-    List<Receipt> open(AgencyId agency) {
-        return sql.sql(
-                        "SELECT * FROM announcement_receipt WHERE agency_id = ? AND read_at IS NULL AND called_at IS NULL")
-                .param(agency.value())
-                .query(this::row)
-                .list();
+    /** How these announcements stand, counted where they are stored: a list is looked at all day long. */
+    Map<Long, Tally> tallies(Collection<Long> announcements) {
+        var found = new HashMap<Long, Tally>();
+        if (!announcements.isEmpty()) {
+            sql.sql("""
+                            SELECT announcement_id,
+                              count(read_at) AS understood,
+                              sum(CASE WHEN read_at IS NULL AND handed_at IS NULL THEN 1 ELSE 0 END) AS under_way,
+                              sum(CASE WHEN read_at IS NULL AND why_not <> '' THEN 1 ELSE 0 END) AS unreached,
+                              sum(CASE WHEN read_at IS NULL AND handed_at IS NOT NULL AND why_not = '' THEN 1 ELSE 0 END) AS silent,
+                              sum(CASE WHEN read_at IS NULL AND called_at IS NULL AND why_not NOT IN ('', 'AWAY')
+                                       THEN 1 ELSE 0 END) AS call_at_once,
+                              sum(CASE WHEN read_at IS NULL AND called_at IS NULL AND why_not = '' THEN 1 ELSE 0 END) AS call_later
+                            FROM announcement_receipt WHERE announcement_id IN (:announcements) GROUP BY announcement_id""").param("announcements", announcements).query(row -> {
+                found.put(
+                        row.getLong("announcement_id"),
+                        new Tally(
+                                row.getInt("understood"),
+                                row.getInt("silent"),
+                                row.getInt("unreached"),
+                                row.getInt("under_way"),
+                                row.getInt("call_at_once"),
+                                row.getInt("call_later")));
+            });
+        }
+        return found;
     }
 
     /** What has reached this person and was not answered, the newest first. */
@@ -92,6 +140,7 @@ class Receipts {
                     receipt.person(),
                     receipt.unit(),
                     receipt.whyNot(),
+                    receipt.underWay(),
                     at,
                     receipt.readAt(),
                     receipt.readWords(),
@@ -110,11 +159,20 @@ class Receipts {
                 Optional.of(row.getString("why_not"))
                         .filter(why -> !why.isEmpty())
                         .map(WhyNot::valueOf),
+                moments.find(row, "handed_at").isEmpty(),
                 Optional.empty(),
                 moments.find(row, "read_at"),
                 Optional.ofNullable(row.getString("read_words")),
                 moments.find(row, "called_at"),
                 Optional.ofNullable(row.getString("called_by_name")));
+    }
+
+    boolean has(long announcement, PersonId person) {
+        return sql.sql("SELECT count(*) FROM announcement_receipt WHERE announcement_id = ? AND person_id = ?")
+                        .params(announcement, person.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** @return false if it was read before, or is not for this person */

@@ -35,7 +35,7 @@ public class Arrivals {
 
     private final Inbox inbox;
     private final Downloads downloads;
-    private final Taps taps;
+    private final Pointers pointers;
     private final Directory directory;
     private final Invitations invitations;
     private final KnownChats chats;
@@ -48,7 +48,7 @@ public class Arrivals {
     Arrivals(
             Inbox inbox,
             Downloads downloads,
-            Taps taps,
+            Pointers pointers,
             Directory directory,
             Invitations invitations,
             KnownChats chats,
@@ -58,7 +58,7 @@ public class Arrivals {
             PlatformTransactionManager transactions) {
         this.inbox = inbox;
         this.downloads = downloads;
-        this.taps = taps;
+        this.pointers = pointers;
         this.directory = directory;
         this.invitations = invitations;
         this.chats = chats;
@@ -135,6 +135,10 @@ public class Arrivals {
             directory.whoIs(event.from()).ifPresent(person -> left(event, person));
             return;
         }
+        if (event.kind() == ChannelEvent.Kind.REACTION) {
+            directory.whoIs(event.from()).ifPresent(person -> pointers.signed(event, person));
+            return;
+        }
         if (event.chat() == ChannelEvent.ChatKind.GROUP) {
             answerOnce(event.from(), Content.noted("", Content.Note.GROUP));
             return;
@@ -144,7 +148,7 @@ public class Arrivals {
 
     private void hear(ChannelEvent event, PersonId person) {
         if (event.kind() == ChannelEvent.Kind.CHOICE) {
-            tapped(event, person);
+            pointers.tapped(event, person);
             return;
         }
         var held = event.media().isEmpty()
@@ -152,44 +156,6 @@ public class Arrivals {
                 : Optional.of(Downloads.Held.of(event, realClock.instant()));
         inbox.accept(event.from(), Optional.of(person), event.dedupeKey(), content(event), held, clock.instant());
         held.ifPresent(waits -> downloads.ring());
-    }
-
-    /**
-     * A message's buttons answer it once: a finger that taps twice while the answer is slow has not seen the next question, which
-     * may well have the same button. Another button of the same message is told to be an old one. What went to many people may
-     * be answered later too: then the room that sent it knows what its button means.
-     */
-    private void tapped(ChannelEvent event, PersonId person) {
-        var now = clock.instant();
-        var chosen = taps.chosen(event.from(), event.text());
-        var tap = "tap:" + event.from().chatId() + ":" + event.text().split(":", 2)[0];
-        var before = chosen.flatMap(button -> inbox.find(event.from(), tap)).map(inbox::content);
-        if (before.isPresent() && said(before.get()).equals(chosen.get().label())) {
-            return;
-        }
-        if (chosen.isPresent() && before.isEmpty() && chosen.get().toMany()) {
-            var button = new Content.Tap(chosen.get().key(), chosen.get().label());
-            inbox.accept(
-                    event.from(),
-                    Optional.of(person),
-                    tap,
-                    Content.tapped(button, !chosen.get().fresh()),
-                    now);
-        } else if (chosen.isPresent() && before.isEmpty() && chosen.get().fresh()) {
-            inbox.accept(
-                    event.from(),
-                    Optional.of(person),
-                    tap,
-                    Content.text(chosen.get().label()),
-                    now);
-        } else {
-            var old = Content.noted("", Content.Note.OLD_BUTTON);
-            inbox.accept(event.from(), Optional.of(person), event.dedupeKey(), old, now);
-        }
-    }
-
-    private static String said(Content content) {
-        return content.tap().map(Content.Tap::label).orElse(content.text());
     }
 
     /** Told again after he has come back, it is old news. */
@@ -214,10 +180,11 @@ public class Arrivals {
             return Content.noted(event.text(), Content.Note.REPEATED);
         }
         return switch (event.kind()) {
-            case TEXT, FILES -> Content.text(event.text());
+            case TEXT -> event.about().isEmpty() ? Content.text(event.text()) : pointers.quoting(event);
+            case FILES -> Content.text(event.text());
             case FOLLOW -> new Content("", List.of(), true);
             case EDIT ->
-                inbox.find(event.from(), event.replaces())
+                inbox.find(event.from(), event.about())
                         .map(message -> Content.rewritten(event.text(), message))
                         .orElseGet(() -> Content.noted("", Content.Note.EDITED));
             case CONTACT -> Content.noted("", Content.Note.UNSUPPORTED);

@@ -11,7 +11,8 @@ import vn.thonbao.directory.ChatAddress;
  * @param text what was typed, the caption of files, or what a tapped button carries; may be empty
  * @param album what was sent together has the same; empty = sent alone
  * @param senderName as the channel shows it; never a proof of who it is
- * @param replaces the {@code dedupeKey} of the message that was changed after it was sent; empty = none
+ * @param about the message that was changed (by the {@code dedupeKey} it had), or the one of ours that was quoted or got a sign (by
+ *     the id under which the channel delivered it); empty = none
  */
 public record ChannelEvent(
         ChatAddress from,
@@ -23,7 +24,7 @@ public record ChannelEvent(
         String album,
         String senderName,
         Instant occurredAt,
-        String replaces) {
+        String about) {
 
     public ChannelEvent {
         text = text.replace("\0", ""); // PostgreSQL would refuse it, for ever
@@ -59,8 +60,10 @@ public record ChannelEvent(
         /** The chat was opened; the text is the code of the link, if it had one. */
         FOLLOW,
         UNFOLLOW,
-        /** A message was changed after it was sent; the text is the new one, {@code replaces} the message. */
+        /** A message was changed after it was sent; the text is the new one. */
         EDIT,
+        /** A picture put under a message of ours; the text is the picture. */
+        REACTION,
         /** Our own words, reported back. */
         ECHO
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param text what was typed or tapped, or the caption of files; may be empty
  * @param opened the chat was opened and nothing was said
  * @param note what the sender has to be told about this message beside the answer
- * @param tap which button of which message it was, where that message asked nothing
+ * @param tap which message it points at, where that message asked nothing, or was quoted
  * @param rewrites the message that says this now, by its id in the inbox: it was changed after it was sent
  */
 public record Content(
@@ -20,7 +20,12 @@ public record Content(
         Optional<Long> rewrites,
         Optional<Tap> tap) {
 
-    /** A button under a message that went to many people, by that message's key in the outbox. */
+    /**
+     * What points at one of our messages: its button, a sign put under it, words that quote it.
+     *
+     * @param message its key in the outbox; empty = one we do not know any more
+     * @param label of the button, the sign, or the words
+     */
     public record Tap(String message, String label) {}
 
     /** Why a message, or a part of it, does not count. */
@@ -33,6 +38,8 @@ public record Content(
         OLD_BUTTON,
         /** The same words twice at once; the text is kept, and not taken for an answer. */
         REPEATED,
+        /** No words, only a sign under a message of ours: there is nothing to answer if it means nothing. */
+        SIGN,
         CODE_SPENT,
         CODE_UNKNOWN,
         /** A stranger said who he is; the office reads of it. */
@@ -65,6 +72,10 @@ public record Content(
         return new Content(text, List.of(), false, Optional.empty(), Optional.of(message), Optional.empty());
     }
 
+    public boolean isSign() {
+        return note.equals(Optional.of(Note.SIGN));
+    }
+
     /** @param old something was asked since: who does not know the message tells that its button is an old one */
     static Content tapped(Tap tap, boolean old) {
         return new Content(
@@ -74,6 +85,14 @@ public record Content(
                 old ? Optional.of(Note.OLD_BUTTON) : Optional.empty(),
                 Optional.empty(),
                 Optional.of(tap));
+    }
+
+    static Content sign(Tap tap) {
+        return new Content("", List.of(), false, Optional.of(Note.SIGN), Optional.empty(), Optional.of(tap));
+    }
+
+    static Content quoting(Tap tap) {
+        return new Content(tap.label(), List.of(), false, Optional.empty(), Optional.empty(), Optional.of(tap));
     }
 
     /** Already in the file store. @param kind image, document or voice */

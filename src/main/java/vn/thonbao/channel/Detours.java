@@ -77,7 +77,7 @@ class Detours {
                         stuck.text(),
                         stuck.choices(),
                         stuck.expires(),
-                        stuck.file()),
+                        stuck.files()),
                 now));
         if (next.isEmpty() && (closed || forGood)) {
             events.publishEvent(new NobodyReached(person.get(), base, now));
@@ -100,7 +100,7 @@ class Detours {
                 row.getString("body"),
                 json.readValue(row.getString("choices"), CHOICES),
                 moments.find(row, "expires_at"),
-                Outbox.file(json, row));
+                Outbox.files(json, row));
     }
 
     private static ChatAddress address(ResultSet row) throws SQLException {

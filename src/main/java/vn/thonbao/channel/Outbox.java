@@ -31,6 +31,7 @@ import vn.thonbao.platform.files.FileStore.StoredFile;
 public class Outbox {
 
     private static final TypeReference<List<String>> CHOICES = new TypeReference<>() {};
+    private static final TypeReference<List<StoredFile>> FILES = new TypeReference<>() {};
 
     private static final String PUT = Inserts.unnumbered("""
             INSERT INTO outbox (idempotency_key, channel, bot, chat_id, urgency, body, choices, file, put_at, not_before, expires_at)
@@ -53,7 +54,7 @@ public class Outbox {
             List<String> choices,
             Instant putAt,
             Optional<Instant> expires,
-            Optional<StoredFile> file,
+            List<StoredFile> files,
             int attempts,
             int partsDone) {
 
@@ -99,7 +100,7 @@ public class Outbox {
                 .param(message.intent().ordinal())
                 .param(message.text())
                 .param(json.writeValueAsString(message.choices()))
-                .param(message.file().map(json::writeValueAsString).orElse(null))
+                .param(message.files().isEmpty() ? null : json.writeValueAsString(message.files()))
                 .param(moments.parameter(at))
                 .param(moments.parameter(at))
                 .param(message.expires().map(moments::parameter).orElse(null))
@@ -211,13 +212,15 @@ public class Outbox {
                 json.readValue(row.getString("choices"), CHOICES),
                 moments.read(row, "put_at"),
                 moments.find(row, "expires_at"),
-                file(json, row),
+                files(json, row),
                 row.getInt("attempts"),
                 row.getInt("parts_done"));
     }
 
-    static Optional<StoredFile> file(JsonMapper json, ResultSet row) throws SQLException {
-        return Optional.ofNullable(row.getString("file")).map(file -> json.readValue(file, StoredFile.class));
+    static List<StoredFile> files(JsonMapper json, ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("file"))
+                .map(files -> json.readValue(files, FILES))
+                .orElse(List.of());
     }
 
     private static ChatAddress chat(ResultSet row) throws SQLException {

@@ -165,15 +165,19 @@ public class OutboxSender implements SmartLifecycle {
                 message.to(),
                 message.text(),
                 message.choices(),
-                message.file().flatMap(file -> links.attached(file, takes(adapter, file))),
+                message.files().stream()
+                        .flatMap(file -> links.attached(file, fetches(adapter, file)).stream())
+                        .toList(),
                 new AtomicInteger(message.partsDone()));
         var late = message.expires().filter(end -> !now.isBefore(end)).isPresent();
         flights.start(message, out, late ? TOO_LATE : sent(adapter, out), outbox::wake);
         return true;
     }
 
-    private static boolean takes(Optional<ChannelAdapter> adapter, StoredFile file) {
-        return adapter.filter(a -> a.capabilities().takes(file)).isPresent();
+    /** Pictures at most: documents are uploaded, and if they are refused the person gets the link. */
+    private static boolean fetches(Optional<ChannelAdapter> adapter, StoredFile file) {
+        return file.kind().equals("image")
+                && adapter.filter(a -> a.capabilities().takes(file)).isPresent();
     }
 
     private static final CompletionStage<SendResult> TOO_LATE =

@@ -12,7 +12,7 @@ import vn.thonbao.platform.files.FileStore.StoredFile;
  * @param key the same key is never sent twice ("reply:4711:0")
  * @param intent replies go before everything else
  * @param expires not sent after this moment
- * @param file goes before the text; where the channel cannot take it, a link to it stands below the text
+ * @param files go before the text; of what the channel cannot take, a link stands below the text
  */
 public record Outgoing(
         String key,
@@ -21,15 +21,16 @@ public record Outgoing(
         String text,
         List<String> choices,
         Optional<Instant> expires,
-        Optional<StoredFile> file) {
+        List<StoredFile> files) {
 
     public Outgoing {
         choices = List.copyOf(choices);
+        files = List.copyOf(files);
     }
 
     public Outgoing(
             String key, ChatAddress to, Intent intent, String text, List<String> choices, Optional<Instant> expires) {
-        this(key, to, intent, text, choices, expires, Optional.empty());
+        this(key, to, intent, text, choices, expires, List.of());
     }
 
     public enum Intent {

@@ -15,12 +15,7 @@ import vn.thonbao.platform.files.FileStore.StoredFile;
  * @param partsDone how many parts were delivered so far, at earlier tries too; {@link Parts} counts, the outbox remembers
  */
 public record OutgoingMessage(
-        long id,
-        ChatAddress to,
-        String text,
-        List<String> choices,
-        Optional<Attachment> file,
-        AtomicInteger partsDone) {
+        long id, ChatAddress to, String text, List<String> choices, List<Attachment> files, AtomicInteger partsDone) {
 
     /**
      * @param path the bytes
@@ -30,9 +25,10 @@ public record OutgoingMessage(
 
     public OutgoingMessage {
         choices = List.copyOf(choices);
+        files = List.copyOf(files);
     }
 
     public OutgoingMessage(long id, ChatAddress to, String text, List<String> choices) {
-        this(id, to, text, choices, Optional.empty(), new AtomicInteger());
+        this(id, to, text, choices, List.of(), new AtomicInteger());
     }
 }

@@ -24,17 +24,27 @@ public record Rendering(List<Part> parts) {
         Part(String text, List<String> buttons) {
             this(text, buttons, Optional.empty());
         }
+
+        /** For a file that the channel refused after all. */
+        Part asLink() {
+            return new Part(file.map(Rendering::asLink).orElse(""), List.of());
+        }
     }
 
     public static Rendering of(OutgoingMessage message, Capabilities can) {
-        var taken = message.file().filter(file -> can.takes(file.what()));
-        var told = message.text()
-                + (taken.isEmpty() ? message.file().map(Rendering::asLink).orElse("") : "");
+        var parts = new ArrayList<Part>();
+        var links = new ArrayList<String>();
+        for (var file : message.files()) {
+            if (can.takes(file.what())) {
+                parts.add(new Part("", List.of(), Optional.of(file)));
+            } else {
+                links.add(asLink(file));
+            }
+        }
+        var told = message.text() + (links.isEmpty() ? "" : "\n\n" + String.join("\n", links));
         var listed = can.buttons() ? told : told + asWords(message.choices());
         var texts = split(Normalizer.normalize(listed, Normalizer.Form.NFC), can.textLimit());
-        var parts = new ArrayList<Part>();
-        taken.ifPresent(file -> parts.add(new Part("", List.of(), taken)));
-        if (taken.isPresent() && listed.isBlank()) {
+        if (!parts.isEmpty() && listed.isBlank()) {
             return new Rendering(List.copyOf(parts));
         }
         for (int i = 0; i < texts.size(); i++) {
@@ -45,7 +55,7 @@ public record Rendering(List<Part> parts) {
     }
 
     private static String asLink(Attachment file) {
-        return "\n\n📎 " + file.what().name()
+        return "📎 " + file.what().name()
                 + file.link().map(link -> ": " + link).orElse(" – kênh này không gửi được tệp");
     }
 

@@ -20,7 +20,7 @@ public sealed interface SendResult {
         return Optional.empty();
     }
 
-    /** @param providerId the channel's id of the message; empty where it has none */
+    /** @param providerId the channel's id of the message, of several parts one after the other; empty where it has none */
     record Delivered(String providerId) implements SendResult {
         @Override
         public String why() {

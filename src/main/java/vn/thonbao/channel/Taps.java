@@ -10,7 +10,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thonbao.directory.ChatAddress;
 
-/** Which button of which of our messages was tapped. */
+/** Which of our messages is meant: by a tap on its button, a sign under it, or words that quote it. */
 @Component
 class Taps {
 
@@ -50,6 +50,24 @@ class Taps {
                 .query((row, number) -> chosen(row, choice))
                 .optional()
                 .flatMap(found -> found);
+    }
+
+    record Delivered(String key, boolean toMany) {}
+
+    /** @param providerId the channel's id of one part of it @return empty for what we did not say in this chat */
+    Optional<Delivered> delivered(ChatAddress chat, String providerId) {
+        if (providerId.isBlank()) {
+            return Optional.empty();
+        }
+        return sql.sql("""
+                        SELECT idempotency_key, urgency FROM outbox
+                        WHERE channel = ? AND bot = ? AND chat_id = ? AND state = 'sent'
+                          AND ' ' || provider_id || ' ' LIKE '% ' || ? || ' %'
+                        ORDER BY id DESC LIMIT 1""")
+                .params(chat.channel(), chat.bot(), chat.chatId(), providerId)
+                .query((row, number) ->
+                        new Delivered(Outbox.base(row.getString("idempotency_key")), row.getInt("urgency") == TO_MANY))
+                .optional();
     }
 
     private Optional<Chosen> chosen(ResultSet row, int choice) throws SQLException {

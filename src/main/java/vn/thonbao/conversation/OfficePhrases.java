@@ -13,6 +13,7 @@ final class OfficePhrases {
             entry("announcement.link", Set.of("link")),
             entry("announcement.ask", Set.of()),
             entry("announcement.noted", Set.of("said")),
+            entry("announcement.not_addressed", Set.of()),
             entry("announcement.another", Set.of("said")),
             entry("announcement.words", Set.of()),
             entry("announcement.bare_words", Set.of()),

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.thonbao.announcement.Announcement;
 import vn.thonbao.announcement.AnnouncementDesk;
+import vn.thonbao.announcement.AnnouncementDesk.Heard;
 import vn.thonbao.channel.Content;
 import vn.thonbao.conversation.Effect;
 import vn.thonbao.directory.Person;
@@ -16,8 +17,9 @@ import vn.thonbao.flowfiles.FlowLibrary;
 import vn.thonbao.understanding.Understanding;
 
 /**
- * Hears that an announcement was understood. The button says which one; its words say the newest that has arrived. A bare "rõ" or "ok"
- * could answer anything: it counts while no question waits, and when the announcement was the last thing that was said.
+ * Hears that an announcement was understood. Its button, a thumb put under it and words that quote it say which one; "đã rõ" says the
+ * newest that has arrived. A bare "rõ", "ok" or thumb could answer anything: it counts while no question waits, and when the
+ * announcement was the last thing that was said.
  */
 @Component
 class Acknowledgements {
@@ -60,16 +62,24 @@ class Acknowledgements {
      * @return what to say; empty for what is no receipt
      */
     Optional<Effect.Say> hear(Person person, Content content, boolean waits, Instant now) {
-        var button = phrase("button.understood", Map.of());
-        var tapped = content.tap().filter(tap -> tap.label().equals(button));
-        var meant = tapped.isPresent()
-                ? tapped.flatMap(tap -> announcements.ofMessage(tap.message()))
-                : meant(person, content, waits);
-        var words = tapped.map(Content.Tap::label).orElse(content.text());
-        return meant.map(announcement -> {
-            announcements.understood(announcement, person.id(), words.strip(), now);
-            return thanks(person, announcement, now);
+        var meant = content.tap().isPresent() ? pointedAt(content.tap().get()) : meant(person, content, waits);
+        var words = content.tap().map(Content.Tap::label).orElse(content.text()).strip();
+        return meant.flatMap(announcement -> {
+            var heard = announcements.understood(announcement, person.id(), words, now);
+            return heard == Heard.BEFORE && content.isSign()
+                    ? Optional.empty() // the button was tapped, now a heart is put under it
+                    : Optional.of(
+                            heard == Heard.NOT_ADDRESSED
+                                    ? notAddressed(person, now)
+                                    : thanks(person, announcement, now));
         });
+    }
+
+    private Optional<Announcement> pointedAt(Content.Tap tap) {
+        var understood = tap.label().equals(phrase("button.understood", Map.of()))
+                || !BareFigure.is(tap.label())
+                        && (means(tap.label(), "announcement.words") || means(tap.label(), "announcement.bare_words"));
+        return understood ? announcements.ofMessage(tap.message()) : Optional.empty();
     }
 
     private Optional<Announcement> meant(Person person, Content content, boolean waits) {
@@ -108,6 +118,12 @@ class Acknowledgements {
         words.put("said", quoted(another.get()));
         return new Effect.Say(
                 noted + " " + phrase("announcement.another", words), List.of(phrase("button.understood", Map.of())));
+    }
+
+    /** The telephone was given to somebody else since: the office must not read that the first one has understood. */
+    private Effect.Say notAddressed(Person person, Instant now) {
+        var words = facts.withoutDuty(person, duties.seats(person, now), now).words();
+        return new Effect.Say(phrase("announcement.not_addressed", words), List.of());
     }
 
     private static String quoted(Announcement announcement) {

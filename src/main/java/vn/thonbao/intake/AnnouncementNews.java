@@ -40,7 +40,8 @@ class AnnouncementNews {
                         Stream.of("understood", "officer")
                                 .map(name -> library.phrases().say("button." + name, Map.of()))
                                 .toList(),
-                        Optional.of(event.expires())),
+                        Optional.of(event.expires()),
+                        event.papers()),
                 event.at());
     }
 

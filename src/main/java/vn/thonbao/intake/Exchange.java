@@ -83,7 +83,9 @@ class Exchange {
         var rewritten = message.content().rewrites();
         if (rewritten.isPresent()) {
             rewrite(scene, message, rewritten.get());
-        } else if (!acknowledged(scene, message.content()) && !told(message, person, now)) {
+        } else if (!acknowledged(scene, message.content())
+                && !message.content().isSign()
+                && !told(message, person, now)) {
             receive(scene, input(message.content()));
         }
     }

@@ -1,6 +1,7 @@
 package vn.thonbao.intake;
 
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,15 +51,15 @@ class SummaryNews {
     }
 
     /** The numbers go out even if nothing can be drawn or stored: on a bare machine, on a full disk. */
-    private Optional<StoredFile> picture(SummaryDue event) {
+    private List<StoredFile> picture(SummaryDue event) {
         try {
             var png = chart.picture(event.person(), event.digest());
             return files.store(new ByteArrayInputStream(png), "tong-hop.png") instanceof Outcome.Stored stored
-                    ? Optional.of(stored.file())
-                    : Optional.empty();
+                    ? List.of(stored.file())
+                    : List.of();
         } catch (RuntimeException | LinkageError fault) {
             log.error("a summary goes without its picture", fault);
-            return Optional.empty();
+            return List.of();
         }
     }
 }

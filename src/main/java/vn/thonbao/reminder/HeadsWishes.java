@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thonbao.campaign.CampaignDesk;
@@ -20,6 +21,8 @@ import vn.thonbao.directory.Person;
 import vn.thonbao.directory.PersonId;
 import vn.thonbao.directory.UnitId;
 import vn.thonbao.platform.Settings;
+import vn.thonbao.submission.SubmissionDesk;
+import vn.thonbao.submission.SubmissionSent;
 
 /** What heads ask for, and the office's answers. While a wish is open its report is reminded of no more. */
 @Component
@@ -30,6 +33,7 @@ public class HeadsWishes {
 
     private final Wishes wishes;
     private final CampaignDesk campaigns;
+    private final SubmissionDesk submissions;
     private final Delays delays;
     private final OfficeCalendar calendars;
     private final ApplicationEventPublisher events;
@@ -38,12 +42,14 @@ public class HeadsWishes {
     HeadsWishes(
             Wishes wishes,
             CampaignDesk campaigns,
+            SubmissionDesk submissions,
             Delays delays,
             OfficeCalendar calendars,
             ApplicationEventPublisher events,
             Settings settings) {
         this.wishes = wishes;
         this.campaigns = campaigns;
+        this.submissions = submissions;
         this.delays = delays;
         this.calendars = calendars;
         this.events = events;
@@ -66,6 +72,13 @@ public class HeadsWishes {
                         .toInstant())
                 : Optional.<Instant>empty();
         wishes.ask(person.agency(), new Rings.Matter(period, unit, person.id()), kind, words, until, remindAt, at);
+    }
+
+    /** Inside the transaction that sends the report. */
+    @EventListener
+    void reported(SubmissionSent event) {
+        var report = submissions.submission(event.submission());
+        wishes.needless(report.period(), report.unit(), report.sentAt().orElseThrow());
     }
 
     /** Those the office has to answer, the oldest first. */

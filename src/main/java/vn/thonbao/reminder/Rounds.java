@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -45,10 +46,14 @@ public class Rounds implements Bell {
     /** In one round; the rest waits for the next, so that the outbox never holds a whole country. */
     private static final int MOST_ROUNDS = 500;
 
+    /** After the evening, or the morning, that somebody asked for. */
+    private static final Duration TONIGHT_IS_OVER = Duration.ofDays(1);
+
     private final LateList late;
     private final Debts debts;
     private final Rings rings;
     private final Deliveries deliveries;
+    private final Wishes wishes;
     private final ApplicationEventPublisher events;
     private final OfficeCalendar calendars;
     private final OneAtATime oneAtATime;
@@ -62,6 +67,7 @@ public class Rounds implements Bell {
             Debts debts,
             Rings rings,
             Deliveries deliveries,
+            Wishes wishes,
             ApplicationEventPublisher events,
             OfficeCalendar calendars,
             OneAtATime oneAtATime,
@@ -72,6 +78,7 @@ public class Rounds implements Bell {
         this.debts = debts;
         this.rings = rings;
         this.deliveries = deliveries;
+        this.wishes = wishes;
         this.events = events;
         this.calendars = calendars;
         this.oneAtATime = oneAtATime;
@@ -97,6 +104,8 @@ public class Rounds implements Bell {
     public void ring() {
         plan();
         deliver();
+        var now = clock.instant();
+        transaction.executeWithoutResult(status -> wishes.lapse(now.minus(TONIGHT_IS_OVER), now));
     }
 
     void plan() {

@@ -1,5 +1,7 @@
 package vn.thonbao.reminder;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,15 +10,15 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thonbao.campaign.OfficeCalendar;
 import vn.thonbao.directory.AgencyId;
 import vn.thonbao.directory.Directory;
-import vn.thonbao.directory.Person;
+import vn.thonbao.directory.PersonId;
 import vn.thonbao.platform.Settings;
 
 /** Whom another room may write to unasked, by the hours, pauses and counts of reminders. */
@@ -59,44 +61,72 @@ public class Windows {
                 : Optional.of(Reason.OUTSIDE_WINDOW);
     }
 
-    /**
-     * Why this person is not to be written to at this moment about what is not urgent; empty: it disturbs nobody. The week's
-     * last message is left to a deadline.
-     */
-    public Optional<Reason> closed(Person person, Instant now) {
-        var setting = book.of(person.agency());
-        if (setting.paused()) {
-            return Optional.of(Reason.ALL_PAUSED);
-        }
-        if (!directory.hasConsented(person.id())) {
-            return Optional.of(Reason.NO_CONSENT);
-        }
-        return new Slots(setting.rules(), calendars.workingDays(person.agency()))
-                .closed(LocalDateTime.ofInstant(now, zone))
-                .or(() -> away(person, now) ? Optional.of(Reason.AWAY) : Optional.empty())
-                .or(() -> full(setting.rules(), messageDays(person, now), now));
-    }
-
-    private boolean away(Person person, Instant now) {
+    /** How an agency's people stand at a moment, read once for all of them. */
+    public Moment at(AgencyId agency, Instant now) {
         var today = LocalDate.ofInstant(now, zone);
-        return wishes.pauses(List.of(person.agency()), today).stream()
-                .anyMatch(pause -> pause.person().equals(person.id()) && pause.covers(today));
+        var setting = book.of(agency);
+        var why = setting.paused()
+                ? Optional.of(Reason.ALL_PAUSED)
+                : new Slots(setting.rules(), calendars.workingDays(agency)).closed(LocalDateTime.ofInstant(now, zone));
+        return why.isPresent()
+                ? new Moment(today, setting.rules(), why, Set.of(), Map.of())
+                : new Moment(
+                        today,
+                        setting.rules(),
+                        why,
+                        wishes.pauses(List.of(agency), today).stream()
+                                .filter(pause -> pause.covers(today))
+                                .map(Pause::person)
+                                .collect(toSet()),
+                        disturbances.since(now.minus(Duration.ofDays(WEEK + 1)), List.of(agency)));
     }
 
-    private Set<LocalDate> messageDays(Person person, Instant now) {
-        return disturbances
-                .since(now.minus(Duration.ofDays(WEEK + 1)), List.of(person.agency()))
-                .getOrDefault(person.id(), Set.of())
-                .stream()
-                .map(LocalDateTime::toLocalDate)
-                .filter(day -> day.isAfter(LocalDate.ofInstant(now, zone).minusDays(WEEK)))
-                .collect(Collectors.toSet());
-    }
+    /** What was written to people after it was read is not known here. */
+    public final class Moment {
 
-    private Optional<Reason> full(Rules rules, Set<LocalDate> days, Instant now) {
-        if (days.contains(LocalDate.ofInstant(now, zone))) {
-            return Optional.of(Reason.SENT_TODAY);
+        private final LocalDate today;
+        private final Rules rules;
+        private final Optional<Reason> closedToAll;
+        private final Set<PersonId> away;
+        private final Map<PersonId, Set<LocalDateTime>> messages;
+
+        private Moment(
+                LocalDate today,
+                Rules rules,
+                Optional<Reason> closedToAll,
+                Set<PersonId> away,
+                Map<PersonId, Set<LocalDateTime>> messages) {
+            this.today = today;
+            this.rules = rules;
+            this.closedToAll = closedToAll;
+            this.away = away;
+            this.messages = messages;
         }
-        return days.size() >= Math.max(1, rules.perWeek() - 1) ? Optional.of(Reason.WEEK_FULL) : Optional.empty();
+
+        /**
+         * Why this person is not to be written to about what is not urgent; empty: it disturbs nobody. The week's last message is
+         * left to a deadline.
+         */
+        public Optional<Reason> closed(PersonId person) {
+            if (closedToAll.isPresent()) {
+                return closedToAll;
+            }
+            if (away.contains(person)) {
+                return Optional.of(Reason.AWAY);
+            }
+            return full(person)
+                    .or(() -> directory.hasConsented(person) ? Optional.empty() : Optional.of(Reason.NO_CONSENT));
+        }
+
+        private Optional<Reason> full(PersonId person) {
+            var days = messages.getOrDefault(person, Set.of()).stream()
+                    .map(LocalDateTime::toLocalDate)
+                    .filter(day -> day.isAfter(today.minusDays(WEEK)))
+                    .collect(toSet());
+            if (days.contains(today)) {
+                return Optional.of(Reason.SENT_TODAY);
+            }
+            return days.size() >= Math.max(1, rules.perWeek() - 1) ? Optional.of(Reason.WEEK_FULL) : Optional.empty();
+        }
     }
 }

@@ -102,16 +102,34 @@ class Wishes {
                         WHERE id = ? AND answered_at IS NULL""").params(granted, by, moments.parameter(at), id).update() > 0;
     }
 
+    /** The evening's reminder was said. */
     void reminded(Rings.Matter matter, Instant at) {
-        sql.sql("""
-                        UPDATE reminder_wish SET granted = ?, answered_at = ?
-                        WHERE kind = 'TONIGHT' AND person_id = ? AND unit_id = ? AND period_id = ? AND answered_at IS NULL""")
-                .params(
-                        true,
-                        moments.parameter(at),
-                        matter.person().value(),
-                        matter.unit().value(),
-                        matter.period().value())
+        closeTonight(
+                true,
+                at,
+                "person_id = ? AND unit_id = ? AND period_id = ?",
+                matter.person().value(),
+                matter.unit().value(),
+                matter.period().value());
+    }
+
+    /** The report is here before the evening: of all who asked to be reminded of it nobody has to be. */
+    void needless(PeriodId period, UnitId unit, Instant at) {
+        closeTonight(false, at, "unit_id = ? AND period_id = ?", unit.value(), period.value());
+    }
+
+    /** What came between (a picture of the sheet, the lock) is over too: whoever asked for an evening that has passed waits no more. */
+    void lapse(Instant remindAtBefore, Instant at) {
+        closeTonight(false, at, "remind_at < ?", moments.parameter(remindAtBefore));
+    }
+
+    private void closeTonight(boolean granted, Instant at, String which, Object... parameters) {
+        sql.sql(
+                        "UPDATE reminder_wish SET granted = ?, answered_at = ? WHERE kind = 'TONIGHT' AND answered_at IS NULL AND "
+                                + which)
+                .param(granted)
+                .param(moments.parameter(at))
+                .params(parameters)
                 .update();
     }
 

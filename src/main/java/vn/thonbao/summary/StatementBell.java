@@ -133,12 +133,16 @@ class StatementBell implements Bell {
         periods.stream()
                 .filter(period -> !period.registration() && justLocked(period, now)) // an undertaking is no result
                 .forEach(period -> result(period, today, told));
+        if (told.isEmpty()) {
+            return;
+        }
+        var moment = windows.at(agency, now);
         var left = MOST_PEOPLE;
         for (var entry : told.entrySet()) {
             if (left == 0) {
                 return;
             }
-            left -= tellOrLeave(entry, today, now) ? 1 : 0;
+            left -= moment.closed(entry.getKey()).isEmpty() && tellOrLeave(entry, today, now) ? 1 : 0;
         }
     }
 
@@ -206,7 +210,7 @@ class StatementBell implements Bell {
     private boolean tell(TransactionStatus status, PersonId id, Told told, LocalDate today, Instant now) {
         var person = directory.person(id);
         var chat = routes.to(id, now).stream().findFirst();
-        if (chat.isEmpty() || windows.closed(person, now).isPresent()) {
+        if (chat.isEmpty()) {
             return false;
         }
         var settled = told.matters().stream()

@@ -17,6 +17,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.thonbao.announcement.AnnouncementDesk.Heard;
 import vn.thonbao.announcement.NewAnnouncement.Fault;
 import vn.thonbao.announcement.Receipt.WhyNot;
 import vn.thonbao.campaign.CampaignDesk;
@@ -59,6 +61,12 @@ abstract class AnnouncementContract {
 
     @Autowired
     AnnouncementHours hours;
+
+    @Autowired
+    HandOver handOver;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     ApplicationEvents events;
@@ -115,10 +123,10 @@ abstract class AnnouncementContract {
         assertThat(desk.unread(at.hung)).containsExactly(sent);
         assertThat(receipt(sent, at.hung).read()).as("delivered is not read").isFalse();
 
-        assertThat(desk.understood(sent, at.hung, "rõ", MORNING)).isTrue();
-        assertThat(desk.understood(sent, at.hung, "rõ rồi", MORNING))
-                .as("twice")
-                .isFalse();
+        assertThat(desk.understood(sent, at.hung, "rõ", MORNING)).isEqualTo(Heard.NOTED);
+        assertThat(desk.understood(sent, at.hung, "rõ rồi", MORNING)).isEqualTo(Heard.BEFORE);
+        var nobody = directory.addPerson(at.agency, "Lê Thị Mai", "chị", Optional.empty());
+        assertThat(desk.understood(sent, nobody, "rõ", MORNING)).isEqualTo(Heard.NOT_ADDRESSED);
         assertThat(receipt(sent, at.hung).readWords()).contains("rõ");
         assertThat(desk.unread(at.hung)).isEmpty();
         assertThat(receipt(sent, dung).read()).isFalse();
@@ -133,7 +141,10 @@ abstract class AnnouncementContract {
 
         var later = MORNING.plus(Duration.ofDays(3));
         assertThat(desk.toCall(sent, later)).extracting(Receipt::person).containsExactlyInAnyOrder(at.hung, dung);
-        assertThat(desk.callsWaiting(at.agency, later)).containsEntry(sent, 2);
+        assertThat(desk.callsWaiting(at.agency, later)).isEqualTo(2);
+        assertThat(desk.callsWaiting(at.agency, later.plus(Announcement.NEWS)))
+                .as("about an old one nobody is called any more")
+                .isZero();
         var line = receipt(sent, dung);
         assertThat(desk.called(at.agency, line.id(), at.officer.id(), "Lan", later))
                 .isTrue();
@@ -180,6 +191,38 @@ abstract class AnnouncementContract {
     }
 
     @Test
+    void isHandedOverInSmallPartsAndGoesOnWhereItWasCutOffOnceForEverybody() {
+        var part = HandOver.TOGETHER;
+        for (var i = 0; i < 2 * part; i++) {
+            var person = directory.addPerson(at.agency, "Nguyễn Văn " + i, "bác", Optional.empty());
+            directory.appoint(person, at.first.id(), "tổ viên", LocalDate.of(2024, 1, 1));
+            directory.recordConsent(person, true, "welcome/1", "webchat", MORNING);
+            directory.linkChat(person, chat(person), MORNING);
+        }
+        var sent = send("a", everybody());
+        assertThat(desk.tally(sent)).isEqualTo(new Tally(0, part, 0, part + 2, 0, 2 * part + 2));
+        transaction.executeWithoutResult(status -> {
+            handOver.some(sent, MORNING);
+            status.setRollbackOnly();
+        });
+        assertThat(desk.tally(sent).underWay()).as("the power failed").isEqualTo(part + 2);
+        handOver.ring();
+        handOver.ring();
+        assertThat(desk.tally(sent)).isEqualTo(new Tally(0, 2 * part + 2, 0, 0, 0, 2 * part + 2));
+        assertThat(events.stream(AnnouncementDue.class).map(AnnouncementDue::key))
+                .as("those of the part that was undone come twice")
+                .hasSize(3 * part + 2);
+    }
+
+    @Test
+    void aListShowsTheNewestAndBeginsAgainWhereItEnded() {
+        var all = List.of(send("a", everybody()), send("b", everybody()), send("c", everybody()));
+        assertThat(desk.newest(at.agency, Optional.empty(), 2).keySet()).containsExactly(all.get(2), all.get(1));
+        assertThat(desk.newest(at.agency, Optional.of(all.get(1).id()), 2).keySet())
+                .containsExactly(all.get(0));
+    }
+
+    @Test
     void refusesWhatNobodyCouldReadOrOpen() {
         assertThat(faults("x".repeat(NewAnnouncement.LONGEST + 1), "https://xa.example/a.pdf", 3))
                 .containsExactly(Fault.TOO_LONG);
@@ -194,7 +237,7 @@ abstract class AnnouncementContract {
         var sent = send("a", everybody());
         var there = new SmallCommune(directory, accounts, campaigns, submissions);
         assertThat(desk.find(there.agency, sent.id())).isEmpty();
-        assertThat(desk.all(there.agency)).isEmpty();
+        assertThat(desk.newest(there.agency, Optional.empty(), 9)).isEmpty();
         assertThat(desk.called(there.agency, receipt(sent, dung).id(), there.officer.id(), "Lan", MORNING))
                 .isFalse();
         for (var deed :

@@ -344,32 +344,6 @@ abstract class ArrivalsContract {
         return invitations.invite(hung, now.plus(goodFor), now);
     }
 
-    @Test
-    void aFingerThatTapsTwiceAnswersOnceAndAnotherButtonOfTheSameMessageIsAnOldOne() {
-        directory.linkChat(hung, chat, clock.instant());
-        var question = put("Không có", "Để sau");
-        take(Kind.CHOICE, "k1", Outbox.choiceKey(question, 0));
-        take(Kind.CHOICE, "k2", Outbox.choiceKey(question, 0));
-        take(Kind.CHOICE, "k3", Outbox.choiceKey(question, 1));
-        assertThat(kept()).containsExactly(Content.text("Không có"), Content.noted("", Content.Note.OLD_BUTTON));
-    }
-
-    @Test
-    void whatGoesToManyPeopleMakesNoQuestionOldAndItsOwnButtonSaysForEverWhereItBelongs() {
-        directory.linkChat(hung, chat, clock.instant());
-        var question = put("Không có");
-        var news = put(chat, Outgoing.Intent.BULK, "Đã rõ");
-        take(Kind.CHOICE, "k1", Outbox.choiceKey(question, 0));
-        put("Có");
-        take(Kind.CHOICE, "k2", Outbox.choiceKey(news, 0));
-        take(Kind.CHOICE, "k3", Outbox.choiceKey(news, 0));
-        assertThat(kept()).hasSize(2);
-        assertThat(kept().get(0)).isEqualTo(Content.text("Không có"));
-        assertThat(kept().get(1).tap().orElseThrow().label()).isEqualTo("Đã rõ");
-        assertThat(kept().get(1).text()).as("to whoever knows no announcement").isEmpty();
-        assertThat(kept().get(1).note()).contains(Content.Note.OLD_BUTTON);
-    }
-
     private void take(Kind kind, String key, String text) {
         arrivals.take(List.of(event(ChatKind.PRIVATE, kind, key, text)));
     }

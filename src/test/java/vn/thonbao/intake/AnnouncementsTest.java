@@ -25,6 +25,7 @@ import vn.thonbao.channel.OutboxSender;
 import vn.thonbao.directory.Accounts;
 import vn.thonbao.directory.ChatAddress;
 import vn.thonbao.directory.Directory;
+import vn.thonbao.directory.PersonId;
 import vn.thonbao.platform.Settings;
 import vn.thonbao.platform.clock.MovableClock;
 import vn.thonbao.platform.database.OnSqlite;
@@ -72,6 +73,7 @@ class AnnouncementsTest {
 
     SmallCommune at;
     ChatAddress chat;
+    PersonId who;
     int said;
 
     @BeforeEach
@@ -79,6 +81,7 @@ class AnnouncementsTest {
         moveTo("2025-12-12T08:00");
         sender.stop(); // what was said is sent by deliver(), and then counts
         at = new SmallCommune(directory, accounts, campaigns, submissions);
+        who = at.hung;
         chat = new ChatAddress("webchat", "", "announced-" + at.hung.value());
         directory.appoint(at.hung, at.first.id(), "tổ trưởng", LocalDate.of(2024, 1, 1));
         directory.recordConsent(at.hung, true, "welcome/1", "webchat", clock.instant());
@@ -162,6 +165,63 @@ class AnnouncementsTest {
         assertThat(receipt(sent).read()).isFalse();
     }
 
+    @Test
+    void aThumbPutUnderAnAnnouncementIsAReceiptOfThatOneAndAnotherPictureSaysNothing() {
+        var first = announce("a", "họp tổ");
+        var second = announce("b", "tổng vệ sinh");
+        assertThat(take(sign(first, "😢")))
+                .as("it says nothing, and is not asked about")
+                .isEmpty();
+        assertThat(take(sign(first, "❤️"))).contains("đã rõ thông báo “họp tổ”");
+        assertThat(receipt(first).readWords()).contains("❤️");
+        assertThat(receipt(second).read()).isFalse();
+        assertThat(take(sign(first, "👏"))).as("was read before").isEmpty();
+    }
+
+    @Test
+    void aThumbPutUnderAnAnnouncementCountsWhileAQuestionWaitsWhichThenComesAgain() {
+        say("báo cáo");
+        var sent = announce("a", "họp tổ");
+        assertThat(take(sign(sent, "👍🏽"))).contains("Phường ghi bác đã rõ thông báo “họp tổ”", "1/3");
+        assertThat(receipt(sent).read()).isTrue();
+    }
+
+    @Test
+    void wordsThatQuoteAnAnnouncementAreAReceiptOfThatOneAndOfNoOther() {
+        var first = announce("a", "họp tổ");
+        var second = announce("b", "tổng vệ sinh");
+        assertThat(take(quoting(key(first), "👍"))).contains("đã rõ thông báo “họp tổ”");
+        take(quoting("reply:1:0", "ok"));
+        take(quoting("", "rõ"));
+        assertThat(receipt(second).read()).as("something else was quoted").isFalse();
+    }
+
+    @Test
+    void whoHasSomebodyElsesTelephoneIsToldThatNothingIsNoted() {
+        var sent = announce("a", "họp tổ");
+        var toHung = key(sent);
+        var dung = directory.addPerson(at.agency, "Trần Văn Dũng", "anh", Optional.empty());
+        directory.recordConsent(dung, true, "welcome/1", "webchat", clock.instant());
+        directory.linkChat(dung, chat, clock.instant());
+        who = dung;
+        assertThat(take(sign(toHung, "👍"))).contains("không ghi tên anh là người nhận");
+        assertThat(receipt(sent).read()).isFalse();
+    }
+
+    private Content sign(Announcement announcement, String emoji) {
+        return sign(key(announcement), emoji);
+    }
+
+    private static Content sign(String key, String emoji) {
+        var tap = new Content.Tap(key, emoji);
+        return new Content("", List.of(), false, Optional.of(Content.Note.SIGN), Optional.empty(), Optional.of(tap));
+    }
+
+    private static Content quoting(String key, String words) {
+        var tap = new Content.Tap(key, words);
+        return new Content(words, List.of(), false, Optional.empty(), Optional.empty(), Optional.of(tap));
+    }
+
     private void moveTo(String moment) {
         clock.moveTo(LocalDateTime.parse(moment).atZone(settings.timezone()).toInstant());
     }
@@ -220,7 +280,7 @@ class AnnouncementsTest {
 
     private String take(Content content) {
         var before = heard().size();
-        inbox.accept(chat, Optional.of(at.hung), chat.chatId() + said++, content, clock.instant());
+        inbox.accept(chat, Optional.of(who), chat.chatId() + said++, content, clock.instant());
         assertThat(intake.handleBatch()).isEqualTo(1);
         deliver();
         var all = heard();

@@ -116,11 +116,11 @@ class StatementsTest {
     void countsAsTheDaysOneMessage() {
         at.sendAll("85", clock.instant());
         moveTo("2025-12-01T08:00");
-        assertThat(windows.closed(directory.person(at.hung), clock.instant())).isEmpty();
+        assertThat(windows.at(at.agency, clock.instant()).closed(at.hung)).isEmpty();
         ringAt("2025-12-01T08:00");
-        assertThat(windows.closed(directory.person(at.hung), clock.instant())).contains(Reason.SENT_TODAY);
+        assertThat(windows.at(at.agency, clock.instant()).closed(at.hung)).contains(Reason.SENT_TODAY);
         moveTo("2025-12-02T08:00");
-        assertThat(windows.closed(directory.person(at.hung), clock.instant())).isEmpty();
+        assertThat(windows.at(at.agency, clock.instant()).closed(at.hung)).isEmpty();
     }
 
     @Test

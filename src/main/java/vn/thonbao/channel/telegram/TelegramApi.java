@@ -31,7 +31,8 @@ class TelegramApi implements AutoCloseable {
     /** How long Telegram holds an empty answer back; ours must be longer. */
     private static final Duration LONG_POLL = Duration.ofSeconds(25);
 
-    static final List<String> WANTED = List.of("message", "edited_message", "callback_query", "my_chat_member");
+    static final List<String> WANTED =
+            List.of("message", "edited_message", "callback_query", "message_reaction", "my_chat_member");
     private static final MediaType JSON = MediaType.get("application/json");
     private static final int MOST_AT_ONCE = 256; // as many as the sender has under way
 

@@ -2,6 +2,7 @@ package vn.thonbao.channel.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -39,12 +40,31 @@ final class Updates {
         if (update.has("edited_message")) {
             return Optional.of(changed(update, update.path("edited_message")));
         }
+        if (update.has("message_reaction")) {
+            return put(update, update.path("message_reaction"));
+        }
         if (update.has("callback_query")) {
             return Optional.of(tapped(update, update.path("callback_query")));
         }
         return Optional.of(update.path("my_chat_member"))
                 .filter(Updates::leaves)
                 .map(change -> event(update, change, change.path("chat"), Kind.UNFOLLOW, "", List.of()));
+    }
+
+    /** Telegram tells all that is under the message now and was before; what was only taken away says nothing. */
+    private Optional<ChannelEvent> put(JsonNode update, JsonNode reaction) {
+        var before = emoji(reaction.path("old_reaction"));
+        return emoji(reaction.path("new_reaction")).stream()
+                .filter(sign -> !before.contains(sign))
+                .findFirst()
+                .map(sign -> event(update, reaction, reaction.path("chat"), Kind.REACTION, sign, List.of()));
+    }
+
+    private static List<String> emoji(JsonNode reactions) {
+        var found = new ArrayList<String>();
+        reactions.forEach(one -> found.add(one.path("emoji").asText()));
+        found.removeIf(String::isEmpty); // a picture of one's own, or a paid star
+        return found;
     }
 
     private static boolean leaves(JsonNode change) {
@@ -131,7 +151,19 @@ final class Updates {
                 part.path("media_group_id").asText(),
                 name,
                 Instant.ofEpochSecond(part.path("date").asLong()),
-                update.has("edited_message") ? number(part) : "");
+                about(update, part));
+    }
+
+    /** Who quotes another's words in the same chat quotes ours: nobody else is there. */
+    private static String about(JsonNode update, JsonNode part) {
+        if (update.has("edited_message")) {
+            return number(part);
+        }
+        return update.has("message_reaction")
+                ? part.path("message_id").asText()
+                : part.at("/reply_to_message/from/is_bot").asBoolean()
+                        ? part.at("/reply_to_message/message_id").asText()
+                        : "";
     }
 
     private static boolean isPrivate(JsonNode chat) {

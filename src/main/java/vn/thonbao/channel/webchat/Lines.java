@@ -27,6 +27,7 @@ class Lines {
     static final int PAGE = 50;
 
     private static final TypeReference<List<String>> CHOICES = new TypeReference<>() {};
+    private static final TypeReference<List<IncomingFile>> FILES = new TypeReference<>() {};
 
     private final JdbcClient sql;
     private final JsonMapper json;
@@ -143,7 +144,7 @@ class Lines {
             return json.readValue(said, Content.class).files();
         }
         @Nullable String sent = row.getString("file");
-        return sent == null ? List.of() : List.of(json.readValue(sent, IncomingFile.class));
+        return sent == null ? List.of() : json.readValue(sent, FILES);
     }
 
     private List<Line> lines(String whichInWhatOrder, String chat, long id, int most) {

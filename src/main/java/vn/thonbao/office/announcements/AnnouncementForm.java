@@ -17,6 +17,7 @@ import vn.thonbao.office.Typed;
  *
  * @param to "all" or "some"
  * @param days as typed
+ * @param dropped files that were ticked to go
  */
 record AnnouncementForm(
         String token,
@@ -26,13 +27,14 @@ record AnnouncementForm(
         Set<String> kinds,
         Set<Long> units,
         boolean urgent,
-        String days) {
+        String days,
+        List<Long> dropped) {
 
     private static final String PRESET_DAYS = "3";
 
     static AnnouncementForm blank() {
         return new AnnouncementForm(
-                UUID.randomUUID().toString(), "", "", "all", Set.of(), Set.of(), false, PRESET_DAYS);
+                UUID.randomUUID().toString(), "", "", "all", Set.of(), Set.of(), false, PRESET_DAYS, List.of());
     }
 
     static AnnouncementForm of(MultiValueMap<String, String> fields) {
@@ -42,12 +44,17 @@ record AnnouncementForm(
                 one(fields, "link").strip(),
                 one(fields, "to"),
                 Set.copyOf(fields.getOrDefault("kind", List.of())),
-                fields.getOrDefault("unit", List.of()).stream()
-                        .filter(unit -> unit.matches("\\d{1,18}"))
-                        .map(Long::valueOf)
-                        .collect(Collectors.toUnmodifiableSet()),
+                Set.copyOf(numbers(fields, "unit")),
                 !one(fields, "urgent").isEmpty(),
-                one(fields, "days").strip());
+                one(fields, "days").strip(),
+                numbers(fields, "drop"));
+    }
+
+    private static List<Long> numbers(MultiValueMap<String, String> fields, String name) {
+        return fields.getOrDefault(name, List.of()).stream()
+                .filter(number -> number.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .toList();
     }
 
     private static String one(MultiValueMap<String, String> fields, String name) {

@@ -1,8 +1,13 @@
 package vn.thonbao.office.announcements;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,8 +17,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thonbao.announcement.AnnouncementDesk;
+import vn.thonbao.announcement.AnnouncementFiles;
 import vn.thonbao.announcement.NewAnnouncement;
 import vn.thonbao.office.Flash;
 import vn.thonbao.office.Moments;
@@ -28,20 +35,29 @@ class AnnouncementsPage {
     private final AnnouncementViews views;
     private final AnnouncementDesk desk;
     private final Drafting drafting;
+    private final Papers papers;
     private final Moments moments;
     private final Words words;
 
-    AnnouncementsPage(AnnouncementViews views, AnnouncementDesk desk, Drafting drafting, Moments moments, Words words) {
+    AnnouncementsPage(
+            AnnouncementViews views,
+            AnnouncementDesk desk,
+            Drafting drafting,
+            Papers papers,
+            Moments moments,
+            Words words) {
         this.views = views;
         this.desk = desk;
         this.drafting = drafting;
+        this.papers = papers;
         this.moments = moments;
         this.words = words;
     }
 
+    /** @param before the number above which the page ends */
     @GetMapping
-    String list(@AuthenticationPrincipal SignedIn me, Model model) {
-        model.addAttribute("rows", views.all(me.agency()));
+    String list(@AuthenticationPrincipal SignedIn me, @RequestParam Optional<Long> before, Model model) {
+        model.addAttribute("page", views.page(me.agency(), before));
         return "office/announcements";
     }
 
@@ -56,19 +72,20 @@ class AnnouncementsPage {
             @AuthenticationPrincipal SignedIn me,
             @RequestParam(defaultValue = "") String then,
             @RequestParam MultiValueMap<String, String> fields,
+            @RequestParam(name = "file", defaultValue = "") List<MultipartFile> chosen,
             Model model,
             HttpServletResponse response,
-            RedirectAttributes flash) {
+            RedirectAttributes flash)
+            throws IOException {
         var form = AnnouncementForm.of(fields);
-        var fault = drafting.faults(me.agency(), form).stream().findFirst();
-        if (fault.isPresent() || form.token().isEmpty()) {
+        if (form.token().isEmpty()) {
+            return "redirect:/announcements/new";
+        }
+        var wrong = new ArrayList<>(papers.take(me.agency(), form, chosen));
+        drafting.faults(me.agency(), form).stream().findFirst().map(this::why).ifPresent(wrong::add);
+        if (!wrong.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            var why = words.text(
-                    "announcement.fault." + fault.map(Enum::name).orElse("NO_WORDS"),
-                    fault.filter(f -> f == NewAnnouncement.Fault.DAYS).isPresent()
-                            ? NewAnnouncement.MOST_DAYS
-                            : NewAnnouncement.LONGEST);
-            model.addAttribute("flash", Flash.of("problem", "flash.announcementRefused", why));
+            model.addAttribute("flash", Flash.of("problem", "flash.announcementRefused", String.join(" ", wrong)));
             return form(me, form, Optional.empty(), model);
         }
         if (!then.equals("send")) {
@@ -79,9 +96,18 @@ class AnnouncementsPage {
         return "redirect:/announcements" + sent.map(a -> "/" + a.id()).orElse("");
     }
 
+    private String why(NewAnnouncement.Fault fault) {
+        return words.text(
+                "announcement.fault." + fault,
+                fault == NewAnnouncement.Fault.DAYS ? NewAnnouncement.MOST_DAYS : NewAnnouncement.LONGEST);
+    }
+
     private String form(SignedIn me, AnnouncementForm form, Optional<Drafting.Preview> preview, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("preview", preview);
+        model.addAttribute("papers", papers.of(me.agency(), form));
+        model.addAttribute("mostPapers", AnnouncementFiles.MOST);
+        model.addAttribute("largest", papers.largest());
         model.addAttribute("kinds", drafting.kinds(me.agency()));
         model.addAttribute("units", drafting.units(me.agency()));
         model.addAttribute("longest", NewAnnouncement.LONGEST);
@@ -91,9 +117,19 @@ class AnnouncementsPage {
     }
 
     @GetMapping("/{id}")
-    String show(@AuthenticationPrincipal SignedIn me, @PathVariable long id, Model model) {
-        model.addAttribute("view", views.one(me.agency(), id));
+    String show(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") int from,
+            Model model) {
+        model.addAttribute("view", views.one(me.agency(), id, Math.max(0, from)));
         return "office/announcement";
+    }
+
+    @GetMapping("/{id}/files/{file}")
+    ResponseEntity<Resource> paper(
+            @AuthenticationPrincipal SignedIn me, @PathVariable long id, @PathVariable long file) {
+        return papers.answer(views.find(me.agency(), id), file);
     }
 
     @PostMapping("/{id}/receipts/{receipt}/called")
@@ -102,7 +138,7 @@ class AnnouncementsPage {
             @PathVariable long id,
             @PathVariable long receipt,
             RedirectAttributes flash) {
-        views.one(me.agency(), id);
+        views.find(me.agency(), id);
         var done = desk.called(me.agency(), receipt, me.author().id(), me.getDisplayName(), moments.now());
         Flash.done(flash, done ? "flash.called" : "flash.doneBefore");
         return "redirect:/announcements/" + id + "#can-goi";

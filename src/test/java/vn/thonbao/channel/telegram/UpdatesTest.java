@@ -53,6 +53,8 @@ class UpdatesTest {
         "sticker,UNSUPPORTED",
         "edited,EDIT",
         "edited-caption,EDIT",
+        "reaction,REACTION",
+        "quote,TEXT",
         "tap,CHOICE",
         "kicked,UNFOLLOW"
     })
@@ -92,12 +94,12 @@ class UpdatesTest {
 
     @Test
     void anEditNamesTheMessageItReplacesAndHasAKeyOfItsOwn() throws Exception {
-        assertThat(event("edited").replaces()).isEqualTo(event("text").dedupeKey());
-        assertThat(event("edited-caption").replaces()).isEqualTo(event("photo").dedupeKey());
+        assertThat(event("edited").about()).isEqualTo(event("text").dedupeKey());
+        assertThat(event("edited-caption").about()).isEqualTo(event("photo").dedupeKey());
         assertThat(event("edited-caption").text()).isEqualTo("phiếu của tổ 5");
         assertThat(event("edited-caption").media()).isEmpty();
         assertThat(event("edited").dedupeKey()).isNotEqualTo(event("text").dedupeKey());
-        assertThat(event("text").replaces()).isEmpty();
+        assertThat(event("text").about()).isEmpty();
     }
 
     @Test
@@ -113,8 +115,17 @@ class UpdatesTest {
                 .matches(e -> e.from().equals(HUNG) && e.text().equals("17:1") && e.kind() == Kind.CHOICE);
     }
 
+    @Test
+    void aSignAndWordsThatQuoteNameOurMessageAsWeWereToldItsNumber() throws Exception {
+        assertThat(event("reaction"))
+                .matches(e -> e.text().equals("👍") && e.about().equals("81"));
+        assertThat(event("quote"))
+                .matches(e -> e.text().equals("👍") && e.about().equals("81"));
+        assertThat(event("text").about()).isEmpty();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"poll", "unblocked"})
+    @ValueSource(strings = {"poll", "unblocked", "reaction-gone"})
     void whatConcernsNobodyIsNothing(String fixture) throws Exception {
         assertThat(find(fixture)).isEmpty();
     }

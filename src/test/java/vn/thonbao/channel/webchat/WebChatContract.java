@@ -198,8 +198,7 @@ abstract class WebChatContract {
         var plan = ((FileStore.Outcome.Stored) stored).file();
         var to = directory.chatsOf(hung).get(0);
         outbox.put(
-                new Outgoing(
-                        key(), to, Outgoing.Intent.NOTICE, "Gửi bác", List.of(), Optional.empty(), Optional.of(plan)),
+                new Outgoing(key(), to, Outgoing.Intent.NOTICE, "Gửi bác", List.of(), Optional.empty(), List.of(plan)),
                 clock.instant());
         var told = Event.next(events).data();
         while (!told.contains("Gửi bác")) { // the greeting may come first

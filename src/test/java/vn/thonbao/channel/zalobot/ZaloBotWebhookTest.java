@@ -92,7 +92,7 @@ class ZaloBotWebhookTest {
         var chart = ((FileStore.Outcome.Stored) files.store(new ByteArrayInputStream(png), "Biểu đồ.png")).file();
         var chat = new ChatAddress("zalobot", "8150", "lan");
         outbox.put(
-                new Outgoing("chart", chat, Outgoing.Intent.REPLY, "", List.of(), Optional.empty(), Optional.of(chart)),
+                new Outgoing("chart", chat, Outgoing.Intent.REPLY, "", List.of(), Optional.empty(), List.of(chart)),
                 clock.instant());
         var link = ZALO.heard().path("photo").asString();
         assertThat(link).startsWith("https://baocao.example.vn/f/");

@@ -1,15 +1,21 @@
 package vn.thonbao.office.announcements;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.thonbao.announcement.Announcement;
 import vn.thonbao.announcement.AnnouncementDesk;
+import vn.thonbao.announcement.AnnouncementFiles;
 import vn.thonbao.announcement.Audience;
 import vn.thonbao.announcement.NewAnnouncement;
 import vn.thonbao.announcement.Receipt;
@@ -22,6 +28,9 @@ class AnnouncementsPageTest extends DemoOffice {
     @Autowired
     AnnouncementDesk desk;
 
+    @Autowired
+    AnnouncementFiles files;
+
     @Test
     void isLookedAtBeforeItGoesOutAndGoesOutOnce() {
         var token = UUID.randomUUID().toString();
@@ -30,7 +39,7 @@ class AnnouncementsPageTest extends DemoOffice {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Người nhận sẽ đọc", "Họp &lt;b&gt;tổ&lt;/b&gt; trưởng 14 giờ", "chữ cái", "Gửi thông báo");
-        assertThat(desk.all(agency())).noneMatch(a -> a.words().startsWith("Họp <b>"));
+        assertThat(all()).noneMatch(a -> a.words().startsWith("Họp <b>"));
 
         send(token, "send", "Họp <b>tổ</b> trưởng 14 giờ");
         send(token, "send", "Họp <b>tổ</b> trưởng 14 giờ");
@@ -92,7 +101,49 @@ class AnnouncementsPageTest extends DemoOffice {
                 "3");
         assertThat(refused).hasStatus(422).bodyText().contains("đường dẫn cần bắt đầu bằng", "Mời họp thôn");
         assertThat(send(UUID.randomUUID().toString(), "send", "  ")).hasStatus(422);
-        assertThat(desk.all(agency())).noneMatch(a -> a.words().equals("Mời họp thôn"));
+        assertThat(all()).noneMatch(a -> a.words().equals("Mời họp thôn"));
+    }
+
+    @Test
+    void aPlanGoesWithItStaysOnTheFormWhateverElseIsWrongAndIsReadAgainLater() {
+        var token = UUID.randomUUID().toString();
+        assertThat(upload(token, "preview", "", "Kế hoạch 49.pdf", "%PDF-1.7 kế hoạch"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("xin viết nội dung", "Kế hoạch 49.pdf");
+        assertThat(upload(token, "preview", "Gửi kế hoạch", "anh.jpg", "MZ chương trình"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("“anh.jpg” không phải", "Kế hoạch 49.pdf", "Gửi kế hoạch");
+        send(token, "send", "Gửi kế hoạch");
+        var sent = named("Gửi kế hoạch");
+        var file = files.of(sent).get(0).id();
+        var address = "/announcements/" + sent.id();
+        assertThat(page(address)).bodyText().contains("Kế hoạch 49.pdf", address + "/files/" + file);
+        assertThat(page(address + "/files/" + file))
+                .hasStatusOk()
+                .hasHeader("Content-Type", "application/pdf")
+                .bodyText()
+                .isEqualTo("%PDF-1.7 kế hoạch");
+        send(UUID.randomUUID().toString(), "send", "Không kèm tệp");
+        assertThat(page("/announcements/" + named("Không kèm tệp").id() + "/files/" + file))
+                .as("a file of another announcement")
+                .hasStatus(404);
+    }
+
+    @Test
+    void aListThatGrowsIsCutIntoPages() {
+        for (var i = 0; i < 26; i++) {
+            send(UUID.randomUUID().toString(), "send", "Tin thứ " + i + ".");
+        }
+        assertThat(page("/announcements"))
+                .bodyText()
+                .contains("Tin thứ 25.", "Thông báo cũ hơn")
+                .doesNotContain("Tin thứ 0.");
+        assertThat(page("/announcements?before=" + named("Tin thứ 1.").id()))
+                .bodyText()
+                .contains("Tin thứ 0.")
+                .doesNotContain("Tin thứ 1.");
     }
 
     @Test
@@ -109,12 +160,28 @@ class AnnouncementsPageTest extends DemoOffice {
         assertThat(page("/announcements")).bodyText().doesNotContain("chuyện nơi khác");
     }
 
+    private MvcTestResult upload(String token, String then, String words, String name, String bytes) {
+        return browser.perform(multipart("/announcements")
+                .file(new MockMultipartFile("file", name, "application/octet-stream", bytes.getBytes(UTF_8)))
+                .param("token", token)
+                .param("then", then)
+                .param("words", words)
+                .param("to", "all")
+                .param("days", "3")
+                .with(user(officer()))
+                .with(csrf()));
+    }
+
     private MvcTestResult send(String token, String then, String words) {
         return send("/announcements", "token", token, "then", then, "words", words, "to", "all", "days", "3");
     }
 
+    private Set<Announcement> all() {
+        return desk.newest(agency(), Optional.empty(), 1_000).keySet();
+    }
+
     private Announcement named(String beginning) {
-        return desk.all(agency()).stream()
+        return all().stream()
                 .filter(a -> a.words().startsWith(beginning))
                 .findFirst()
                 .orElseThrow();
