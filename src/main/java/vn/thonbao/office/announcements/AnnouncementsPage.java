@@ -72,7 +72,7 @@ class AnnouncementsPage {
             @AuthenticationPrincipal SignedIn me,
             @RequestParam(defaultValue = "") String then,
             @RequestParam MultiValueMap<String, String> fields,
-            @RequestParam(name = "file", defaultValue = "") List<MultipartFile> chosen,
+            @RequestParam(name = "file") Optional<List<MultipartFile>> chosen,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash)
@@ -81,7 +81,7 @@ class AnnouncementsPage {
         if (form.token().isEmpty()) {
             return "redirect:/announcements/new";
         }
-        var wrong = new ArrayList<>(papers.take(me.agency(), form, chosen));
+        var wrong = new ArrayList<>(papers.take(me.agency(), form, chosen.orElse(List.of())));
         drafting.faults(me.agency(), form).stream().findFirst().map(this::why).ifPresent(wrong::add);
         if (!wrong.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
