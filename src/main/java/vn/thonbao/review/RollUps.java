@@ -1,8 +1,12 @@
 package vn.thonbao.review;
 
-import java.util.ArrayList;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thonbao.campaign.Campaign;
@@ -36,28 +40,46 @@ public class RollUps {
     public record Below(Agency agency, boolean open, int approved, int villages) {}
 
     /**
-     * @param total over all units of all agencies below that have the campaign
-     * @param complete agencies all of whose units are in it, of {@code agencies}: also those that have not opened the campaign
+     * @param total over all units of all agencies below that have the campaign, judged by the target of the agency above
+     * @param complete agencies all of whose units are in it, of {@code agencies}
+     * @param lacking full names of the other agencies: a report is missing there, the item is asked otherwise or of nobody, the
+     *     campaign is not open, or nothing was agreed
      */
-    public record Line(Indicator indicator, Total total, int complete, int agencies) {
+    public record Line(Indicator indicator, Total total, int complete, int agencies, List<String> lacking) {
 
         public boolean everything() {
-            return complete == agencies && agencies > 0;
+            return lacking.isEmpty() && agencies > 0;
         }
     }
 
-    public record RollUp(List<Below> below, List<Line> lines) {}
+    /**
+     * @param below those that agreed
+     * @param silent full names of the agencies that stand among the upper agency's own units and have not agreed
+     * @param context what is printed in the plan for orientation, and reported by nobody
+     */
+    public record RollUp(List<Below> below, List<String> silent, List<Line> lines, List<Indicator> context) {}
 
-    private record Part(Below below, List<Indicator> indicators, Optional<PeriodTotals.Summed> summed) {
+    /** @param kinds of its units */
+    private record Part(
+            Below below, List<Indicator> indicators, Set<String> kinds, Optional<PeriodTotals.Summed> summed) {
 
         Optional<Total> total(Indicator asked) {
             return indicators.stream()
                     .filter(own -> own.code().equals(asked.code()))
                     .filter(own -> own.totalling() == asked.totalling() && own.asksTheSameAs(asked))
+                    .filter(own -> own.reporters().stream().anyMatch(kinds::contains))
                     .findFirst()
                     .flatMap(own -> summed.map(s -> s.total(own)));
         }
+
+        /** All is there; also where every unit said that it is not theirs. */
+        boolean settled(Indicator asked) {
+            return total(asked).filter(t -> t.covered() == t.base()).isPresent();
+        }
     }
+
+    /** Kinds of units that are agencies themselves, as those of a quận or a city are. */
+    private static final Set<String> AGENCIES = Set.of("xã", "phường", "đặc khu", "thị trấn");
 
     private final RollUpAgreements agreements;
     private final Directory directory;
@@ -76,20 +98,52 @@ public class RollUps {
         var parts = agreements.lower(campaign.agency()).stream()
                 .map(agency -> part(agency, campaign, period))
                 .toList();
-        var lines = new ArrayList<Line>();
-        for (var indicator : campaigns.indicators(period)) {
-            var found = parts.stream()
-                    .flatMap(part -> part.total(indicator).stream())
-                    .toList();
-            if (found.stream().anyMatch(total -> total.base() > 0)) {
-                lines.add(new Line(
-                        indicator,
-                        Totals.together(indicator, found),
-                        (int) found.stream().filter(Total::complete).count(),
-                        parts.size()));
-            }
+        var silent = parts.isEmpty() ? List.<String>of() : silent(campaign.agency(), period, parts);
+        var asked = campaigns.indicators(period);
+        return new RollUp(
+                parts.stream().map(Part::below).toList(),
+                silent,
+                asked.stream()
+                        .flatMap(item -> line(item, parts, silent, period).stream())
+                        .toList(),
+                asked.stream()
+                        .filter(item -> item.role() == Indicator.Role.CONTEXT)
+                        .toList());
+    }
+
+    private static Optional<Line> line(
+            Indicator indicator, List<Part> parts, List<String> silent, ReportingPeriod period) {
+        var found =
+                parts.stream().flatMap(part -> part.total(indicator).stream()).toList();
+        if (found.stream().allMatch(total -> total.base() == 0)) {
+            return Optional.empty();
         }
-        return new RollUp(parts.stream().map(Part::below).toList(), lines);
+        var lacking = Stream.concat(
+                        parts.stream()
+                                .filter(part -> !part.settled(indicator))
+                                .map(part -> part.below().agency().fullName()),
+                        silent.stream())
+                .toList();
+        var everyAgency = found.size() == parts.size() && silent.isEmpty();
+        var agencies = parts.size() + silent.size();
+        return Optional.of(new Line(
+                indicator,
+                Totals.together(indicator, found, everyAgency, period.to()),
+                agencies - lacking.size(),
+                agencies,
+                lacking));
+    }
+
+    /** A quận that has its phường among its units knows who is still missing. */
+    private List<String> silent(AgencyId upper, ReportingPeriod period, List<Part> parts) {
+        var agreed = parts.stream()
+                .map(part -> part.below().agency().fullName().toLowerCase(Locale.ROOT))
+                .toList();
+        return directory.units(upper, period.to()).stream()
+                .filter(unit -> AGENCIES.contains(unit.kind()))
+                .map(ReportingUnit::name)
+                .filter(name -> !agreed.contains(name.toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     private Part part(AgencyId agency, Campaign campaign, ReportingPeriod period) {
@@ -101,8 +155,8 @@ public class RollUps {
                         .filter(p -> p.registration() == period.registration())
                         .findFirst())
                 .map(p -> part(agency, p))
-                .orElseGet(
-                        () -> new Part(new Below(directory.agency(agency), false, 0, 0), List.of(), Optional.empty()));
+                .orElseGet(() -> new Part(
+                        new Below(directory.agency(agency), false, 0, 0), List.of(), Set.of(), Optional.empty()));
     }
 
     private Part part(AgencyId agency, ReportingPeriod period) {
@@ -115,6 +169,7 @@ public class RollUps {
                 new Below(
                         directory.agency(agency), true, summed.count(villages, SentReport::approved), villages.size()),
                 campaigns.indicators(period),
+                units.stream().map(ReportingUnit::kind).collect(toSet()),
                 Optional.of(summed));
     }
 }

@@ -25,6 +25,7 @@ final class Tally {
     private int base;
     private int fromPercent;
     private int aside;
+    private boolean everyAgency = true;
 
     Tally(Indicator indicator, int year) {
         this.indicator = indicator;
@@ -41,6 +42,16 @@ final class Tally {
 
     void add(Totals.Unit unit) {
         add(unit.counted().get(indicator.id()), unit.wholes());
+    }
+
+    /** What the units of one agency report together. */
+    void add(Total total) {
+        numerator = numerator.add(total.numerator().or(total::value).orElse(BigDecimal.ZERO));
+        denominator = denominator.add(total.denominator().orElse(BigDecimal.ZERO));
+        covered += total.covered();
+        base += total.base();
+        fromPercent += total.fromPercent();
+        aside += total.aside();
     }
 
     private void add(@Nullable FigureAnswer answer, Map<String, BigDecimal> wholes) {
@@ -105,7 +116,21 @@ final class Tally {
     }
 
     Total total() {
-        var value = covered == 0 ? Optional.<BigDecimal>empty() : value();
+        return total(covered == 0 ? Optional.empty() : value());
+    }
+
+    /** @param every false if units are missing that nobody could count */
+    Total total(boolean every) {
+        everyAgency = every;
+        return total();
+    }
+
+    /** Covered or not, there is no figure of all. */
+    Total undecided() {
+        return total(Optional.empty());
+    }
+
+    private Total total(Optional<BigDecimal> value) {
         var shown = value.isPresent()
                 && (indicator.totalling() == Totalling.RATIO || indicator.totalling() == Totalling.COUNT_YES);
         return new Total(
@@ -188,7 +213,7 @@ final class Tally {
     }
 
     private boolean everybody() {
-        return covered == base;
+        return covered == base && everyAgency;
     }
 
     /** What comes in later can only add to it: a total above its limit stays above. */
@@ -202,7 +227,8 @@ final class Tally {
 
     /** Not even if every unit that is still missing says yes. */
     private boolean outOfReach(BigDecimal target) {
-        return indicator.totalling() == Totalling.COUNT_YES
+        return everyAgency
+                && indicator.totalling() == Totalling.COUNT_YES
                 && tooLittle(numerator.add(BigDecimal.valueOf(base - covered)).compareTo(target));
     }
 }

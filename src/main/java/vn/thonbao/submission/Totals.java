@@ -83,36 +83,16 @@ public final class Totals {
     }
 
     /**
-     * The totals of several agencies in one, each unit counted where it belongs. Whether a target is met is not said: it is the
-     * target of each agency by itself. What does not add up over units does not over agencies either.
+     * The totals of several agencies in one, each unit counted where it belongs, against the target of the agency above them. What
+     * does not add up over units does not over agencies either.
+     *
+     * @param everyAgency false if an agency is missing whose units nobody knows: then nothing is met yet
+     * @param until last day of the period
      */
-    public static Total together(Indicator indicator, List<Total> totals) {
-        var covered = totals.stream().mapToInt(Total::covered).sum();
-        var part = sum(totals.stream().flatMap(t -> t.numerator().stream()));
-        var whole = sum(totals.stream().flatMap(t -> t.denominator().stream()));
-        var value = covered == 0
-                ? Optional.<BigDecimal>empty()
-                : switch (indicator.totalling()) {
-                    case SUM -> Optional.of(sum(totals.stream().flatMap(t -> t.value().stream())));
-                    case COUNT_YES -> Optional.of(part);
-                    case RATIO ->
-                        whole.signum() == 0 ? Optional.<BigDecimal>empty() : Optional.of(Tally.percent(part, whole));
-                    case SINGLE, NONE -> Optional.<BigDecimal>empty();
-                };
-        var shown = value.filter(v -> indicator.totalling() != Totalling.SUM);
-        return new Total(
-                value,
-                shown.map(v -> part),
-                shown.map(v -> whole),
-                covered,
-                totals.stream().mapToInt(Total::base).sum(),
-                totals.stream().mapToInt(Total::fromPercent).sum(),
-                totals.stream().mapToInt(Total::aside).sum(),
-                Total.Verdict.NO_TARGET);
-    }
-
-    private static BigDecimal sum(Stream<BigDecimal> numbers) {
-        return numbers.reduce(BigDecimal.ZERO, BigDecimal::add);
+    public static Total together(Indicator indicator, List<Total> totals, boolean everyAgency, LocalDate until) {
+        var sum = new Tally(indicator, until.getYear());
+        totals.forEach(sum::add);
+        return indicator.totalling() == Totalling.SINGLE ? sum.undecided() : sum.total(everyAgency);
     }
 
     private static List<Tally> owed(List<Tally> tallies, String kind) {

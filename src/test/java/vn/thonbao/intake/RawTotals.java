@@ -14,9 +14,9 @@ import vn.thonbao.campaign.Indicator;
  * Adds up what was typed, straight from the script: it shares no line with the program but the list of what is asked. The messages are
  * of a few plain forms, so that a few lines read them.
  */
-final class RawTotals {
+public final class RawTotals {
 
-    record Sum(Optional<BigDecimal> value, int covered, int base) {}
+    public record Sum(Optional<BigDecimal> value, int covered, int base) {}
 
     private static final Pattern SHARE = Pattern.compile("(\\d+)/(\\d+)");
     private static final BigDecimal HUNDRED = new BigDecimal(100);
@@ -27,12 +27,12 @@ final class RawTotals {
     private final Map<String, List<String>> openAgain = new LinkedHashMap<>();
 
     /** @param asked in the order of asking */
-    RawTotals(List<Indicator> asked, Map<String, Map<String, BigDecimal>> wholes) {
+    public RawTotals(List<Indicator> asked, Map<String, Map<String, BigDecimal>> wholes) {
         this.asked = asked;
         this.wholes = wholes;
     }
 
-    void says(ToldCampaign.Line.Says line) {
+    public void says(ToldCampaign.Line.Says line) {
         var answers = new ArrayList<>(line.messages());
         answers.removeIf(m -> m.equals("bao cao") || m.equals("gui"));
         var again = openAgain.remove(line.unit());
@@ -42,11 +42,11 @@ final class RawTotals {
         }
     }
 
-    void returned(ToldCampaign.Line.Returns line) {
+    public void returned(ToldCampaign.Line.Returns line) {
         openAgain.computeIfAbsent(line.unit(), u -> new ArrayList<>()).add(line.indicator());
     }
 
-    Sum of(Indicator indicator, List<String> units) {
+    public Sum of(Indicator indicator, List<String> units) {
         var top = BigDecimal.ZERO;
         var bottom = BigDecimal.ZERO;
         var covered = 0;

@@ -18,13 +18,13 @@ import java.util.regex.Pattern;
  *
  * @param wholes what each unit has on file
  */
-record ToldCampaign(String title, String plan, Map<String, Map<String, BigDecimal>> wholes, List<Line> lines) {
+public record ToldCampaign(String title, String plan, Map<String, Map<String, BigDecimal>> wholes, List<Line> lines) {
 
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final Pattern RETURN = Pattern.compile("Trả lại ([^:]+): (\\S+) \"(.+)\"");
 
-    sealed interface Line {
+    public sealed interface Line {
         record Period(String label) implements Line {}
 
         record Clock(Instant at) implements Line {}
@@ -39,7 +39,7 @@ record ToldCampaign(String title, String plan, Map<String, Map<String, BigDecima
         record Closed(String unit, String message) implements Line {}
     }
 
-    static ToldCampaign read(Path file) throws Exception {
+    public static ToldCampaign read(Path file) throws Exception {
         var wholes = new LinkedHashMap<String, Map<String, BigDecimal>>();
         var lines = new ArrayList<Line>();
         var title = "";

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static vn.thonbao.submission.SmallCommune.MORNING;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import vn.thonbao.platform.database.OnPostgres;
 import vn.thonbao.platform.database.OnSqlite;
 import vn.thonbao.submission.SmallCommune;
 import vn.thonbao.submission.SubmissionDesk;
+import vn.thonbao.submission.Total;
 
 /** A quận and its phường: totals of approved figures, by agreement, each unit once. */
 @SuppressWarnings("NullAway.Init")
@@ -91,6 +93,7 @@ abstract class RollUpsContract {
         assertThat(line.complete()).isZero();
         assertThat(line.agencies()).isEqualTo(2);
         assertThat(line.everything()).isFalse();
+        assertThat(line.lacking()).containsExactly("phường An Hải", "phường An Hải");
         assertThat(rollUp().below())
                 .extracting(RollUps.Below::approved, RollUps.Below::villages)
                 .containsExactly(tuple(1, 2), tuple(0, 2));
@@ -107,6 +110,25 @@ abstract class RollUpsContract {
         assertThat(line("n.2").total().numerator()).contains(new BigDecimal("596"));
         assertThat(line("n.2").total().denominator()).contains(new BigDecimal("624"));
         assertThat(line("n.3").total().value()).contains(new BigDecimal("2"));
+    }
+
+    @Test
+    void theTargetIsThatOfTheUpperAgencyAndNothingIsMetBeforeAllIsThere() {
+        agree(one);
+        approve(one, "185");
+        assertThat(line("n.1").total().verdict()).as("one unit of two").isEqualTo(Total.Verdict.UNKNOWN);
+
+        reviews.approve(one.sendAll(one.second, "85", MORNING), 1, one.officer, MORNING);
+        assertThat(line("n.1").total().verdict()).isEqualTo(Total.Verdict.MET);
+        assertThat(line("n.1").lacking()).isEmpty();
+
+        directory.addUnit(upper.agency, "phường", "Phường Chưa Gửi", "09", LocalDate.of(2024, 1, 1));
+        assertThat(rollUp().silent()).containsExactly("Phường Chưa Gửi");
+        assertThat(line("n.1").lacking()).containsExactly("Phường Chưa Gửi");
+        assertThat(line("n.1").everything()).isFalse();
+        assertThat(line("n.1").total().verdict())
+                .as("of a phường that has not agreed nobody knows the units")
+                .isEqualTo(Total.Verdict.UNKNOWN);
     }
 
     @Test

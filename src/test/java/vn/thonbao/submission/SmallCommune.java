@@ -55,14 +55,22 @@ public final class SmallCommune {
     }
 
     public EntryOutcome enter(int indicator, FigureAnswer answer, Instant at) {
-        return desk.enter(period, first, owed.get(indicator), answer, "lời bác", OptionalLong.of(7), head, at);
+        return enter(first, indicator, answer, at);
+    }
+
+    private EntryOutcome enter(ReportingUnit unit, int indicator, FigureAnswer answer, Instant at) {
+        return desk.enter(period, unit, owed.get(indicator), answer, "lời bác", OptionalLong.of(7), head, at);
     }
 
     public SubmissionId sendAll(String firstFigure, Instant at) {
-        enter(0, amount(firstFigure), at);
-        enter(1, new FigureAnswer.Share(new BigDecimal("298"), new BigDecimal("312")), at);
-        enter(2, new FigureAnswer.YesNo(true), at);
-        return ((SubmitOutcome.Received) desk.submit(period, first, head, at)).id();
+        return sendAll(first, firstFigure, at);
+    }
+
+    public SubmissionId sendAll(ReportingUnit unit, String firstFigure, Instant at) {
+        enter(unit, 0, amount(firstFigure), at);
+        enter(unit, 1, new FigureAnswer.Share(new BigDecimal("298"), new BigDecimal("312")), at);
+        enter(unit, 2, new FigureAnswer.YesNo(true), at);
+        return ((SubmitOutcome.Received) desk.submit(period, unit, head, at)).id();
     }
 
     public static FigureAnswer amount(String value) {

@@ -52,7 +52,7 @@ class RollUpPageTest extends DemoOffice {
         assertThat(page("/rollup"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("đã duyệt 1/2 đơn vị", "85 hộ", "1/2", "0/1", "chưa đủ")
+                .contains("đã duyệt 1/2 đơn vị", "85 hộ", "1/2", "0/1", "chưa đủ", "thiếu phường An Hải", "Chưa rõ")
                 .doesNotContain("Tổ dân phố 01", "Nguyễn Văn Hùng");
         assertThat(page("/reports/" + report.value())).hasStatus(404);
 
