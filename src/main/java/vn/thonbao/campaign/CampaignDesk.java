@@ -59,14 +59,15 @@ public class CampaignDesk {
      */
     @Transactional
     public CampaignId open(AgencyId agency, CampaignPlan plan) {
-        definitions.forgetWhenThisTransactionEnds();
         var campaign =
                 campaigns.save(CampaignRow.of(null, agency, plan)).campaign().id();
+        definitions.changing(campaign);
         var place = 0;
         for (var indicator : plan.indicators()) {
             indicators.save(IndicatorRow.of(null, agency, campaign, place++, indicator));
         }
         definitions.writeBeside(agency, campaign, plan);
+        definitions.changing(campaign);
         plan.periods().forEach(period -> timetable.add(agency, campaign, period));
         plan.rhythm().ifPresent(rhythm -> opening.begin(agency, campaign, rhythm));
         return campaign;

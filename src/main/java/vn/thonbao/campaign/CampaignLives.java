@@ -45,7 +45,7 @@ public class CampaignLives {
         if (!campaigns.become(id.value(), now.life(), next, closedAt.orElse(null))) {
             return false;
         }
-        definitions.forgetWhenThisTransactionEnds();
+        definitions.changing(id);
         timetable.change();
         opening.lookAnew();
         changes.save(new LifeChanges.Row(null, now.agency().value(), id.value(), next, by, at, why));

@@ -1,16 +1,24 @@
 package vn.thonbao.campaign;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.thonbao.directory.AgencyId;
 import vn.thonbao.platform.Settings;
 
-/** Definitions by campaign, kept in memory: every turn of every chat reads them, and they seldom change. */
+/**
+ * Definitions by campaign, kept in memory: every turn of every chat reads them, and they seldom change. Whoever changes one leaves
+ * it here himself when he has committed: a reader that still sees the database of before finds it, and has nothing to put in.
+ */
 @Component
 class Definitions {
     private final Campaigns campaigns;
@@ -24,6 +32,7 @@ class Definitions {
 
     private final boolean alone;
     private final Map<CampaignId, Known> known = new ConcurrentHashMap<>();
+    private final AtomicLong changes = new AtomicLong();
 
     Definitions(
             Campaigns campaigns, Indicators indicators, CrossChecks checks, Milestones milestones, Settings settings) {
@@ -36,29 +45,43 @@ class Definitions {
 
     /** Reads outside the map's own lock: waiting there for the only writer would block the one who has it. */
     Definition of(CampaignId campaign) {
+        var own = changing().filter(c -> c.changed.contains(campaign));
+        if (own.isPresent()) {
+            return own.get().seen.computeIfAbsent(campaign, this::read);
+        }
         var now = System.nanoTime();
         return Optional.ofNullable(known.get(campaign))
                 .filter(k -> alone || now - k.readAt() < GOOD_FOR.toNanos())
                 .map(Known::definition)
-                .orElseGet(() -> {
-                    var found = read(campaign);
-                    known.put(campaign, new Known(found, now));
-                    return found;
-                });
+                .orElseGet(() -> readUnlessChanged(campaign, now));
+    }
+
+    /** What was read while somebody committed may be of before: it is good for this reader, and for nobody else. */
+    private Definition readUnlessChanged(CampaignId campaign, long now) {
+        var before = changes.get();
+        var found = read(campaign);
+        known.compute(campaign, (id, there) -> changes.get() == before ? new Known(found, now) : there);
+        return found;
     }
 
     private Definition read(CampaignId campaign) {
-        return new Definition(
-                campaigns.findById(campaign.value()).orElseThrow().campaign(),
-                indicators.findByCampaignIdOrderByPlace(campaign.value()).stream()
-                        .map(IndicatorRow::indicator)
-                        .toList(),
-                checks.findByCampaignIdOrderByPlace(campaign.value()).stream()
-                        .map(CrossChecks.Row::check)
-                        .toList(),
-                milestones.findByCampaignIdOrderByPlace(campaign.value()).stream()
-                        .map(MilestoneRow::milestone)
-                        .toList());
+        return find(campaign).orElseThrow();
+    }
+
+    private Optional<Definition> find(CampaignId campaign) {
+        return campaigns
+                .findById(campaign.value())
+                .map(row -> new Definition(
+                        row.campaign(),
+                        indicators.findByCampaignIdOrderByPlace(campaign.value()).stream()
+                                .map(IndicatorRow::indicator)
+                                .toList(),
+                        checks.findByCampaignIdOrderByPlace(campaign.value()).stream()
+                                .map(CrossChecks.Row::check)
+                                .toList(),
+                        milestones.findByCampaignIdOrderByPlace(campaign.value()).stream()
+                                .map(MilestoneRow::milestone)
+                                .toList()));
     }
 
     /** What the plan has beside its items: checks and milestones, in the place of those that were there. */
@@ -82,13 +105,49 @@ class Definitions {
         }
     }
 
-    /** Whatever was read meanwhile may be of before, or of ids that a rollback gives to another campaign. */
-    void forgetWhenThisTransactionEnds() {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                known.clear();
-            }
+    /** Call it in the transaction that writes, before and after the writing: until it ends it sees its own rows, and alone. */
+    void changing(CampaignId campaign) {
+        var mine = changing().orElseGet(() -> {
+            var begun = new Changing();
+            TransactionSynchronizationManager.bindResource(this, begun);
+            TransactionSynchronizationManager.registerSynchronization(begun);
+            return begun;
         });
+        mine.changed.add(campaign);
+        mine.seen.remove(campaign);
+    }
+
+    private Optional<Changing> changing() {
+        return Optional.ofNullable((Changing) TransactionSynchronizationManager.getResource(this));
+    }
+
+    /** What one transaction changes. */
+    private final class Changing implements TransactionSynchronization {
+        private final Set<CampaignId> changed = new HashSet<>();
+        private final Map<CampaignId, Definition> seen = new HashMap<>();
+
+        @Override
+        public int getOrder() {
+            return Ordered.HIGHEST_PRECEDENCE; // before anybody is told of the commit
+        }
+
+        /** Once more: what was seen may have been taken back to a savepoint since. */
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            seen.clear();
+            changed.forEach(campaign -> find(campaign).ifPresent(found -> seen.put(campaign, found)));
+        }
+
+        @Override
+        public void afterCommit() {
+            changes.incrementAndGet();
+            var now = System.nanoTime();
+            seen.forEach((campaign, definition) -> known.put(campaign, new Known(definition, now)));
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(Definitions.this);
+        }
     }
 }

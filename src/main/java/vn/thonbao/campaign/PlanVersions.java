@@ -183,11 +183,12 @@ public class PlanVersions {
                 PlanSheet.of(before).written().text(),
                 by,
                 at));
-        definitions.forgetWhenThisTransactionEnds();
+        definitions.changing(campaign.id());
         rows.save(CampaignRow.of(campaign.id().value(), agency, plan));
         difference.removed().forEach(item -> remove(item.id()));
         revisions.arrange(campaign.id(), plan.indicators());
         definitions.writeBeside(agency, campaign.id(), plan);
+        definitions.changing(campaign.id());
         periods.forEach(period -> timetable.add(agency, campaign.id(), period));
         if (!before.rhythm().equals(plan.rhythm())) {
             opening.goOn(agency, campaign.id(), plan.rhythm());

@@ -51,7 +51,7 @@ public class Revisions {
      * @throws IllegalArgumentException if something {@link #fixed} would change
      */
     public Map<String, IndicatorId> revise(CampaignId campaign, List<Indicator> wanted) {
-        definitions.forgetWhenThisTransactionEnds();
+        definitions.changing(campaign);
         var agency =
                 campaigns.findById(campaign.value()).orElseThrow().campaign().agency();
         var known = indicators.findByCampaignIdOrderByPlace(campaign.value());
@@ -72,6 +72,7 @@ public class Revisions {
             place = Math.max(place, row.place());
             ids.put(indicator.code(), indicators.save(row).indicator().id());
         }
+        definitions.changing(campaign);
         return ids;
     }
 

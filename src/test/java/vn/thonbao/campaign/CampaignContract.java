@@ -1,6 +1,7 @@
 package vn.thonbao.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -11,8 +12,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,6 +37,9 @@ abstract class CampaignContract {
 
     @Autowired
     OwnTargets targets;
+
+    @Autowired
+    Revisions revisions;
 
     @Autowired
     Delays delays;
@@ -217,6 +225,51 @@ abstract class CampaignContract {
 
         assertThat(desk.campaigns(agency)).isEmpty();
         assertThatThrownBy(() -> desk.campaign(opened)).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    @Timeout(60)
+    void aReaderThatStillSeesTheDatabaseOfBeforeLeavesNothingOldBehind() throws Exception {
+        var campaign = desk.open(agency, SmallPlan.plan());
+        var looking = new CountDownLatch(1);
+        var changed = new CountDownLatch(1);
+        var reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+        var late = new FutureTask<>(() -> reading.execute(status -> {
+            desk.campaigns(agency); // from here on it sees the database as it is now
+            looking.countDown();
+            await(changed);
+            return desk.indicators(campaign);
+        }));
+        new Thread(late, "late reader").start();
+        await(looking);
+
+        var wanted = desk.indicators(campaign).get(0).withTarget(new BigDecimal("120"), "120 hộ");
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> revisions.revise(campaign, List.of(wanted)));
+        changed.countDown();
+        late.get();
+
+        assertThat(desk.indicators(campaign).get(0).target()).contains(new BigDecimal("120"));
+    }
+
+    private static void await(CountDownLatch latch) {
+        assertThatCode(() -> assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue())
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void whoeverChangesACampaignSeesItAndNobodyElseBeforeTheCommit() {
+        var campaign = desk.open(agency, SmallPlan.plan());
+        var wanted = desk.indicators(campaign).get(0).withTarget(new BigDecimal("120"), "120 hộ");
+
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            revisions.revise(campaign, List.of(wanted));
+            assertThat(desk.indicators(campaign).get(0).target()).contains(new BigDecimal("120"));
+            status.setRollbackOnly();
+        });
+
+        assertThat(desk.indicators(campaign).get(0).target()).contains(new BigDecimal("100"));
     }
 
     private UnitId unit(String kind, String code) {
