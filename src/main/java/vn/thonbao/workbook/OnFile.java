@@ -45,6 +45,9 @@ final class OnFile {
     /** The newest first. */
     final List<Campaign> campaigns;
 
+    /** Those that were merged or split: others stand in their place. */
+    final Set<UnitId> former;
+
     final Map<String, Unit> units = new LinkedHashMap<>();
     final Map<String, UnitId> unitIds = new HashMap<>();
     /** Codes by what Excel leaves of them when it takes them for numbers. */
@@ -53,11 +56,18 @@ final class OnFile {
     final Map<CampaignId, List<Indicator>> indicators = new HashMap<>();
     final Map<CampaignId, Map<String, IndicatorId>> indicatorIds = new HashMap<>();
 
-    OnFile(AgencyId agency, Instant now, LocalDate today, List<Campaign> campaigns, List<ReportingUnit> units) {
+    OnFile(
+            AgencyId agency,
+            Instant now,
+            LocalDate today,
+            List<Campaign> campaigns,
+            List<ReportingUnit> units,
+            Set<UnitId> former) {
         this.agency = agency;
         this.now = now;
         this.today = today;
         this.campaigns = campaigns;
+        this.former = former;
         units.forEach(unit -> {
             put(Unit.of(unit));
             unitIds.put(unit.code(), unit.id());

@@ -1,5 +1,7 @@
 package vn.thonbao.workbook;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +13,8 @@ import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.campaign.Deadline;
 import vn.thonbao.directory.AgencyId;
 import vn.thonbao.directory.Roll;
+import vn.thonbao.directory.Succession;
+import vn.thonbao.directory.UnitChanges;
 import vn.thonbao.platform.Settings;
 import vn.thonbao.submission.Author;
 import vn.thonbao.workbook.file.Grid;
@@ -39,6 +43,7 @@ class Sheets {
     private record Found(Kind kind, Filled sheet) {}
 
     private final Roll roll;
+    private final UnitChanges changes;
     private final CampaignDesk campaigns;
     private final UnitSheet units;
     private final PeopleSheet people;
@@ -49,6 +54,7 @@ class Sheets {
 
     Sheets(
             Roll roll,
+            UnitChanges changes,
             CampaignDesk campaigns,
             UnitSheet units,
             PeopleSheet people,
@@ -57,6 +63,7 @@ class Sheets {
             PastSheet past,
             Settings settings) {
         this.roll = roll;
+        this.changes = changes;
         this.campaigns = campaigns;
         this.units = units;
         this.people = people;
@@ -83,7 +90,8 @@ class Sheets {
                 now,
                 LocalDate.ofInstant(now, settings.timezone()),
                 campaigns.campaigns(agency),
-                roll.everybody(agency));
+                roll.everybody(agency),
+                changes.successions(agency).stream().map(Succession::former).collect(toSet()));
         file.campaigns.forEach(campaign -> file.define(campaign.id(), campaigns.indicators(campaign.id())));
         return file;
     }

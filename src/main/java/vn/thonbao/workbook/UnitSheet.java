@@ -133,14 +133,22 @@ class UnitSheet {
                                     .formatted(old.kind())
                             + " cũ và thêm đơn vị mới với mã khác.");
         }
+        var until = to(line);
+        if (old.id().filter(file.former::contains).isPresent()
+                && until.filter(day -> !day.equals(old.to())).isPresent()) {
+            line.fault(
+                    TO,
+                    "%s đã sáp nhập hoặc chia tách sau ngày %s, không mở lại được bằng Excel. Nếu cần lập lại, xin thêm đơn vị mới với mã khác."
+                            .formatted(
+                                    old.name(), old.to().map(UnitSheet::shown).orElse("")));
+        }
         return new OnFile.Unit(
                 old.id(),
                 old.kind(),
                 edits.take(UnitLine.NAME, line.text(UnitLine.NAME, LONGEST_NAME), old.name()),
                 old.code(),
                 edits.take(FROM, line.date(FROM), old.from(), UnitSheet::shown),
-                edits.take(
-                        TO, to(line), old.to(), day -> day.map(UnitSheet::shown).orElse("")));
+                edits.take(TO, until, old.to(), day -> day.map(UnitSheet::shown).orElse("")));
     }
 
     private static String shown(LocalDate day) {

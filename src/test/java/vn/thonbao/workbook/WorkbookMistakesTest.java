@@ -1,6 +1,7 @@
 package vn.thonbao.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.thonbao.submission.SmallCommune.MORNING;
 import static vn.thonbao.workbook.WorkbookContract.INDICATORS;
 import static vn.thonbao.workbook.WorkbookContract.PAST;
@@ -11,12 +12,14 @@ import static vn.thonbao.workbook.WorkbookContract.UNITS;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.directory.Accounts;
 import vn.thonbao.directory.Directory;
+import vn.thonbao.directory.UnitChanges;
 import vn.thonbao.platform.database.OnSqlite;
 import vn.thonbao.submission.SmallCommune;
 import vn.thonbao.submission.SubmissionDesk;
@@ -37,6 +40,9 @@ class WorkbookMistakesTest {
 
     @Autowired
     SubmissionDesk submissions;
+
+    @Autowired
+    UnitChanges changes;
 
     @Autowired
     WorkbookDesk desk;
@@ -184,6 +190,24 @@ class WorkbookMistakesTest {
                         .faults())
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.words()).contains("Không có người nào mang số hiệu"));
+    }
+
+    @Test
+    void aUnitThatWasMergedAwayIsNotRevived() {
+        changes.redraw(
+                List.of(at.first, at.second),
+                List.of(new UnitChanges.NewUnit("Tổ dân phố 12", "12", Set.of())),
+                LocalDate.of(2025, 12, 10),
+                "Lan",
+                MORNING);
+        assertThat(looked(present()).faults()).isEmpty();
+
+        assertThat(looked(present().set(UNITS, "E3", Cell.text("(bỏ)")).set(UNITS, "E4", Cell.text("31/12/2025")))
+                        .faults())
+                .allMatch(fault -> fault.words().contains("đã sáp nhập hoặc chia tách sau ngày 09/12/2025"))
+                .extracting(Fault::sheet, Fault::cell)
+                .containsExactly(tuple(UNITS, "E3"), tuple(UNITS, "E4"));
+        assertThat(directory.unit(at.first.id()).to()).contains(LocalDate.of(2025, 12, 9));
     }
 
     private Book present() {
