@@ -5,22 +5,24 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
-import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import vn.thonbao.review.ReviewDesk;
+import vn.thonbao.submission.Enclosures;
 import vn.thonbao.submission.SmallCommune;
 
 /**
@@ -30,6 +32,9 @@ import vn.thonbao.submission.SmallCommune;
 class EveryAddressTest extends DemoOffice {
 
     private static final String SECRET = "Bế Văn Kín";
+    /** What belongs to no commune. */
+    private static final List<String> NOBODYS = List.of("/newcomers/", "/calendar/", "/days/", "/channels/");
+
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
     @Autowired
@@ -37,18 +42,22 @@ class EveryAddressTest extends DemoOffice {
     RequestMappingHandlerMapping mappings;
 
     @Autowired
-    ReviewDesk reviews;
+    Enclosures enclosures;
+
+    @Autowired
+    ApplicationContext rooms;
 
     @SuppressWarnings("NullAway.Init")
     SmallCommune there;
 
+    /** By the end of the address before it ("/awards/"): an id of theirs. */
+    Map<String, Long> theirIds = Map.of();
+
     @BeforeAll
-    void anotherCommuneWithAReportAndACall() {
+    void anotherCommuneThatHasSomethingOfEveryKind() {
         there = new SmallCommune(directory, accounts, campaigns, submissions);
-        directory.appoint(there.hung, there.first.id(), "tổ trưởng", LocalDate.of(2024, 1, 1));
-        directory.changePerson(there.hung, SECRET, "bác", Optional.of("0900 123 999"));
-        there.sendAll("85", SmallCommune.MORNING);
-        reviews.requestCall(there.agency, there.hung, Optional.empty(), SECRET, SmallCommune.MORNING);
+        theirIds = new EverythingOfACommune(rooms, there, SECRET)
+                .ids(enclosures.attachments(report("16").id()).get(0));
     }
 
     @Test
@@ -72,15 +81,16 @@ class EveryAddressTest extends DemoOffice {
                 }
             }
         }
-        assertThat(pages).isGreaterThan(25);
+        assertThat(pages).isGreaterThan(30);
         assertThat(rows()).isEqualTo(before);
     }
 
     @Test
-    void pagesOfUnitsReportsPeriodsAndCampaignsAreNotFound() {
+    void whatIsTheirsIsNotFound() {
         assertThat(addresses("GET").stream()
-                        .filter(address -> address.matches("/(units|reports|entry|campaigns)/.*\\{.*"))
-                        .map(address -> filled(address).get(0)))
+                        .filter(address -> address.contains("{"))
+                        .filter(address -> !address.startsWith("/calendar/{year}"))
+                        .map(address -> fill(address, 0)))
                 .isNotEmpty()
                 .allSatisfy(address ->
                         assertThat(perform("GET", address)).as(address).hasStatus(404));
@@ -99,73 +109,51 @@ class EveryAddressTest extends DemoOffice {
                 .toList();
     }
 
-    /** All ids theirs, and where there are several also the first of ours; without any, theirs are asked for behind it. */
+    /** All ids theirs, and where there are several also the first of ours, and the first two; without any, theirs stand behind it. */
     private List<String> filled(String address) {
         if (!address.contains("{")) {
             return List.of(
                     address,
                     address + "?period=" + there.period.value() + "&unit="
-                            + there.first.id().value() + "&person=" + there.hung.value() + "&campaign=" + campaign());
+                            + there.first.id().value() + "&person=" + there.hung.value() + "&campaign="
+                            + theirs("/campaigns/"));
         }
-        var theirs = fill(address);
-        return VARIABLE.matcher(address).results().count() < 2
-                ? List.of(theirs)
-                : List.of(theirs, fill(VARIABLE.matcher(address).replaceFirst(ours(address))));
+        var variables = (int) VARIABLE.matcher(address).results().count();
+        return IntStream.range(0, variables).mapToObj(own -> fill(address, own)).toList();
     }
 
-    private String fill(String address) {
+    /** @param own how many of the ids are ours */
+    private String fill(String address, int own) {
+        var seen = new AtomicInteger();
         return VARIABLE.matcher(address)
-                .replaceAll(
-                        variable -> String.valueOf(theirs(address.substring(0, variable.start()), variable.group(1))));
+                .replaceAll(variable -> String.valueOf(
+                        seen.getAndIncrement() < own
+                                ? ours(address.substring(0, variable.start()))
+                                : theirs(address.substring(0, variable.start()))));
     }
 
-    private long theirs(String before, String variable) {
-        return switch (variable) {
-            case "unit" -> there.first.id().value();
-            case "campaign" -> campaign();
-            case "indicator" -> there.owed.get(0).value();
-            case "person" -> there.hung.value();
-            case "period" -> there.period.value();
-            default -> byPlace(before);
-        };
+    /** A page whose ids are of a new kind has to be told here what exists of it elsewhere. */
+    private long theirs(String before) {
+        if (NOBODYS.stream().anyMatch(before::endsWith)) {
+            return 987_654_321;
+        }
+        return theirIds.entrySet().stream()
+                .filter(id -> before.endsWith(id.getKey()))
+                .max(Comparator.comparing(id -> id.getKey().length()))
+                .orElseThrow(() -> new AssertionError("no id of the other commune is known for " + before))
+                .getValue();
     }
 
-    private long byPlace(String before) {
-        if (before.endsWith("/units/") || before.endsWith("/entry/")) {
-            return there.first.id().value();
-        }
-        if (before.endsWith("/people/")) {
-            return there.hung.value();
-        }
+    private long ours(String before) {
         if (before.endsWith("/reports/")) {
-            return submissions
-                    .find(there.period, there.first.id())
-                    .orElseThrow()
-                    .id()
-                    .value();
-        }
-        if (before.endsWith("/periods/") || before.endsWith("/deadlines/")) {
-            return there.period.value();
+            return report("16").id().value();
         }
         if (before.endsWith("/campaigns/")) {
-            return campaign();
+            return period().campaign().value();
         }
-        return before.endsWith("/calls/")
-                ? reviews.openCalls(there.agency).get(0).id()
-                : 987_654_321;
-    }
-
-    private String ours(String address) {
-        var before = address.substring(0, address.indexOf('{'));
-        var unit = unit("20").id().value();
-        return String.valueOf(
-                before.endsWith("/reports/")
-                        ? report("16").id().value()
-                        : before.endsWith("/campaigns/") ? period().campaign().value() : unit);
-    }
-
-    private long campaign() {
-        return campaigns.campaigns(there.agency).get(0).id().value();
+        return before.endsWith("/people/")
+                ? head("20").value()
+                : unit("20").id().value();
     }
 
     private MvcTestResult perform(String method, String address) {
@@ -217,7 +205,13 @@ class EveryAddressTest extends DemoOffice {
                                     return text.toString();
                                 })
                                 .list()));
-        assertThat(rows).containsKeys("submission", "figure", "post", "deadline");
+        rows.put(
+                "inbox",
+                sql.sql("SELECT id || '|' || coalesce(seen_at, '') FROM inbox WHERE person_id = ?")
+                        .param(there.hung.value())
+                        .query(String.class)
+                        .list());
+        assertThat(rows).hasSizeGreaterThan(20).containsKeys("submission", "award", "announcement", "workbook_upload");
         return rows;
     }
 }
