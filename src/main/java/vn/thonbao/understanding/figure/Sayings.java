@@ -34,12 +34,15 @@ public record Sayings(Message message, Lexicon lexicon, Field field, Words words
                 .or(this::half);
     }
 
-    /** Where a story is asked: only a short message stands for something else, a long one may well contain these words. */
+    /**
+     * Where a story is asked: only a short message stands for something else, a long one may well contain these words. What may mean
+     * nothing where a figure is asked ("ổn định", "yên ổn") is a story, as short as it is.
+     */
     public Optional<Reading> insteadOfWords() {
         if (message.size() > MOST_IN_A_SAYING) {
             return Optional.empty();
         }
-        return words.anywhere("same_as_before") ? accept(new Value.SameAsBefore()) : whole().or(this::absent);
+        return words.anywhere("same_as_before") ? accept(new Value.SameAsBefore()) : nothing().or(this::absent);
     }
 
     private Span said() {
@@ -57,9 +60,14 @@ public record Sayings(Message message, Lexicon lexicon, Field field, Words words
     private Optional<Reading> whole() {
         var stripped = Politeness.strip(message, lexicon);
         var trimmed = Politeness.trim(message);
-        if (is("perhaps_nothing", trimmed) || is("perhaps_nothing", stripped)) {
-            return confirm(new Value.Nothing(), Doubt.PERHAPS_NOTHING);
-        }
+        return is("perhaps_nothing", trimmed) || is("perhaps_nothing", stripped)
+                ? confirm(new Value.Nothing(), Doubt.PERHAPS_NOTHING)
+                : nothing();
+    }
+
+    private Optional<Reading> nothing() {
+        var stripped = Politeness.strip(message, lexicon);
+        var trimmed = Politeness.trim(message);
         if (is("nothing", trimmed) || is("nothing", stripped)) {
             var bareK = stripped.token(0).key().equals("k") && stripped.size() == 1;
             return bareK ? confirm(new Value.Nothing(), Doubt.PERHAPS_NOTHING) : accept(new Value.Nothing());
