@@ -146,7 +146,7 @@ final class Asking {
                         topic.item().example());
     }
 
-    private static String asSentence(String comment) {
+    static String asSentence(String comment) {
         var words = comment.strip();
         return words.isEmpty() || ".?!".indexOf(words.charAt(words.length() - 1)) >= 0 ? words : words + ".";
     }

@@ -123,6 +123,8 @@ public final class ConversationEngine {
             RoundEdits.whichPart(x, part, text);
         } else if (waiting instanceof Pending.TakeOut item) {
             RoundEdits.takeOut(x, item, text);
+        } else if (waiting instanceof Pending.Follow follow) {
+            Elsewhere.hear(x, follow, text);
         } else {
             ReadBacks.hear(x, text);
         }

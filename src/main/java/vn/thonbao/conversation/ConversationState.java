@@ -73,6 +73,13 @@ public record ConversationState(
         /** Take it out, really? */
         record TakeOut(String round) implements Pending {}
 
+        /** Sent here, and another campaign holds other figures of the same: change them there too? @param campaign as it was named */
+        record Follow(List<Effect.Follow.Moved> figures, String campaign) implements Pending {
+            public Follow {
+                figures = List.copyOf(figures);
+            }
+        }
+
         /** The read-back was shown: send it? */
         record ReadBack() implements Pending {}
 

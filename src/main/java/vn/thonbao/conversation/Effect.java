@@ -21,6 +21,16 @@ public sealed interface Effect {
     /** Out of the draft again. */
     record Withdraw(String field) implements Effect {}
 
+    /** The same figures in the other campaigns that still hold the old ones; what was sent there is sent anew. */
+    record Follow(List<Moved> figures) implements Effect {
+        public Follow {
+            figures = List.copyOf(figures);
+        }
+
+        /** @param old what the other campaign holds */
+        public record Moved(String field, Answer old, Answer replacement) {}
+    }
+
     /** Files for a field of the draft; field {@code sheet} = a picture of the whole paper sheet. */
     record Attach(String field, List<Input.FileRef> files) implements Effect {
         public Attach {

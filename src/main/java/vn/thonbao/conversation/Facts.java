@@ -55,6 +55,7 @@ public record Facts(
      * @param returned the office sent this figure back
      * @param held what the unit has sent for the very same figure and days in another campaign: offered, never taken by itself
      * @param registered what the unit undertook of it beforehand
+     * @param elsewhere what another campaign that is still open holds of the very same figure and days, sent or not
      * @param undertaken whether it is asked now what the unit undertakes, and not what it has reached
      */
     public record Item(
@@ -68,6 +69,7 @@ public record Facts(
             Optional<Returned> returned,
             Optional<Held> held,
             Optional<Registered> registered,
+            Optional<Elsewhere> elsewhere,
             boolean undertaken) {
 
         public Item(
@@ -90,24 +92,41 @@ public record Facts(
                     returned,
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     false);
         }
 
         public Item withHeld(Optional<Held> told) {
-            return with(told, registered, undertaken);
+            return with(told, registered, elsewhere, undertaken);
+        }
+
+        public Item withElsewhere(Optional<Elsewhere> other) {
+            return with(held, registered, other, undertaken);
         }
 
         public Item withRegistered(Optional<Registered> before) {
-            return with(held, before, undertaken);
+            return with(held, before, elsewhere, undertaken);
         }
 
         public Item asUndertaken() {
-            return with(held, registered, true);
+            return with(held, registered, elsewhere, true);
         }
 
-        private Item with(Optional<Held> told, Optional<Registered> before, boolean undertakes) {
+        private Item with(
+                Optional<Held> told, Optional<Registered> before, Optional<Elsewhere> other, boolean undertakes) {
             return new Item(
-                    field, number, label, target, example, question, previous, returned, told, before, undertakes);
+                    field,
+                    number,
+                    label,
+                    target,
+                    example,
+                    question,
+                    previous,
+                    returned,
+                    told,
+                    before,
+                    other,
+                    undertakes);
         }
 
         public String id() {
@@ -117,6 +136,13 @@ public record Facts(
 
     /** @param campaign its short title @param day when it was sent ("01/12") */
     public record Held(Answer answer, String campaign, String day) {}
+
+    /**
+     * @param there what the other campaign holds
+     * @param campaign its short title; of several that hold the same, all of them
+     * @param sentHere what this report was last sent with; absent before the first sending
+     */
+    public record Elsewhere(Answer there, String campaign, Optional<Answer> sentHere) {}
 
     /** @param day when it was said ("12/05") */
     public record Registered(Answer answer, String day) {}

@@ -5,7 +5,10 @@ import static java.util.Map.entry;
 import java.util.Map;
 import java.util.Set;
 
-/** What the question of a figure is put together from, and the figure beside what was registered; key to its own placeholders. */
+/**
+ * What the question of a figure is put together from, the figure beside what was registered, and the same figure in another campaign;
+ * key to its own placeholders.
+ */
 final class FigurePhrases {
 
     static final Map<String, Set<String>> KEYS = Map.ofEntries(
@@ -19,6 +22,10 @@ final class FigurePhrases {
             entry("figure.held", Set.of("day", "figure", "source")),
             entry("figure.previous", Set.of("previous")),
             entry("figure.returned", Set.of("by", "comment", "example", "label", "old", "position")),
+            entry("button.follow", Set.of()),
+            entry("follow.ask", Set.of("changed", "source")),
+            entry("follow.done", Set.of("source")),
+            entry("follow.kept", Set.of("source")),
             entry("show.line_registered", Set.of("figure", "label", "number", "registered")));
 
     private FigurePhrases() {}

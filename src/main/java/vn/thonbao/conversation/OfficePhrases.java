@@ -23,6 +23,7 @@ final class OfficePhrases {
             entry("told.sheet_elsewhere", Set.of("by")),
             entry("told.sheet_next", Set.of("by")),
             entry("sheet.read", Set.of("by")),
+            entry("sheet.returned", Set.of("by", "label", "old", "comment")),
             entry("sheet.ask", Set.of("example")),
             entry("sheet.unclear", Set.of()),
             entry("sheet.unreached", Set.of()),

@@ -26,6 +26,9 @@ final class Pendings {
         if (waiting instanceof Pending.NewAnswer edit) {
             return x.agenda().topic(edit.field()).isPresent();
         }
+        if (waiting instanceof Pending.Follow follow) {
+            return follow.figures().stream().allMatch(moved -> Elsewhere.stillHolds(x, moved));
+        }
         var item = round(waiting).map(key -> Rounds.told(x, key).isPresent());
         return item.or(() -> field(waiting).map(f -> x.agenda().figure(f).isPresent()))
                 .orElse(true);

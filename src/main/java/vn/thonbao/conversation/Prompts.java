@@ -34,6 +34,8 @@ final class Prompts {
             RoundEdits.whichPart(x, part);
         } else if (waiting instanceof Pending.TakeOut item) {
             RoundEdits.takeOut(x, item);
+        } else if (waiting instanceof Pending.Follow follow) {
+            Elsewhere.ask(x, follow);
         } else if (waiting instanceof Pending.SheetRead) {
             sheetRead(x);
         } else {
@@ -143,6 +145,7 @@ final class Prompts {
     private static void sheetRead(Exchange x) {
         var by = x.readFromSheet().map(Facts.Standing.ReadFromSheet::by).orElseThrow();
         Listing.show(x, "sheet.read", "by", by);
+        sentBack(x);
         secondLook(x);
         x.line(x.wording()
                 .say(
@@ -150,6 +153,28 @@ final class Prompts {
                         "example",
                         "" + Math.min(3, x.agenda().figures().size())));
         x.offer("sheet_right", "sheet_wrong");
+    }
+
+    /** The sheet may answer a comment that the head has not read. */
+    private static void sentBack(Exchange x) {
+        x.agenda()
+                .figures()
+                .forEach(figure -> figure.item()
+                        .returned()
+                        .ifPresent(note -> x.line(x.wording()
+                                .say(
+                                        "sheet.returned",
+                                        "by",
+                                        note.by(),
+                                        "label",
+                                        figure.label(),
+                                        "old",
+                                        x.shown()
+                                                .figure(
+                                                        note.old().value(),
+                                                        figure.item().field()),
+                                        "comment",
+                                        Asking.asSentence(note.comment())))));
     }
 
     private static void secondLook(Exchange x) {

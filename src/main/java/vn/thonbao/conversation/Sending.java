@@ -38,6 +38,7 @@ final class Sending {
         finish(x);
         x.tell("receipt.again", "changed", changed);
         x.offer("officer");
+        Elsewhere.offer(x);
     }
 
     /** A change after sending was confirmed one by one, and goes out as a new revision at once. */
@@ -46,6 +47,7 @@ final class Sending {
             finish(x);
             x.tell("receipt");
             x.offer("officer");
+            Elsewhere.offer(x);
         } else {
             status(x);
         }
@@ -69,6 +71,7 @@ final class Sending {
             x.tell("receipt");
         }
         x.offer("officer");
+        Elsewhere.offer(x);
     }
 
     /** What becomes something of its own goes before the deed, while its files are still those of the draft. */

@@ -1,34 +1,48 @@
 package vn.thonbao.intake;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.thonbao.campaign.CampaignDesk;
+import vn.thonbao.campaign.Indicator;
 import vn.thonbao.campaign.IndicatorId;
 import vn.thonbao.conversation.Facts;
 import vn.thonbao.platform.Settings;
 import vn.thonbao.review.ReviewDesk;
+import vn.thonbao.submission.Figure;
+import vn.thonbao.submission.SheetDesk;
+import vn.thonbao.submission.Submission;
 import vn.thonbao.submission.SubmissionDesk;
 import vn.thonbao.submission.SubmissionStatus;
 
 /**
  * A figure that two campaigns want of one unit for the same days is told once: what was sent in the one is offered in the other with
- * its source. Where the definition, the unit or a single day differs it is another figure, and asked for.
+ * its source, and what is changed in the one is offered for the other too. Where the definition, the unit or a single day differs it
+ * is another figure, and asked for.
  */
 @Component
 class AskedOnce {
 
     private final CampaignDesk campaigns;
     private final SubmissionDesk submissions;
+    private final SheetDesk sheets;
     private final ReviewDesk reviews;
     private final ZoneId zone;
 
-    AskedOnce(CampaignDesk campaigns, SubmissionDesk submissions, ReviewDesk reviews, Settings settings) {
+    AskedOnce(
+            CampaignDesk campaigns,
+            SubmissionDesk submissions,
+            SheetDesk sheets,
+            ReviewDesk reviews,
+            Settings settings) {
         this.campaigns = campaigns;
         this.submissions = submissions;
+        this.sheets = sheets;
         this.reviews = reviews;
         this.zone = settings.timezone();
     }
@@ -38,6 +52,53 @@ class AskedOnce {
         var held = new LinkedHashMap<String, Facts.Held>();
         all.stream().filter(other -> sameDaysElsewhere(duty, other)).forEach(other -> offer(duty, other, held));
         return held;
+    }
+
+    /** By item. What other campaigns hold of it that can still be changed; of different figures the first, with all who hold it. */
+    Map<String, Facts.Elsewhere> elsewhere(Duties.Duty duty, List<Duties.Duty> all, Instant now) {
+        var held = new LinkedHashMap<String, Facts.Elsewhere>();
+        for (var other : open(duty, all, now)) {
+            var there = submissions.find(other.period().id(), other.unit().id());
+            if (there.isEmpty()) {
+                continue;
+            }
+            var title = campaigns.campaign(other.period().campaign()).shortTitle();
+            var sentHere =
+                    submissions.sentFigures(duty.period().id(), duty.unit().id());
+            for (var mine : campaigns.owedBy(duty.period(), duty.unit())) {
+                var sent = Optional.ofNullable(sentHere.get(mine.id())).map(FigureAnswers::said);
+                same(mine, other, there.get())
+                        .map(FigureAnswers::said)
+                        .ifPresent(figure ->
+                                held.merge(mine.code(), new Facts.Elsewhere(figure, title, sent), AskedOnce::together));
+            }
+        }
+        return held;
+    }
+
+    private static Facts.Elsewhere together(Facts.Elsewhere one, Facts.Elsewhere other) {
+        return one.there().value().equals(other.there().value())
+                ? new Facts.Elsewhere(one.there(), one.campaign() + ", " + other.campaign(), one.sentHere())
+                : one;
+    }
+
+    /** Those of the same unit and days in which its head may still change figures, unless they wait for a yes to a sheet. */
+    List<Duties.Duty> open(Duties.Duty duty, List<Duties.Duty> all, Instant now) {
+        return all.stream()
+                .filter(other -> sameDaysElsewhere(duty, other) && !other.locked(now))
+                .filter(other -> submissions
+                        .find(other.period().id(), other.unit().id())
+                        .flatMap(sheets::waiting)
+                        .isEmpty())
+                .toList();
+    }
+
+    /** What the other report holds for the same item, sent or not. */
+    Optional<Figure> same(Indicator mine, Duties.Duty other, Submission report) {
+        return campaigns.owedBy(other.period(), other.unit()).stream()
+                .filter(mine::asksTheSameAs)
+                .findFirst()
+                .flatMap(theirs -> Optional.ofNullable(report.figures().get(theirs.id())));
     }
 
     private static boolean sameDaysElsewhere(Duties.Duty duty, Duties.Duty other) {

@@ -117,12 +117,14 @@ class FactsGatherer {
     Facts of(Person person, Duties.Duty duty, List<Duties.Duty> all, Instant now) {
         var facts = of(person, duty, now);
         var held = askedOnce.held(duty, all);
-        return held.isEmpty()
+        var elsewhere = askedOnce.elsewhere(duty, all, now);
+        return held.isEmpty() && elsewhere.isEmpty()
                 ? facts
                 : new Facts(
                         facts.words(),
                         facts.items().stream()
-                                .map(i -> i.withHeld(Optional.ofNullable(held.get(i.id()))))
+                                .map(i -> i.withHeld(Optional.ofNullable(held.get(i.id())))
+                                        .withElsewhere(Optional.ofNullable(elsewhere.get(i.id()))))
                                 .toList(),
                         facts.draft(),
                         facts.files(),

@@ -18,6 +18,11 @@ final class Deeds {
         if (effect instanceof Effect.Raise raise) {
             return Stream.of("khó khăn: " + raise.words().replace("\n", " / "));
         }
+        if (effect instanceof Effect.Follow follow) {
+            return Stream.of(follow.figures().stream()
+                    .map(moved -> moved.field() + " “" + moved.replacement().said() + "”")
+                    .collect(joining(" · ", "sửa theo ở đợt khác: ", "")));
+        }
         if (effect instanceof Effect.Propose propose) {
             return propose.items().stream().map(Deeds::proposed);
         }

@@ -44,6 +44,8 @@ record Known(Cast cast, Instant now) {
                                 Optional.ofNullable(cast.previous().get(i.code())),
                                 Optional.ofNullable(report.returned().get(i.code())))
                         .withHeld(Optional.ofNullable(cast.held().get(i.code())))
+                        .withElsewhere(Optional.ofNullable(cast.held().get(i.code()))
+                                .map(h -> new Facts.Elsewhere(h.answer(), h.campaign(), report.sent(i.code()))))
                         .withRegistered(Optional.ofNullable(cast.registered().get(i.code()))))
                 .map(item -> cast.period().registration() ? item.asUndertaken() : item)
                 .toList();

@@ -58,6 +58,11 @@ record Report(
                 sheet);
     }
 
+    /** What the newest sending said. */
+    Optional<Answer> sent(String field) {
+        return draft.get(field).filter(a -> revision > 0 && !changed.has(field));
+    }
+
     Report without(String field) {
         return new Report(
                 draft.without(field),

@@ -2,6 +2,7 @@ package vn.thonbao.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.campaign.CampaignPlan;
+import vn.thonbao.campaign.Deadline;
+import vn.thonbao.campaign.Delays;
 import vn.thonbao.campaign.Indicator;
 import vn.thonbao.campaign.PeriodId;
 import vn.thonbao.campaign.SmallPlan;
@@ -27,6 +30,7 @@ import vn.thonbao.platform.Settings;
 import vn.thonbao.platform.clock.MovableClock;
 import vn.thonbao.platform.database.OnSqlite;
 import vn.thonbao.submission.Figure;
+import vn.thonbao.submission.FigureAnswer;
 import vn.thonbao.submission.SmallCommune;
 import vn.thonbao.submission.SubmissionDesk;
 import vn.thonbao.submission.SubmissionStatus;
@@ -45,6 +49,9 @@ class AskedOnceTest {
 
     @Autowired
     CampaignDesk campaigns;
+
+    @Autowired
+    Delays delays;
 
     @Autowired
     SubmissionDesk submissions;
@@ -118,6 +125,68 @@ class AskedOnceTest {
     }
 
     @Test
+    void aCorrectionInOneCampaignIsOfferedToTheOtherAndGoesThereWithOneTap() {
+        tellTheFirst();
+        say("còn gì", "2", "đã báo rồi", "298/312", "đã báo rồi", "gửi");
+        say("còn gì", "1");
+
+        assertThat(say("1 là 90", "đúng"))
+                .contains(
+                        "đã nhận",
+                        "Trong Nông thôn mới đang ghi Nhãn n.1 85 hộ. Bác có sửa luôn ở đó cho khớp không ạ?");
+        assertThat(offered()).contains("Sửa luôn", "Giữ nguyên");
+        assertThat(first(second).answer()).as("nothing without a yes").isEqualTo(SmallCommune.amount("85"));
+
+        assertThat(say("sửa luôn")).contains("đã sửa theo trong Nông thôn mới");
+
+        var there = submissions.find(second, at.first.id()).orElseThrow();
+        assertThat(first(second).answer()).isEqualTo(SmallCommune.amount("90"));
+        assertThat(there.status()).isEqualTo(SubmissionStatus.SENT);
+        assertThat(there.revision()).as("the office there sees a new revision").isEqualTo(2);
+        assertThat(there.changedSinceSent()).isFalse();
+        assertThat(say("xem lại")).doesNotContain("Trong Nông thôn mới");
+    }
+
+    @Test
+    void whoKeepsTheOtherIsNotAskedAgainUntilTheFigureChangesAgain() {
+        tellTheFirst();
+        say("còn gì", "2", "đã báo rồi", "298/312", "đã báo rồi", "gửi");
+        say("còn gì", "1");
+
+        assertThat(say("1 là 90", "đúng", "giữ nguyên")).contains("trong Nông thôn mới phường giữ nguyên");
+        assertThat(first(second).answer()).isEqualTo(SmallCommune.amount("85"));
+        assertThat(say("3 là chưa", "đúng"))
+                .as("n.3 alone")
+                .contains("Nhãn n.3 có")
+                .doesNotContain("85 hộ");
+        assertThat(say("1 là 91", "đúng")).contains("Nhãn n.1 85 hộ");
+    }
+
+    @Test
+    void aDraftElsewhereFollowsTooAndStaysADraft() {
+        tellTheFirst();
+        say("còn gì", "2", "đã báo rồi");
+        say("còn gì", "1");
+
+        assertThat(say("1 là 90", "đúng", "sửa luôn")).contains("đã sửa theo");
+
+        assertThat(first(second).answer()).isEqualTo(SmallCommune.amount("90"));
+        assertThat(submissions.find(second, at.first.id()).orElseThrow().status())
+                .isEqualTo(SubmissionStatus.DRAFT);
+    }
+
+    @Test
+    void whatIsLockedElsewhereIsNotOffered() {
+        tellTheFirst();
+        say("còn gì", "2", "đã báo rồi", "298/312", "đã báo rồi", "gửi");
+        var later = clock.instant().plus(Duration.ofDays(6));
+        delays.delay(at.period, at.first.id(), new Deadline(later, later), "Lan", clock.instant(), "bão");
+        moveTo("2025-12-16T17:30");
+
+        assertThat(say("còn gì", "1", "1 là 90", "đúng")).doesNotContain("Trong Nông thôn mới");
+    }
+
+    @Test
     void oneListSaysWhatIsOwedOverAllCampaignsTheMostUrgentFirst() {
         tellTheFirst();
         assertThat(say("còn gì")).isEqualTo("""
@@ -132,6 +201,13 @@ class AskedOnceTest {
         say("báo cáo", "1", "85", "298/312", "có", "gửi");
         assertThat(submissions.find(at.period, at.first.id()).orElseThrow().status())
                 .isEqualTo(SubmissionStatus.SENT);
+    }
+
+    private Figure first(PeriodId period) {
+        return figures(period).stream()
+                .filter(figure -> figure.answer() instanceof FigureAnswer.Amount)
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Figure> figures(PeriodId period) {
