@@ -155,10 +155,10 @@ class AskedOnceTest {
 
         assertThat(say("1 là 90", "đúng", "giữ nguyên")).contains("trong Nông thôn mới phường giữ nguyên");
         assertThat(first(second).answer()).isEqualTo(SmallCommune.amount("85"));
-        assertThat(say("3 là chưa", "đúng"))
-                .as("n.3 alone")
-                .contains("Nhãn n.3 có")
-                .doesNotContain("85 hộ");
+        assertThat(say("2 là 290/312", "đúng"))
+                .as("there it is a share of something else")
+                .contains("đã nhận")
+                .doesNotContain("Trong Nông thôn mới");
         assertThat(say("1 là 91", "đúng")).contains("Nhãn n.1 85 hộ");
     }
 

@@ -42,7 +42,9 @@ public record Sayings(Message message, Lexicon lexicon, Field field, Words words
         if (message.size() > MOST_IN_A_SAYING) {
             return Optional.empty();
         }
-        return words.anywhere("same_as_before") ? accept(new Value.SameAsBefore()) : nothing().or(this::absent);
+        return words.anywhere("same_as_before")
+                ? accept(new Value.SameAsBefore())
+                : nothing().or(this::absent);
     }
 
     private Span said() {
