@@ -204,6 +204,18 @@ public class PlanVersions {
     /** A version that ran until somebody took another. @param text as a campaign's file says it */
     public record Version(long id, String text, String by, Instant at) {}
 
+    /** As it was then, with what was added since and has been answered. */
+    public PlanSheet again(Campaign campaign, Version version) {
+        var sheet = PlanSheet.read(version.text()).orElseThrow();
+        var rows = new ArrayList<>(sheet.rows(PlanSheet.Part.INDICATORS));
+        var codes = rows.stream().map(row -> row.getOrDefault("code", "")).toList();
+        asItRuns(campaign).indicators().stream()
+                .filter(item -> !codes.contains(item.code()) && !mayGo(campaign, item))
+                .map(DefinitionTable::row)
+                .forEach(rows::add);
+        return sheet.with(PlanSheet.Part.INDICATORS, rows);
+    }
+
     /** The newest first. */
     public List<Version> versions(CampaignId campaign) {
         return versions.findByCampaignIdOrderByIdDesc(campaign.value()).stream()

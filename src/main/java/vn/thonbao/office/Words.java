@@ -3,6 +3,7 @@ package vn.thonbao.office;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
@@ -19,6 +20,15 @@ import vn.thonbao.understanding.Written;
 public class Words {
 
     public static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    /** Counts on file that most plans hold shares over; a plan may name others. */
+    public static final List<String> DENOMINATORS = List.of(
+            "households",
+            "population",
+            "labour_force",
+            "children_five",
+            "children_grade_one",
+            "conscription_quota");
 
     /** Characters of a told answer that a cell of the board has room for. */
     private static final int NARROW = 24;

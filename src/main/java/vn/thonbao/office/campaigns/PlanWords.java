@@ -1,6 +1,8 @@
 package vn.thonbao.office.campaigns;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -25,20 +27,32 @@ public class PlanWords {
 
     /** @param key of the file; one that has no name of its own is called as the file does */
     public String field(String key) {
-        return words.find("plan.field." + key).orElse(key);
+        return words.find("plan.field." + key.replaceFirst("^repeats\\.", "")).orElse(key);
     }
 
-    /** @param value as the file writes it; lists are split by commas */
+    /** @param value as the file writes it; of a list one a line */
     public String value(String key, String value) {
-        if (key.equals("reporters") || key.equals("aliases")) {
-            return value;
-        }
-        if (value.matches("\\d{4}-\\d\\d-\\d\\d")) {
-            return moments.date(LocalDate.parse(value));
-        }
         return value.lines()
-                .map(line -> words.find("plan.word." + key + "." + line).orElse(line))
+                .map(line -> words.find("plan.word." + key + "." + line).orElseGet(() -> day(line)))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** What is no day stays as it is. */
+    private String day(String written) {
+        try {
+            return moments.date(LocalDate.parse(written));
+        } catch (DateTimeException noDay) {
+            return written;
+        }
+    }
+
+    /** @param written as the file has it ("2025-12-08 17:00"); what cannot be read stays as it is */
+    public String moment(String written) {
+        try {
+            return moments.full(moments.instant(LocalDateTime.parse(written.replace(' ', 'T'))));
+        } catch (DateTimeException noMoment) {
+            return written;
+        }
     }
 
     public boolean rhythm(PlanDifference difference) {

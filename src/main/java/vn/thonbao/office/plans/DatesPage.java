@@ -1,0 +1,158 @@
+package vn.thonbao.office.plans;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.thonbao.campaign.PlanDrafts.Draft;
+import vn.thonbao.campaign.PlanSheet;
+import vn.thonbao.campaign.PlanSheet.Part;
+import vn.thonbao.office.Flash;
+import vn.thonbao.office.SignedIn;
+import vn.thonbao.office.Words;
+
+/** Which periods a draft asks for, how they follow each other, and by when those above want the whole. */
+@Controller
+@RequestMapping("/campaigns/plans/{draft}/dates")
+class DatesPage {
+
+    private static final List<Part> PARTS = List.of(Part.PERIODS, Part.MILESTONES);
+
+    private final DraftScopes drafts;
+    private final Proofreading proofreading;
+    private final PlanForms forms;
+    private final Answers answers;
+    private final Words words;
+
+    DatesPage(DraftScopes drafts, Proofreading proofreading, PlanForms forms, Answers answers, Words words) {
+        this.drafts = drafts;
+        this.proofreading = proofreading;
+        this.forms = forms;
+        this.answers = answers;
+        this.words = words;
+    }
+
+    @GetMapping
+    String show(@AuthenticationPrincipal SignedIn me, @PathVariable long draft, Model model) {
+        var shown = drafts.find(me, draft);
+        return answers.form(shown, view(shown, shown.sheet(), faults(shown, shown.sheet())), model);
+    }
+
+    private List<Proof.Fault> faults(Draft draft, PlanSheet sheet) {
+        var proof = proofreading.of(draft, sheet);
+        return Stream.concat(
+                        proof.ofHead(true).stream(), proof.faults(PARTS).stream())
+                .toList();
+    }
+
+    private FormView view(Draft draft, PlanSheet sheet, List<Proof.Fault> told) {
+        var parts = new ArrayList<FormView.Part>();
+        parts.add(new FormView.Part(
+                words.text("draft.rhythm"), forms.head(PlanForms.RHYTHM, draft, sheet, told), false, false));
+        for (var part : PARTS) {
+            IntStream.rangeClosed(0, sheet.rows(part).size())
+                    .filter(row -> !stands(draft, sheet, part, row))
+                    .mapToObj(row -> new FormView.Part(
+                            words.text("draft." + part, row == sheet.rows(part).size() ? words.text("draft.new") : ""),
+                            forms.row(part, row, draft, sheet, told),
+                            false,
+                            true))
+                    .forEach(parts::add);
+        }
+        var shown = parts.stream()
+                .flatMap(part -> part.fields().stream())
+                .flatMap(field -> field.faults().stream())
+                .toList();
+        return new FormView(
+                words.text("draft.dates"),
+                "/campaigns/plans/" + draft.id() + "/dates",
+                parts,
+                sheet.rows(Part.PERIODS).stream()
+                        .filter(period -> drafts.stands(draft, period))
+                        .toList(),
+                told.stream()
+                        .map(Proof.Fault::words)
+                        .filter(sentence -> !shown.contains(sentence))
+                        .toList());
+    }
+
+    /** What stands is moved on the page of its period. */
+    private boolean stands(Draft draft, PlanSheet sheet, Part part, int row) {
+        return part == Part.PERIODS
+                && row < sheet.rows(part).size()
+                && drafts.stands(draft, sheet.rows(part).get(row));
+    }
+
+    @PostMapping
+    String save(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable long draft,
+            @RequestParam int edition,
+            @RequestParam Map<String, String> typed,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        var shown = drafts.find(me, draft);
+        var sheet = changed(shown, typed);
+        var told = faults(shown, sheet).stream()
+                .filter(fault -> !fault.place().key().equals("periods"))
+                .toList();
+        if (!told.isEmpty()) {
+            return answers.refused("flash.lookBelow", shown, view(shown, sheet, told), model, response);
+        }
+        if (edition != shown.edition() || !drafts.save(me, shown, sheet)) {
+            return answers.refused("flash.draftMeanwhile", shown, view(shown, sheet, told), model, response);
+        }
+        Flash.done(flash, "flash.draftSaved", words.text("draft.dates"));
+        return DraftPage.HERE + draft;
+    }
+
+    private PlanSheet changed(Draft draft, Map<String, String> typed) {
+        var rhythm = new TreeMap<String, String>();
+        var follows = !typed.getOrDefault("repeats.every", "").isBlank();
+        PlanForms.RHYTHM.forEach(key -> rhythm.put(
+                key, follows ? Typing.written(key, typed.getOrDefault(key, "")) : ""));
+        var sheet = draft.sheet().with(rhythm);
+        for (var part : PARTS) {
+            sheet = sheet.with(part, rows(draft, part, typed));
+        }
+        return sheet;
+    }
+
+    /** A row that was emptied goes. */
+    private List<Map<String, String>> rows(Draft draft, Part part, Map<String, String> typed) {
+        var old = draft.sheet().rows(part);
+        return IntStream.rangeClosed(0, old.size())
+                .mapToObj(row -> stands(draft, draft.sheet(), part, row)
+                        ? old.get(row)
+                        : row(part, row, row < old.size() ? old.get(row) : Map.of(), typed))
+                .filter(row -> PlanForms.ROWS.getOrDefault(part, List.of()).stream()
+                        .anyMatch(row::containsKey))
+                .toList();
+    }
+
+    /** What the form does not ask ("registers") stays. */
+    private static Map<String, String> row(Part part, int row, Map<String, String> old, Map<String, String> typed) {
+        var values = new LinkedHashMap<String, String>();
+        PlanForms.ROWS
+                .getOrDefault(part, List.of())
+                .forEach(key -> values.put(
+                        key, Typing.written(key, typed.getOrDefault(PlanForms.name(part, row, key), ""))));
+        old.forEach(values::putIfAbsent);
+        values.values().removeIf(String::isBlank);
+        return values;
+    }
+}

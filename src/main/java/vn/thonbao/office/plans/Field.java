@@ -1,0 +1,31 @@
+package vn.thonbao.office.plans;
+
+import java.util.List;
+
+/**
+ * One field of a form.
+ *
+ * @param name as the form sends it; {@code key} as messages call it
+ * @param kind text, area, lines, select, ticks, tick, date, moment, time
+ * @param value as it is shown; of ticks and lines one a line
+ * @param choices of select and ticks
+ * @param faults sentences beside it
+ * @param fixed shown, and not to be changed while the campaign runs
+ */
+record Field(
+        String name, String key, String kind, String value, List<Choice> choices, List<String> faults, boolean fixed) {
+
+    record Choice(String value, String words) {}
+
+    public String id() {
+        return "f-" + name.replace('.', '-');
+    }
+
+    public boolean ticked(String choice) {
+        return value.lines().anyMatch(choice::equals);
+    }
+
+    Field withTyped(String typed) {
+        return new Field(name, key, kind, typed, choices, faults, fixed);
+    }
+}

@@ -1,0 +1,135 @@
+package vn.thonbao.office.plans;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.thonbao.campaign.PlanSheet;
+import vn.thonbao.campaign.PlanSheet.Part;
+import vn.thonbao.directory.ReportingUnit;
+import vn.thonbao.office.Moments;
+import vn.thonbao.office.Words;
+import vn.thonbao.understanding.Written;
+
+/** Says for an item what an officer left open, the way most items of most plans have it. */
+@Component
+class ItemDefaults {
+
+    private final Words words;
+    private final Moments moments;
+
+    ItemDefaults(Words words, Moments moments) {
+        this.words = words;
+        this.moments = moments;
+    }
+
+    /** @param typed by the file's keys; without a code it is a new item */
+    Map<String, String> fill(Map<String, String> typed, PlanSheet sheet) {
+        var item = new LinkedHashMap<String, String>();
+        var fresh = typed.getOrDefault("code", "").isEmpty();
+        item.put("code", fresh ? code(sheet) : typed.getOrDefault("code", ""));
+        item.putAll(without(typed, "code"));
+        var kind = item.getOrDefault("kind", "");
+        if (kind.equals("percent")) {
+            item.putIfAbsent("unit", "%");
+        }
+        if (kind.equals("number") || kind.equals("percent")) {
+            item.putIfAbsent("decimals", kind.equals("percent") ? "2" : "0");
+            if (fresh) {
+                item.putIfAbsent("min", "0");
+            }
+        }
+        if (kind.equals("percent") && fresh) {
+            item.putIfAbsent("max", "100");
+        }
+        item.putIfAbsent("comparator", "none");
+        item.putIfAbsent("role", "target");
+        item.putIfAbsent("horizon", words.text("draft.year", year(sheet)));
+        words.find("draft.example." + kind).ifPresent(example -> item.putIfAbsent("example", example));
+        targetInWords(item);
+        item.putIfAbsent("judged", judged(item, kind));
+        item.putIfAbsent("totalling", totalling(item, kind));
+        if (item.getOrDefault("role", "").equals("context")) {
+            item.putAll(Map.of("judged", "open", "totalling", "none"));
+            item.remove("reporters");
+        }
+        return item;
+    }
+
+    private static Map<String, String> without(Map<String, String> typed, String key) {
+        return typed.entrySet().stream()
+                .filter(e -> !e.getKey().equals(key) && !e.getValue().isBlank())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    /** Under the campaign's own code, so that no other campaign has it by chance. */
+    private static String code(PlanSheet sheet) {
+        var codes = sheet.rows(Part.INDICATORS).stream()
+                .map(item -> item.getOrDefault("code", ""))
+                .toList();
+        var number = codes.size() + 1;
+        while (codes.contains(sheet.head("campaign") + "." + number)) {
+            number++;
+        }
+        return sheet.head("campaign") + "." + number;
+    }
+
+    private String year(PlanSheet sheet) {
+        var first = sheet.head("repeats.from").isEmpty()
+                ? sheet.rows(Part.PERIODS).stream()
+                        .map(period -> period.getOrDefault("to", ""))
+                        .findFirst()
+                        .orElse("")
+                : sheet.head("repeats.from");
+        return first.length() > 4
+                ? first.substring(0, 4)
+                : String.valueOf(moments.today().getYear());
+    }
+
+    private void targetInWords(Map<String, String> item) {
+        var target = item.getOrDefault("target", "");
+        if (target.matches("-?\\d+(\\.\\d+)?")) {
+            var unit = item.getOrDefault("unit", "");
+            var to = item.getOrDefault("target_to", "");
+            item.putIfAbsent(
+                    "target_words",
+                    words.text(
+                            "draft.target." + item.getOrDefault("comparator", "none"),
+                            Written.number(new BigDecimal(target), unit),
+                            to.matches("-?\\d+(\\.\\d+)?") ? Written.number(new BigDecimal(to), unit) : ""));
+        }
+    }
+
+    /** As the plan says it; what it leaves open stays open. */
+    private static String judged(Map<String, String> item, String kind) {
+        var comparator = item.getOrDefault("comparator", "none");
+        if (kind.equals("yes_no")) {
+            return comparator.equals("none") ? "open" : "all";
+        }
+        if (kind.equals("text") || !item.containsKey("target")) {
+            return "open";
+        }
+        return switch (comparator) {
+            case "at_least", "reach", "keep" -> "at_least";
+            case "above", "at_most", "below" -> comparator;
+            case "equals" -> "exactly";
+            case "range" -> "between";
+            default -> "open";
+        };
+    }
+
+    private static String totalling(Map<String, String> item, String kind) {
+        return switch (kind) {
+            case "yes_no" -> "count_yes";
+            case "percent" -> item.containsKey("whole") ? "ratio" : "none";
+            case "number" ->
+                List.of(ReportingUnit.OFFICE)
+                                .equals(item.getOrDefault("reporters", "").lines().toList())
+                        ? "single"
+                        : "sum";
+            default -> "none";
+        };
+    }
+}
