@@ -16,17 +16,17 @@ final class PlanFields {
             Map.entry("short_title", CampaignPlan::shortTitle),
             Map.entry("plan_number", plan -> plan.planNumber().orElse("")),
             Map.entry("plan_date", plan -> plan.planDate().map(Object::toString).orElse("")),
-            Map.entry("every", plan -> ofRhythm(plan, rhythm -> DefinitionTable.word(rhythm.cycle()))),
-            Map.entry("from", plan -> ofRhythm(plan, Rhythm::first)),
-            Map.entry("until", plan -> ofRhythm(plan, Rhythm::last)),
-            Map.entry("cumulative", plan -> ofRhythm(plan, Rhythm::cumulative)),
+            Map.entry("repeats.every", plan -> ofRhythm(plan, rhythm -> DefinitionTable.word(rhythm.cycle()))),
+            Map.entry("repeats.from", plan -> ofRhythm(plan, Rhythm::first)),
+            Map.entry("repeats.until", plan -> ofRhythm(plan, Rhythm::last)),
+            Map.entry("repeats.cumulative", plan -> ofRhythm(plan, Rhythm::cumulative)),
             Map.entry(
-                    "closes",
+                    "repeats.closes",
                     plan -> ofRhythm(
                             plan, rhythm -> rhythm.cycle() == Cycle.WEEK ? DefinitionTable.word(rhythm.closes()) : "")),
-            Map.entry("send_after", plan -> ofRhythm(plan, Rhythm::sendAfter)),
-            Map.entry("at", plan -> ofRhythm(plan, Rhythm::at)),
-            Map.entry("grace", plan -> ofRhythm(plan, Rhythm::grace)));
+            Map.entry("repeats.send_after", plan -> ofRhythm(plan, Rhythm::sendAfter)),
+            Map.entry("repeats.at", plan -> ofRhythm(plan, Rhythm::at)),
+            Map.entry("repeats.grace", plan -> ofRhythm(plan, Rhythm::grace)));
 
     static final Map<String, Function<Indicator, Object>> OF_ITEM = ordered(
             Map.entry("number", Indicator::number),

@@ -23,12 +23,7 @@ public class Words {
 
     /** Counts on file that most plans hold shares over; a plan may name others. */
     public static final List<String> DENOMINATORS = List.of(
-            "households",
-            "population",
-            "labour_force",
-            "children_five",
-            "children_grade_one",
-            "conscription_quota");
+            "households", "population", "labour_force", "children_five", "children_grade_one", "conscription_quota");
 
     /** Characters of a told answer that a cell of the board has room for. */
     private static final int NARROW = 24;

@@ -154,7 +154,9 @@ abstract class PlanVersionsContract {
                 with(plan, plan.indicators(), Optional.of(rhythm(Cycle.CALENDAR_QUARTER, LocalDate.of(2026, 1, 1))));
         var taken = plans.of(campaign, after, NOW);
         assertThat(taken.overlapping()).isEmpty();
-        assertThat(taken.changed()).extracting(PlanDifference.Change::field).containsExactly("every", "from");
+        assertThat(taken.changed())
+                .extracting(PlanDifference.Change::field)
+                .containsExactly("repeats.every", "repeats.from");
         var before = labels(campaign);
         plans.take(campaign, after, "Lan", NOW);
         opening.openDue(Instant.parse("2026-01-02T00:00:00Z"));

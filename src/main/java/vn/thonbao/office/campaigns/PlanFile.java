@@ -10,6 +10,7 @@ import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.campaign.CampaignFiles;
 import vn.thonbao.campaign.CampaignPlan;
 import vn.thonbao.campaign.Indicator;
+import vn.thonbao.campaign.PeriodOpening;
 import vn.thonbao.campaign.PlanDifference;
 import vn.thonbao.campaign.PlanVersions;
 import vn.thonbao.directory.AgencyId;
@@ -52,6 +53,7 @@ public class PlanFile {
 
     private final CampaignDesk campaigns;
     private final PlanVersions revisions;
+    private final PeriodOpening opening;
     private final SubmissionDesk submissions;
     private final Directory directory;
     private final FlowLibrary flows;
@@ -61,6 +63,7 @@ public class PlanFile {
     PlanFile(
             CampaignDesk campaigns,
             PlanVersions revisions,
+            PeriodOpening opening,
             SubmissionDesk submissions,
             Directory directory,
             FlowLibrary flows,
@@ -68,6 +71,7 @@ public class PlanFile {
             Words words) {
         this.campaigns = campaigns;
         this.revisions = revisions;
+        this.opening = opening;
         this.submissions = submissions;
         this.directory = directory;
         this.flows = flows;
@@ -158,6 +162,7 @@ public class PlanFile {
                         campaign ->
                                 revisions.take(campaign, read.plan().orElseThrow(), me.getDisplayName(), moments.now()),
                         () -> campaigns.open(me.agency(), read.plan().orElseThrow()));
+        opening.openDue(moments.now()); // who opens it wants to see its period now, and heads may answer at once
         return true;
     }
 }

@@ -1,5 +1,6 @@
 package vn.thonbao.office.campaigns;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -9,13 +10,14 @@ import org.springframework.stereotype.Component;
 import vn.thonbao.campaign.PlanDifference;
 import vn.thonbao.office.Moments;
 import vn.thonbao.office.Words;
+import vn.thonbao.understanding.Written;
 
 /** What a campaign's file says in its own short words, as the office reads it. */
 @Component
 public class PlanWords {
 
-    private static final Set<String> OF_RHYTHM =
-            Set.of("every", "from", "until", "cumulative", "closes", "send_after", "at", "grace");
+    private static final String RHYTHM = "repeats.";
+    private static final Set<String> NUMBERS = Set.of("min", "max", "target", "target_to");
 
     private final Words words;
     private final Moments moments;
@@ -27,13 +29,17 @@ public class PlanWords {
 
     /** @param key of the file; one that has no name of its own is called as the file does */
     public String field(String key) {
-        return words.find("plan.field." + key.replaceFirst("^repeats\\.", "")).orElse(key);
+        return words.find("plan.field." + key).orElse(key);
     }
 
     /** @param value as the file writes it; of a list one a line */
     public String value(String key, String value) {
+        if (NUMBERS.contains(key) && value.matches("-?\\d+(\\.\\d+)?")) {
+            return Written.number(new BigDecimal(value));
+        }
         return value.lines()
-                .map(line -> words.find("plan.word." + key + "." + line).orElseGet(() -> day(line)))
+                .map(line -> words.find("plan.word." + key.replace(RHYTHM, "") + "." + line)
+                        .orElseGet(() -> day(line)))
                 .collect(Collectors.joining(", "));
     }
 
@@ -56,7 +62,6 @@ public class PlanWords {
     }
 
     public boolean rhythm(PlanDifference difference) {
-        return difference.changed().stream()
-                .anyMatch(change -> change.item().isEmpty() && OF_RHYTHM.contains(change.field()));
+        return difference.changed().stream().anyMatch(change -> change.field().startsWith(RHYTHM));
     }
 }

@@ -53,8 +53,7 @@ class DatesPage {
 
     private List<Proof.Fault> faults(Draft draft, PlanSheet sheet) {
         var proof = proofreading.of(draft, sheet);
-        return Stream.concat(
-                        proof.ofHead(true).stream(), proof.faults(PARTS).stream())
+        return Stream.concat(proof.ofHead(true).stream(), proof.faults(PARTS).stream())
                 .toList();
     }
 
@@ -123,8 +122,8 @@ class DatesPage {
     private PlanSheet changed(Draft draft, Map<String, String> typed) {
         var rhythm = new TreeMap<String, String>();
         var follows = !typed.getOrDefault("repeats.every", "").isBlank();
-        PlanForms.RHYTHM.forEach(key -> rhythm.put(
-                key, follows ? Typing.written(key, typed.getOrDefault(key, "")) : ""));
+        PlanForms.RHYTHM.forEach(key ->
+                rhythm.put(key, follows ? Typing.written(key, typed.getOrDefault(key, "")) : ""));
         var sheet = draft.sheet().with(rhythm);
         for (var part : PARTS) {
             sheet = sheet.with(part, rows(draft, part, typed));
@@ -139,8 +138,8 @@ class DatesPage {
                 .mapToObj(row -> stands(draft, draft.sheet(), part, row)
                         ? old.get(row)
                         : row(part, row, row < old.size() ? old.get(row) : Map.of(), typed))
-                .filter(row -> PlanForms.ROWS.getOrDefault(part, List.of()).stream()
-                        .anyMatch(row::containsKey))
+                .filter(row ->
+                        PlanForms.ROWS.getOrDefault(part, List.of()).stream().anyMatch(row::containsKey))
                 .toList();
     }
 
@@ -149,8 +148,8 @@ class DatesPage {
         var values = new LinkedHashMap<String, String>();
         PlanForms.ROWS
                 .getOrDefault(part, List.of())
-                .forEach(key -> values.put(
-                        key, Typing.written(key, typed.getOrDefault(PlanForms.name(part, row, key), ""))));
+                .forEach(key ->
+                        values.put(key, Typing.written(key, typed.getOrDefault(PlanForms.name(part, row, key), ""))));
         old.forEach(values::putIfAbsent);
         values.values().removeIf(String::isBlank);
         return values;

@@ -34,8 +34,7 @@ class DraftScopes {
     private final Directory directory;
     private final Moments moments;
 
-    DraftScopes(
-            PlanDrafts drafts, PlanVersions plans, CampaignDesk campaigns, Directory directory, Moments moments) {
+    DraftScopes(PlanDrafts drafts, PlanVersions plans, CampaignDesk campaigns, Directory directory, Moments moments) {
         this.drafts = drafts;
         this.plans = plans;
         this.campaigns = campaigns;
@@ -92,8 +91,7 @@ class DraftScopes {
     @Transactional
     public Optional<Long> take(SignedIn me, String text) {
         return PlanSheet.read(text)
-                .map(sheet -> drafts.begin(
-                        me.agency(), Optional.empty(), sheet, me.getDisplayName(), moments.now()));
+                .map(sheet -> drafts.begin(me.agency(), Optional.empty(), sheet, me.getDisplayName(), moments.now()));
     }
 
     boolean save(SignedIn me, Draft draft, PlanSheet sheet) {
@@ -108,7 +106,8 @@ class DraftScopes {
     @Transactional(readOnly = true)
     public Set<String> running(Draft draft) {
         return draft.campaign()
-                .map(id -> campaigns.indicators(id).stream().map(Indicator::code).collect(toSet()))
+                .map(id ->
+                        campaigns.indicators(id).stream().map(Indicator::code).collect(toSet()))
                 .orElse(Set.of());
     }
 

@@ -10,8 +10,7 @@ import java.util.Map;
  * @param standing periods that stand, which this form does not change
  * @param others what is wrong and belongs to no field of the form
  */
-record FormView(
-        String title, String at, List<Part> parts, List<Map<String, String>> standing, List<String> others) {
+record FormView(String title, String at, List<Part> parts, List<Map<String, String>> standing, List<String> others) {
 
     /** What could not be read is shown as it was typed. @param typed by the names of fields */
     FormView withTyped(Map<String, String> typed) {

@@ -126,7 +126,9 @@ class ItemDefaults {
             case "percent" -> item.containsKey("whole") ? "ratio" : "none";
             case "number" ->
                 List.of(ReportingUnit.OFFICE)
-                                .equals(item.getOrDefault("reporters", "").lines().toList())
+                                .equals(item.getOrDefault("reporters", "")
+                                        .lines()
+                                        .toList())
                         ? "single"
                         : "sum";
             default -> "none";

@@ -71,7 +71,8 @@ class ItemPage {
 
     private FormView view(Draft draft, int row, Map<String, String> values, List<Proof.Fault> told) {
         var runs = runs(draft, row);
-        var fields = Stream.concat(PlanForms.BASIC.stream(), PlanForms.MORE.stream()).toList();
+        var fields =
+                Stream.concat(PlanForms.BASIC.stream(), PlanForms.MORE.stream()).toList();
         return new FormView(
                 values.getOrDefault("label", "").isEmpty()
                         ? words.text("draft.newItem")
@@ -93,8 +94,7 @@ class ItemPage {
 
     private boolean runs(Draft draft, int row) {
         var rows = draft.sheet().rows(Part.INDICATORS);
-        return row < rows.size()
-                && drafts.running(draft).contains(rows.get(row).getOrDefault("code", ""));
+        return row < rows.size() && drafts.running(draft).contains(rows.get(row).getOrDefault("code", ""));
     }
 
     @PostMapping
@@ -119,7 +119,8 @@ class ItemPage {
         }
         var sheet = shown.sheet().with(Part.INDICATORS, rows);
         var unread = unreadable(typed);
-        var told = new ArrayList<>(unread.keySet().stream().map(key -> malformed(key, row)).toList());
+        var told = new ArrayList<>(
+                unread.keySet().stream().map(key -> malformed(key, row)).toList());
         proofreading.of(shown, sheet).faults(Part.INDICATORS, row).stream()
                 .filter(fault -> !unread.containsKey(fault.place().key()))
                 .forEach(told::add);
@@ -155,8 +156,7 @@ class ItemPage {
     }
 
     private Proof.Fault malformed(String key, int row) {
-        return new Proof.Fault(
-                new Place(Optional.of(Part.INDICATORS), row, key), words.text("entry.reason.MALFORMED"));
+        return new Proof.Fault(new Place(Optional.of(Part.INDICATORS), row, key), words.text("entry.reason.MALFORMED"));
     }
 
     /** @param by -1 = asked earlier, 1 = later */

@@ -28,16 +28,7 @@ class PlanForms {
 
     /** What every item needs; the rest has a default, and waits behind a fold. */
     static final List<String> BASIC = List.of(
-            "number",
-            "wording",
-            "label",
-            "kind",
-            "unit",
-            "comparator",
-            "target",
-            "reporters",
-            "example",
-            "aliases");
+            "number", "wording", "label", "kind", "unit", "comparator", "target", "reporters", "example", "aliases");
 
     static final List<String> MORE = List.of(
             "question",
@@ -55,7 +46,8 @@ class PlanForms {
             "set",
             "doubt");
 
-    static final List<String> HEAD = List.of("short_title", "title", "plan_number", "plan_date", "units.kind", "campaign");
+    static final List<String> HEAD =
+            List.of("short_title", "title", "plan_number", "plan_date", "units.kind", "campaign");
 
     static final List<String> RHYTHM = List.of(
             "repeats.every",
@@ -116,7 +108,14 @@ class PlanForms {
     @Transactional(readOnly = true)
     public List<Field> head(List<String> keys, Draft draft, PlanSheet sheet, List<Proof.Fault> told) {
         return keys.stream()
-                .map(key -> field(key, key, draft, sheet, sheet.head(key), told, draft.campaign().isPresent()))
+                .map(key -> field(
+                        key,
+                        key,
+                        draft,
+                        sheet,
+                        sheet.head(key),
+                        told,
+                        draft.campaign().isPresent()))
                 .toList();
     }
 
@@ -127,8 +126,7 @@ class PlanForms {
         var values = row < rows.size() ? rows.get(row) : Map.<String, String>of();
         var ofRow = told.stream().filter(f -> f.at(Optional.of(part), row)).toList();
         return ROWS.getOrDefault(part, List.of()).stream()
-                .map(key -> field(
-                        name(part, row, key), key, draft, sheet, values.getOrDefault(key, ""), ofRow, false))
+                .map(key -> field(name(part, row, key), key, draft, sheet, values.getOrDefault(key, ""), ofRow, false))
                 .toList();
     }
 
@@ -138,18 +136,12 @@ class PlanForms {
     }
 
     private Field field(
-            String name,
-            String key,
-            Draft draft,
-            PlanSheet sheet,
-            String value,
-            List<Proof.Fault> told,
-            boolean runs) {
+            String name, String key, Draft draft, PlanSheet sheet, String value, List<Proof.Fault> told, boolean runs) {
         var choices = choices(key, draft, sheet);
         var plain = choices.isEmpty() ? "text" : "select";
         return new Field(
                 name,
-                key,
+                name.startsWith("periods.") && key.equals("label") ? "period.label" : key,
                 KINDS.getOrDefault(key, plain),
                 Typing.shown(key, value),
                 choices,
@@ -197,7 +189,8 @@ class PlanForms {
 
     private List<Choice> kinds(Draft draft, PlanSheet sheet) {
         return Stream.concat(
-                        directory.units(draft.agency(), moments.today()).stream().map(ReportingUnit::kind),
+                        directory.units(draft.agency(), moments.today()).stream()
+                                .map(ReportingUnit::kind),
                         Stream.of(sheet.head("units.kind")))
                 .filter(kind -> !kind.equals(ReportingUnit.OFFICE) && !kind.isEmpty())
                 .distinct()

@@ -23,7 +23,10 @@ final class Typing {
                 .replace('\t', ' ')
                 .replaceAll("[\\p{Cntrl}&&[^\n]]", "");
         if (LISTS.contains(key)) {
-            return clean.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+            return clean.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .collect(Collectors.joining("\n"));
         }
         var line = clean.replace('\n', ' ').strip();
         if (NUMBERS.contains(key)) {
@@ -34,7 +37,9 @@ final class Typing {
 
     /** A number has a comma here, and in the file a dot. */
     static boolean readable(String key, String typed) {
-        return !NUMBERS.contains(key) || typed.isBlank() || number(typed.strip()).isPresent();
+        return !NUMBERS.contains(key)
+                || typed.isBlank()
+                || number(typed.strip()).isPresent();
     }
 
     private static Optional<BigDecimal> number(String typed) {

@@ -67,12 +67,30 @@ class DraftPageTest extends DemoOffice {
     void everyMistakeStandsBesideItsFieldAndNothingTypedIsLost() {
         var draft = begin();
         named(draft);
-        assertThat(send(draft + "/head", "edition", edition(), "short_title", "", "title", "Kế hoạch", "campaign", "A B"))
+        assertThat(send(
+                        draft + "/head",
+                        "edition",
+                        edition(),
+                        "short_title",
+                        "",
+                        "title",
+                        "Kế hoạch",
+                        "campaign",
+                        "A B"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("e-f-short_title", "thiếu mục “tên ngắn”", "Mã gồm chữ thường", "value=\"A B\"");
 
-        var wrong = sendItem(draft, 0, "1", "Hộ có đèn", "Một cái tên gọn dài quá hai mươi lăm chữ", "number", "hộ", "range", "97.5");
+        var wrong = sendItem(
+                draft,
+                0,
+                "1",
+                "Hộ có đèn",
+                "Một cái tên gọn dài quá hai mươi lăm chữ",
+                "number",
+                "hộ",
+                "range",
+                "97.5");
         assertThat(wrong)
                 .hasStatus(422)
                 .bodyText()
@@ -92,7 +110,8 @@ class DraftPageTest extends DemoOffice {
                         "2026-01-01"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("e-f-periods-0-to", "ngày cuối kỳ đứng trước", "e-f-periods-0-send_by", "thiếu mục “hạn gửi”");
+                .contains(
+                        "e-f-periods-0-to", "ngày cuối kỳ đứng trước", "e-f-periods-0-send_by", "thiếu mục “hạn gửi”");
     }
 
     @Test
@@ -121,14 +140,15 @@ class DraftPageTest extends DemoOffice {
         assertThat(page(draft))
                 .bodyText()
                 .contains("Thêm 1 chỉ tiêu:", "3 Tổng vệ sinh", "Bỏ 1 chỉ tiêu chưa ai trả lời:", "2 Phân loại rác")
-                .contains("Đèn trước cổng", "Đèn trước ngõ", "Sửa đợt đang chạy")
+                .contains("Đèn trước cổng", "Đèn trước ngõ", "1.250", "1.300", "Sửa đợt đang chạy")
                 .doesNotContain("loại số liệu</small>");
         send(draft + "/taking", "edition", edition());
         assertThat(labels()).containsExactly("Đèn trước ngõ", "Tổng vệ sinh");
 
         var versions = "/campaigns/" + opened.id().value() + "/versions";
         assertThat(page(versions)).bodyText().contains("Nguyễn Thị Lan sửa", "Lấy lại bản này");
-        var version = sql.sql("SELECT max(id) FROM plan_version").query(Long.class).single();
+        var version =
+                sql.sql("SELECT max(id) FROM plan_version").query(Long.class).single();
         var again = address(send(versions + "/" + version + "/draft"));
         assertThat(page(again)).bodyText().contains("Thêm 1 chỉ tiêu:", "2 Phân loại rác", "3 Tổng vệ sinh");
         send(again + "/taking", "edition", edition());
@@ -159,7 +179,9 @@ class DraftPageTest extends DemoOffice {
     }
 
     private List<String> labels() {
-        return campaigns.indicators(campaign().id()).stream().map(Indicator::label).toList();
+        return campaigns.indicators(campaign().id()).stream()
+                .map(Indicator::label)
+                .toList();
     }
 
     private String begin() {
