@@ -12,10 +12,10 @@ import vn.thonbao.channel.Fixture;
 import vn.thonbao.channel.StandIn;
 
 /** Hands out one update at a time and forgets it; answers 200 with {@code ok:false} when it refuses. */
-final class ZaloBotPlatform extends StandIn {
+public final class ZaloBotPlatform extends StandIn {
 
-    static final String TOKEN = "8150:made-up-zalo-secret";
-    static final String SEND = "/sendMessage";
+    public static final String TOKEN = "8150:made-up-zalo-secret";
+    public static final String SEND = "/sendMessage";
 
     private final List<String> updates = new ArrayList<>();
     private Optional<Random> mixedUp = Optional.empty();
@@ -28,14 +28,14 @@ final class ZaloBotPlatform extends StandIn {
     }
 
     /** A text of somebody, in the flat shape. */
-    static String said(String chat, String id, String text) {
+    public static String said(String chat, String id, String text) {
         return Fixture.named("zalobot/text-flat")
                 .replace("0123456789abcdef0042", chat)
                 .replace("m-text-1", id)
                 .replace("Tổ 5: 12 hộ", text);
     }
 
-    synchronized void update(String update) {
+    public synchronized void update(String update) {
         updates.add(update);
         notifyAll();
     }
@@ -72,7 +72,7 @@ final class ZaloBotPlatform extends StandIn {
     }
 
     /** Updates come in any order, some twice. */
-    synchronized void mixUp(Random chance) {
+    public synchronized void mixUp(Random chance) {
         mixedUp = Optional.of(chance);
     }
 

@@ -14,12 +14,12 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import vn.thonbao.channel.StandIn;
 
 /** Zalo's side: tokens that work once, failures with HTTP 200. The first refresh token is {@code r1}. */
-final class OfficialAccount extends StandIn {
+public final class OfficialAccount extends StandIn {
 
-    static final String APP = "1002003004005006007";
-    static final String APP_SECRET = "made-up-app-secret";
-    static final String SECRET_KEY = "made-up-oa-secret-key";
-    static final String SEND = "/message/cs";
+    public static final String APP = "1002003004005006007";
+    public static final String APP_SECRET = "made-up-app-secret";
+    public static final String SECRET_KEY = "made-up-oa-secret-key";
+    public static final String SEND = "/message/cs";
     static final String TOKEN = "/access_token";
     static final String PNG = "bieu-do.png";
 
@@ -47,7 +47,7 @@ final class OfficialAccount extends StandIn {
     }
 
     /** As the documents describe it, made without our own code. */
-    static String signed(byte[] body, String timestamp, String secretKey) {
+    public static String signed(byte[] body, String timestamp, String secretKey) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(APP.getBytes(UTF_8));

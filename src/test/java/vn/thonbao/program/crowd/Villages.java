@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,7 +18,7 @@ import vn.thonbao.directory.ChatAddress;
 import vn.thonbao.directory.Directory;
 import vn.thonbao.platform.Settings;
 
-/** A city of made-up communes beside the demo's, each with fifty units and their heads, who have agreed and use Telegram. */
+/** A city of made-up communes beside the demo's, each with fifty units and their heads, who have agreed and use a channel. */
 public final class Villages {
 
     private static final int UNITS_OF_A_COMMUNE = 50;
@@ -27,8 +28,10 @@ public final class Villages {
     private final CampaignDesk campaigns;
     private final Clock clock;
     private final CampaignPlan plan;
+    private final IntFunction<ChatAddress> chats;
 
-    private Villages(ApplicationContext program) {
+    private Villages(ApplicationContext program, IntFunction<ChatAddress> chats) {
+        this.chats = chats;
         this.directory = program.getBean(Directory.class);
         this.campaigns = program.getBean(CampaignDesk.class);
         this.clock = program.getBean(Clock.class);
@@ -39,10 +42,16 @@ public final class Villages {
 
     /** In the folder that the demo will use. */
     public static void build(Path data, int port, int heads) {
+        var bot = StandIn.TOKEN.substring(0, StandIn.TOKEN.indexOf(':'));
+        build(data, port, heads, number -> new ChatAddress("telegram", bot, String.valueOf(chat(number))));
+    }
+
+    /** @param chats where each head is reached */
+    public static void build(Path data, int port, int heads, IntFunction<ChatAddress> chats) {
         var program = new SpringApplication(Application.class);
         try (var context =
                 program.run("--thonbao.demo=true", "--thonbao.data=" + data + "/demo", "--thonbao.port=" + port)) {
-            var villages = new Villages(context);
+            var villages = new Villages(context, chats);
             villages.build(heads, context.getBean(TransactionTemplate.class));
         }
     }
@@ -76,8 +85,8 @@ public final class Villages {
         directory.countDenominator(unit, "labour_force", new BigDecimal(634), SINCE);
         var head = directory.addPerson(agency, "Phạm Văn Thử " + number, "bác", Optional.empty());
         directory.appoint(head, unit, "tổ trưởng", SINCE);
-        directory.recordConsent(head, true, "welcome/1", "telegram", clock.instant());
-        var bot = StandIn.TOKEN.substring(0, StandIn.TOKEN.indexOf(':'));
-        directory.linkChat(head, new ChatAddress("telegram", bot, String.valueOf(chat(number))), clock.instant());
+        var chat = chats.apply(number);
+        directory.recordConsent(head, true, "welcome/1", chat.channel(), clock.instant());
+        directory.linkChat(head, chat, clock.instant());
     }
 }
