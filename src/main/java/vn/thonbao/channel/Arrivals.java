@@ -131,8 +131,8 @@ public class Arrivals {
         if (event.kind() == ChannelEvent.Kind.ECHO) {
             return;
         }
-        if (event.kind() == ChannelEvent.Kind.UNFOLLOW) {
-            directory.whoIs(event.from()).ifPresent(person -> left(event, person));
+        if (event.kind() == ChannelEvent.Kind.UNFOLLOW || event.kind() == ChannelEvent.Kind.BACK) {
+            directory.whoIs(event.from()).ifPresent(person -> moved(event, person));
             return;
         }
         if (event.kind() == ChannelEvent.Kind.REACTION) {
@@ -158,13 +158,17 @@ public class Arrivals {
         held.ifPresent(waits -> downloads.ring());
     }
 
-    /** Told again after he has come back, it is old news. */
-    private void left(ChannelEvent event, PersonId person) {
+    /** Nothing was asked, so nothing is answered. Told again after it has changed once more, it is old news. */
+    private void moved(ChannelEvent event, PersonId person) {
         var now = clock.instant();
         var row = inbox.accept(event.from(), Optional.of(person), event.dedupeKey(), Content.text(""), now);
         if (row instanceof Inbox.Accepted.Stored) {
             inbox.handled(row.id(), now);
-            directory.closeChat(event.from(), now);
+            if (event.kind() == ChannelEvent.Kind.BACK) {
+                directory.linkChat(person, event.from(), now);
+            } else {
+                directory.closeChat(event.from(), now);
+            }
         }
     }
 

@@ -60,6 +60,8 @@ public record ChannelEvent(
         /** The chat was opened; the text is the code of the link, if it had one. */
         FOLLOW,
         UNFOLLOW,
+        /** Whoever had left lets us write again, and has said nothing. */
+        BACK,
         /** A message was changed after it was sent; the text is the new one. */
         EDIT,
         /** A picture put under a message of ours; the text is the picture. */

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,11 @@ import vn.thonbao.platform.database.Moments;
 class Detours {
 
     private static final TypeReference<List<String>> CHOICES = new TypeReference<>() {};
+
+    private static final int MOST_AROUND = 500;
+
+    /** By bot: answers written before that moment stand on the office's list. After a restart they are told once more. */
+    private final Map<String, Instant> toldUpTo = new ConcurrentHashMap<>();
 
     private final JdbcClient sql;
     private final JsonMapper json;
@@ -61,7 +68,8 @@ class Detours {
         }
         var stuck = outgoing(message);
         var person = directory.whoIs(stuck.to());
-        if (stuck.intent() == Outgoing.Intent.REPLY || person.isEmpty()) {
+        var answers = stuck.intent() == Outgoing.Intent.REPLY && !(result instanceof SendResult.QuotaExhausted);
+        if (answers || person.isEmpty()) {
             return false;
         }
         var base = stuck.key().replaceFirst("~\\d+$", "");
@@ -83,6 +91,39 @@ class Detours {
             events.publishEvent(new NobodyReached(person.get(), base, now));
         }
         return next.isPresent();
+    }
+
+    /**
+     * Joins the caller's transaction. A bot whose quota is spent is tried with one message a quarter of an hour: all that wait
+     * behind it go their person's next way now, answers too. Where there is none, the office is told after a day, and an answer goes
+     * on waiting.
+     *
+     * @param refused the chat whose message was tried
+     * @param busy chats that are being written to
+     */
+    void aroundASpentQuota(ChatAddress refused, SendResult result, Set<ChatAddress> busy, Instant now) {
+        var old = now.minus(SendResult.WORTH_TRYING);
+        var told = toldUpTo.getOrDefault(bot(refused), Instant.MIN);
+        for (var waiting : outbox.waiting(refused, MOST_AROUND, now)) {
+            if (busy.contains(waiting.to()) && !waiting.to().equals(refused)) {
+                continue;
+            }
+            var answer = waiting.urgency() == Outgoing.Intent.REPLY.ordinal();
+            var late = waiting.putAt().isBefore(old);
+            if (taken(waiting.id(), result, late && !answer, now) || late && !answer) {
+                outbox.failed(waiting.id(), result.why(), now);
+            } else if (late && !waiting.putAt().isBefore(told)) {
+                directory
+                        .whoIs(waiting.to())
+                        .ifPresent(person ->
+                                events.publishEvent(new NobodyReached(person, Outbox.base(waiting.key()), now)));
+            }
+        }
+        toldUpTo.put(bot(refused), old);
+    }
+
+    private static String bot(ChatAddress chat) {
+        return chat.channel() + ' ' + chat.bot();
     }
 
     private Outgoing outgoing(long message) {

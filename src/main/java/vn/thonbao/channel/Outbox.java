@@ -217,6 +217,16 @@ public class Outbox {
                 row.getInt("parts_done"));
     }
 
+    /** What waits for the bot of that chat, put off or not, the oldest first; without what another node has in hand. */
+    List<Due> waiting(ChatAddress bot, int most, Instant now) {
+        return sql.sql("""
+                        SELECT * FROM outbox WHERE state = 'due' AND channel = ? AND bot = ?
+                          AND (claimed_until IS NULL OR claimed_until <= ?) ORDER BY id LIMIT ?""")
+                .params(bot.channel(), bot.bot(), moments.parameter(now), most)
+                .query(this::due)
+                .list();
+    }
+
     static List<StoredFile> files(JsonMapper json, ResultSet row) throws SQLException {
         return Optional.ofNullable(row.getString("file"))
                 .map(files -> json.readValue(files, FILES))

@@ -35,7 +35,6 @@ public class OutboxSender implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(OutboxSender.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
-    private static final Duration GIVE_UP_AFTER = Duration.ofDays(1);
 
     /** How late a retry, or a message of a node that died, may be noticed. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
@@ -251,12 +250,22 @@ public class OutboxSender implements SmartLifecycle {
         } else {
             outbox.putOff(message.id(), result.why(), again.get(), result.counts(), landed.partsDone());
         }
+        if (result instanceof SendResult.QuotaExhausted) {
+            detours.aroundASpentQuota(message.to(), result, flights.chats(), now);
+        }
     }
 
     private static Optional<Instant> again(Outbox.Due message, SendResult result, Instant now) {
-        return message.putAt().plus(GIVE_UP_AFTER).isBefore(now)
+        return givesUp(message, result, now)
                 ? Optional.empty()
                 : result.tryAgainAfter(grown(message)).map(now::plus);
+    }
+
+    /** What was only held back until now gets a second try. */
+    private static boolean givesUp(Outbox.Due message, SendResult result, Instant now) {
+        var patience =
+                message.urgency() == Outgoing.Intent.REPLY.ordinal() ? result.patience() : SendResult.WORTH_TRYING;
+        return message.putAt().plus(patience).isBefore(now) && !(result.counts() && message.attempts() == 0);
     }
 
     /** Twice as long each time, and up to a tenth more, so that what failed together does not come back together. */

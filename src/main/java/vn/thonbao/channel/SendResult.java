@@ -6,6 +6,9 @@ import java.util.Optional;
 /** What became of one try to send; every channel's errors are put into these ten classes by its adapter. */
 public sealed interface SendResult {
 
+    /** How long after it was written a message is worth trying; then it is mostly stale. */
+    Duration WORTH_TRYING = Duration.ofDays(1);
+
     /** How long broken settings and spent quotas are left alone. */
     Duration UNTIL_REPAIRED = Duration.ofMinutes(15);
 
@@ -26,6 +29,11 @@ public sealed interface SendResult {
         public String why() {
             return "";
         }
+    }
+
+    /** How long after it was written an answer is worth trying. */
+    default Duration patience() {
+        return WORTH_TRYING;
     }
 
     /** Whether the channel took this for a try at all; what it only put off costs the message nothing. */
@@ -99,7 +107,13 @@ public sealed interface SendResult {
     /** The channel lets us write only for some time after the person's last message. */
     record OutOfWindow(String why) implements SendResult {}
 
-    record QuotaExhausted(String why) implements Stopped {}
+    record QuotaExhausted(String why) implements Stopped {
+        /** What a month has used up comes back with the next. */
+        @Override
+        public Duration patience() {
+            return Duration.ofDays(32);
+        }
+    }
 
     /** This person cannot be reached here any more. */
     record Unreachable(String why) implements SendResult {}

@@ -25,6 +25,8 @@ class Unreached {
 
     static final String SHEET = "sheet:";
 
+    static final String REPLY = "reply:";
+
     private final ReviewDesk reviews;
     private final Directory directory;
     private final FlowLibrary library;
@@ -56,6 +58,9 @@ class Unreached {
         }
         if (occasion.startsWith(SHEET)) {
             return Optional.of("sheet.unreached");
+        }
+        if (occasion.startsWith(REPLY)) {
+            return Optional.of("reply.unreached");
         }
         return occasion.startsWith(DIFFICULTY) ? Optional.of("difficulty.unreached") : Optional.empty();
     }

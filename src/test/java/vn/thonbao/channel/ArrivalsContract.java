@@ -216,6 +216,20 @@ abstract class ArrivalsContract {
     }
 
     @Test
+    void whoeverComesBackWithoutAWordIsWrittenToAgainAndToldNothing() {
+        directory.linkChat(hung, chat, clock.instant());
+        take(Kind.UNFOLLOW, "k1", "");
+        take(Kind.BACK, "k2", "");
+        assertThat(directory.chatsOf(hung)).containsExactly(chat);
+        take(Kind.UNFOLLOW, "k3", "");
+        take(Kind.BACK, "k2", "");
+        assertThat(directory.chatsOf(hung)).as("told again, it is old news").isEmpty();
+        assertThat(inbox.next(99, clock.instant()))
+                .extracting(Inbox.Waiting::from)
+                .doesNotContain(chat);
+    }
+
+    @Test
     void thatSomebodyLeftIsOldNewsWhenItIsToldAgain() {
         directory.linkChat(hung, chat, clock.instant());
         take(Kind.UNFOLLOW, "k1", "");

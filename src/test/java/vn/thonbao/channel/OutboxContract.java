@@ -305,7 +305,8 @@ abstract class OutboxContract {
     @Test
     void givesUpAfterADayOfTrying() {
         put(hung, Intent.REPLY, "1");
-        telegram.answers(new SendResult.Unknown("down"));
+        telegram.answers(new SendResult.Unknown("down"), new SendResult.Unknown("down"));
+        sendAt(NOW);
         sendAt(NOW.plus(Duration.ofHours(25)));
         assertThat(state("1")).isEqualTo("failed");
     }

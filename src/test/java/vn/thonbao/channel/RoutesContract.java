@@ -68,6 +68,7 @@ abstract class RoutesContract {
     private final String key = "returned:" + UUID.randomUUID();
     private final List<Object> published = new ArrayList<>();
     private PersonId hung = new PersonId(0);
+    private Optional<Detours> detours = Optional.empty();
 
     @BeforeEach
     void aHead() {
@@ -77,6 +78,7 @@ abstract class RoutesContract {
         hung = directory.addPerson(agency, "Nguyễn Văn Hùng", "bác", Optional.empty());
         directory.linkChat(hung, byWide, NOW.minus(Duration.ofDays(9)));
         directory.linkChat(hung, byNarrow, NOW.minus(Duration.ofDays(1)));
+        detours = Optional.of(new Detours(sql, json, moments, outbox, routes(), directory, published::add));
     }
 
     @AfterEach
@@ -134,6 +136,74 @@ abstract class RoutesContract {
     }
 
     @Test
+    void whenAQuotaIsSpentAnswersGoAroundTooAndAllThatWaitBehindThem() {
+        var mai = directory.addPerson(directory.person(hung).agency(), "Lê Thị Mai", "bà", Optional.empty());
+        var maiNarrow = new ChatAddress("narrow", "b", UUID.randomUUID().toString());
+        var maiWide = new ChatAddress("wide", "b", UUID.randomUUID().toString());
+        directory.linkChat(mai, maiWide, NOW.minus(Duration.ofDays(3)));
+        directory.linkChat(mai, maiNarrow, NOW.minus(Duration.ofDays(1)));
+        narrow.answer = new SendResult.QuotaExhausted("429");
+        put(Intent.REPLY);
+        sendTwice();
+        assertThat(wide.heard).isEqualTo(1);
+
+        outbox.put(new Outgoing(key + "m", maiNarrow, Intent.REPLY, "câu 2", List.of(), Optional.empty()), NOW);
+        put(Intent.REPLY, key + "h");
+        sendTwice();
+
+        assertThat(narrow.heard)
+                .as("one is tried, and the other does not wait for its turn")
+                .isLessThanOrEqualTo(3);
+        assertThat(wide.heard).isEqualTo(3);
+        assertThat(published).isEmpty();
+    }
+
+    @Test
+    void anAnswerWithoutAnotherWayWaitsForTheNextMonthAndTheOfficeIsToldOnce() {
+        directory.closeChat(byWide, NOW);
+        narrow.answer = new SendResult.QuotaExhausted("429");
+        put(Intent.REPLY, "reply:" + key);
+        sendAt(NOW);
+        assertThat(published).isEmpty();
+        sendAt(NOW.plus(Duration.ofHours(25)));
+        sendAt(NOW.plus(Duration.ofHours(26)));
+        var late = NOW.plus(Duration.ofHours(25));
+        assertThat(published).containsExactly(new NobodyReached(hung, "reply:" + key, late));
+        assertThat(state("reply:" + key)).isEqualTo("due");
+
+        narrow.answer = new SendResult.Unknown("cut");
+        sendAt(NOW.plus(Duration.ofDays(20)));
+        assertThat(state("reply:" + key))
+                .as("held back so far, it gets a second try")
+                .isEqualTo("due");
+        narrow.answer = new SendResult.Delivered("p");
+        sendAt(NOW.plus(Duration.ofDays(21)));
+        assertThat(state("reply:" + key)).isEqualTo("sent");
+    }
+
+    @Test
+    void aBrokenTokenIsWaitedForADayAndNoLonger() {
+        narrow.answer = new SendResult.ConfigBroken("401");
+        put(Intent.REPLY);
+        sendAt(NOW);
+        assertThat(state(key)).isEqualTo("due");
+        sendAt(NOW.plus(Duration.ofHours(25)));
+        assertThat(state(key)).isEqualTo("failed");
+    }
+
+    @Test
+    void aNoticeWithoutAnotherWayIsGivenUpAfterADayAndTheOfficeCalls() {
+        directory.closeChat(byWide, NOW);
+        narrow.answer = new SendResult.QuotaExhausted("429");
+        put(Intent.REPLY, "reply:" + key);
+        put(Intent.NOTICE);
+        sendAt(NOW.plus(Duration.ofHours(25)));
+        sendAt(NOW.plus(Duration.ofHours(26)));
+        assertThat(state(key)).isEqualTo("failed");
+        assertThat(published).extracting(told -> ((NobodyReached) told).key()).contains(key);
+    }
+
+    @Test
     void anAnswerGoesNowhereElse() {
         narrow.answer = new SendResult.OutOfWindow("-230");
         put(Intent.REPLY);
@@ -151,18 +221,25 @@ abstract class RoutesContract {
     }
 
     private void sendTwice() {
-        var detours = new Detours(sql, json, moments, outbox, routes(), directory, published::add);
-        var sender = new OutboxSender(
+        var sender = senderAt(NOW);
+        sender.sendDue();
+        sender.sendDue();
+    }
+
+    private void sendAt(Instant now) {
+        senderAt(now).sendDue();
+    }
+
+    private OutboxSender senderAt(Instant now) {
+        return new OutboxSender(
                 outbox,
                 List.of(narrow, wide),
                 directory,
-                detours,
+                detours.orElseThrow(),
                 links,
                 transaction,
-                Clock.fixed(NOW, ZoneOffset.UTC),
+                Clock.fixed(now, ZoneOffset.UTC),
                 new SimpleMeterRegistry());
-        sender.sendDue();
-        sender.sendDue();
     }
 
     private Routes routes() {

@@ -77,16 +77,26 @@ class ZaloRunIT {
 
     private Map<String, String> environment(int port, StandIn bot, StandIn account) {
         return Map.of(
-                "THONBAO_DATA", data.toString(),
-                "THONBAO_PORT", String.valueOf(port),
-                "ZALO_BOT_TOKEN", ZaloBotPlatform.TOKEN,
-                "ZALO_BOT_API_URL", bot.address(),
-                "ZALO_OA_APP_ID", OfficialAccount.APP,
-                "ZALO_OA_APP_SECRET", OfficialAccount.APP_SECRET,
-                "ZALO_OA_SECRET_KEY", OfficialAccount.SECRET_KEY,
-                "ZALO_OA_REFRESH_TOKEN", "r1",
-                "ZALO_OA_API_URL", account.address(),
-                "ZALO_OA_OAUTH_URL", account.address());
+                "THONBAO_DATA",
+                data.toString(),
+                "THONBAO_PORT",
+                String.valueOf(port),
+                "ZALO_BOT_TOKEN",
+                ZaloBotPlatform.TOKEN,
+                "ZALO_BOT_API_URL",
+                bot.address(),
+                "ZALO_OA_APP_ID",
+                OfficialAccount.APP,
+                "ZALO_OA_APP_SECRET",
+                OfficialAccount.APP_SECRET,
+                "ZALO_OA_SECRET_KEY",
+                OfficialAccount.SECRET_KEY,
+                "ZALO_OA_REFRESH_TOKEN",
+                "r1",
+                "ZALO_OA_API_URL",
+                account.address(),
+                "ZALO_OA_OAUTH_URL",
+                account.address());
     }
 
     private interface Mouth {
@@ -97,8 +107,8 @@ class ZaloRunIT {
     private static void report(
             StandIn there, String send, ChatAddress head, Mouth mouth, Function<JsonNode, JsonNode> text)
             throws Exception {
-        Deque<Fault> faults = new ArrayDeque<>(List.of(
-                Fault.html(send), new Fault(send, 500, "{}"), Fault.cut(send), Fault.answerLost(send)));
+        Deque<Fault> faults = new ArrayDeque<>(
+                List.of(Fault.html(send), new Fault(send, 500, "{}"), Fault.cut(send), Fault.answerLost(send)));
         var villagers = new Villagers((chat, words) -> {
             Optional.ofNullable(faults.poll()).ifPresent(there::fail);
             mouth.says(words);

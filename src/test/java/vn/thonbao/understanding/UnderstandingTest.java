@@ -197,6 +197,20 @@ class UnderstandingTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1.234,5", "1.234,5 tỷ", "1234,5"})
+    void readsPointsBeforeThousandsAndACommaBeforeTheRest(String text) {
+        assertThat(understanding.read(text, Fields.OUTPUT))
+                .isInstanceOfSatisfying(
+                        Reading.Accept.class,
+                        a -> assertThat(a.value()).isEqualTo(Value.Amount.of(new BigDecimal("1234.5"))));
+        assertThat(amount(
+                        understanding.readMany(
+                                "tổng giá trị sản xuất " + text + "\nhộ nghèo 7", List.of(Fields.OUTPUT, Fields.POOR)),
+                        Fields.OUTPUT.id()))
+                .contains("1234.5");
+    }
+
     @Test
     void readsALabelledPasteLongestNameFirst() {
         var paste = understanding.readMany(

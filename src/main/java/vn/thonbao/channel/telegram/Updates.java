@@ -46,9 +46,8 @@ final class Updates {
         if (update.has("callback_query")) {
             return Optional.of(tapped(update, update.path("callback_query")));
         }
-        return Optional.of(update.path("my_chat_member"))
-                .filter(Updates::leaves)
-                .map(change -> event(update, change, change.path("chat"), Kind.UNFOLLOW, "", List.of()));
+        var change = update.path("my_chat_member");
+        return moved(change).map(kind -> event(update, change, change.path("chat"), kind, "", List.of()));
     }
 
     /** Telegram tells all that is under the message now and was before; what was only taken away says nothing. */
@@ -67,9 +66,17 @@ final class Updates {
         return found;
     }
 
-    private static boolean leaves(JsonNode change) {
-        return isPrivate(change.path("chat"))
-                && change.path("new_chat_member").path("status").asText().equals("kicked");
+    /** The person blocked the bot, or let it in again. */
+    private static Optional<Kind> moved(JsonNode change) {
+        var before = change.path("old_chat_member").path("status").asText();
+        if (!isPrivate(change.path("chat"))) {
+            return Optional.empty();
+        }
+        return switch (change.path("new_chat_member").path("status").asText()) {
+            case "kicked" -> Optional.of(Kind.UNFOLLOW);
+            case "member" -> Optional.of(Kind.BACK).filter(back -> before.equals("kicked"));
+            default -> Optional.empty();
+        };
     }
 
     private ChannelEvent said(JsonNode update, JsonNode message) {

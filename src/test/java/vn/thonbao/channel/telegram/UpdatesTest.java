@@ -56,7 +56,8 @@ class UpdatesTest {
         "reaction,REACTION",
         "quote,TEXT",
         "tap,CHOICE",
-        "kicked,UNFOLLOW"
+        "kicked,UNFOLLOW",
+        "unblocked,BACK"
     })
     void knowsWhatKindItIsAndWhoseChatItIs(String fixture, Kind kind) throws Exception {
         assertThat(event(fixture).kind()).isEqualTo(kind);
@@ -125,7 +126,7 @@ class UpdatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"poll", "unblocked", "reaction-gone"})
+    @ValueSource(strings = {"poll", "reaction-gone"})
     void whatConcernsNobodyIsNothing(String fixture) throws Exception {
         assertThat(find(fixture)).isEmpty();
     }
