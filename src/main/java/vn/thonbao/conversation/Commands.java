@@ -1,6 +1,7 @@
 package vn.thonbao.conversation;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.thonbao.conversation.ConversationState.Pending;
 import vn.thonbao.understanding.Command;
 
@@ -12,7 +13,7 @@ final class Commands {
     static void run(Exchange x, Command command) {
         x.understood();
         switch (command) {
-            case HELP -> detour(x, "help");
+            case HELP -> help(x);
             case BACK -> back(x);
             case SKIP, LATER -> later(x);
             case SHOW -> show(x);
@@ -21,6 +22,14 @@ final class Commands {
             case STOP -> stop(x);
             case OFFICER -> officer(x);
             case SEND -> send(x);
+        }
+    }
+
+    private static void help(Exchange x) {
+        detour(x, "help");
+        if (x.flow().fillsTheDraft()) {
+            x.offer(Stream.concat(x.choices().stream(), Stream.of(x.wording().button("practice")))
+                    .toList());
         }
     }
 

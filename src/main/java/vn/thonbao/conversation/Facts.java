@@ -108,6 +108,23 @@ public record Facts(
             return with(held, before, elsewhere, undertaken);
         }
 
+        /** As if the office had never sent it back, and no other campaign could be put right by it. */
+        Item asFirstAsked() {
+            return new Item(
+                    field,
+                    number,
+                    label,
+                    target,
+                    example,
+                    question,
+                    previous,
+                    Optional.empty(),
+                    held,
+                    registered,
+                    Optional.empty(),
+                    undertaken);
+        }
+
         public Item asUndertaken() {
             return with(held, registered, elsewhere, true);
         }

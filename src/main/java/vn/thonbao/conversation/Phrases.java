@@ -257,7 +257,12 @@ public record Phrases(Map<String, String> texts) {
 
     /** Key to the placeholders it may use beside {@link #WORDS}; the proofreader holds the file against this. */
     public static final Map<String, Set<String>> KEYS = Stream.of(
-                    TALK, FigurePhrases.KEYS, OfficePhrases.KEYS, SummaryPhrases.KEYS)
+                    TALK,
+                    FigurePhrases.KEYS,
+                    OfficePhrases.KEYS,
+                    SummaryPhrases.KEYS,
+                    DecisionPhrases.KEYS,
+                    PracticePhrases.KEYS)
             .flatMap(keys -> keys.entrySet().stream())
             .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 

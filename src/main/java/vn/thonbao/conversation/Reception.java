@@ -28,13 +28,27 @@ public final class Reception {
      * @param flow the flow under way
      * @param offered the duties of the last question "which one?"
      * @param held the message that was put aside while that question was open; it is read again afterwards
+     * @param practice what is practised beside all this; the rest stays as it was until that is over
      */
-    public record Talk(Optional<String> duty, Optional<String> flow, List<Duty> offered, Optional<Input> held) {
+    public record Talk(
+            Optional<String> duty,
+            Optional<String> flow,
+            List<Duty> offered,
+            Optional<Input> held,
+            Optional<Practice> practice) {
 
         public static final Talk NEW = new Talk(Optional.empty(), Optional.empty(), List.of(), Optional.empty());
 
         public Talk {
             offered = List.copyOf(offered);
+        }
+
+        public Talk(Optional<String> duty, Optional<String> flow, List<Duty> offered, Optional<Input> held) {
+            this(duty, flow, offered, held, Optional.empty());
+        }
+
+        public Talk practising(Optional<Practice> now) {
+            return new Talk(duty, flow, offered, held, now);
         }
     }
 
@@ -49,6 +63,9 @@ public final class Reception {
 
         /** Say how far each of these is, in this order and numbered from 1; a number that follows picks one. */
         record ToDo(Talk next, List<Duty> duties, List<String> choices) implements Outcome {}
+
+        /** Let this report be practised; the talk stays as it is. */
+        record Practise(Talk next, Duty duty) implements Outcome {}
 
         /** Hand over to the flow {@code next.flow()} from its open question, with nothing said to it yet. */
         record Begin(Talk next) implements Outcome {}
@@ -84,6 +101,10 @@ public final class Reception {
         if (!open.isEmpty() && says(input, "reception.to_do")) {
             return toDo(talk, open, wording);
         }
+        if (!duties.isEmpty() && says(input, "practice.words")) {
+            return new Outcome.Practise(
+                    talk, spoken(talk, duties).orElse(open.isEmpty() ? duties.get(0) : open.get(0)));
+        }
         var apart = apart(talk, input);
         if (apart.isPresent()) {
             return apart.get();
@@ -98,14 +119,17 @@ public final class Reception {
             return raised(talk, wording, input).orElseGet(() -> chosen(talk, owed, wording, input));
         }
         var another = wantsAnother(input);
-        var spoken = talk.duty()
-                .flatMap(key -> duties.stream().filter(d -> d.key().equals(key)).findFirst())
-                .filter(duty -> owed.contains(duty) || !(another || begins(input)));
+        var spoken = spoken(talk, duties).filter(duty -> owed.contains(duty) || !(another || begins(input)));
         if (owed.size() > 1 && (spoken.isEmpty() || another)) {
             return raised(talk, wording, input)
                     .orElseGet(() -> whichDuty(talk, owed, wording, another ? Optional.empty() : Optional.of(input)));
         }
         return speak(talk, spoken.orElse(owed.get(0)), input);
+    }
+
+    private static Optional<Duty> spoken(Talk talk, List<Duty> duties) {
+        return talk.duty()
+                .flatMap(key -> duties.stream().filter(d -> d.key().equals(key)).findFirst());
     }
 
     /** A flow about no report begins at a word, whatever is owed, and talks until it is over or a report is begun. */

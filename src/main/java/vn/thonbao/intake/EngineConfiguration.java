@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.thonbao.conversation.ConversationEngine;
+import vn.thonbao.conversation.Practising;
 import vn.thonbao.conversation.Reception;
 import vn.thonbao.flowfiles.FlowLibrary;
 import vn.thonbao.platform.CannotStart;
@@ -36,6 +37,11 @@ class EngineConfiguration {
     @Bean
     ConversationEngine conversationEngine(Understanding understanding, FlowLibrary library) {
         return new ConversationEngine(understanding, library.phrases());
+    }
+
+    @Bean
+    Practising practising(ConversationEngine engine, Understanding understanding, FlowLibrary library) {
+        return new Practising(engine, understanding, library.phrases());
     }
 
     @Bean

@@ -33,6 +33,7 @@ class Exchange {
     private final ConversationEngine engine;
     private final Reception reception;
     private final Officials officials;
+    private final Practices practices;
     private final Acknowledgements acknowledgements;
     private final Apologies apologies;
     private final Clock clock;
@@ -47,6 +48,7 @@ class Exchange {
             ConversationEngine engine,
             Reception reception,
             Officials officials,
+            Practices practices,
             Acknowledgements acknowledgements,
             Apologies apologies,
             Clock clock) {
@@ -59,6 +61,7 @@ class Exchange {
         this.engine = engine;
         this.reception = reception;
         this.officials = officials;
+        this.practices = practices;
         this.acknowledgements = acknowledgements;
         this.apologies = apologies;
         this.clock = clock;
@@ -97,10 +100,13 @@ class Exchange {
             return false;
         }
         var talk = talks.talk(person.id());
-        var waits = !talk.offered().isEmpty() || talks.questionOpen(person.id(), talk);
+        var practises = talk.practice().filter(p -> !p.forgotten(scene.now())).isPresent();
+        var waits = practises || !talk.offered().isEmpty() || talks.questionOpen(person.id(), talk);
         var thanks = acknowledgements.hear(person, content, waits, scene.now());
         thanks.ifPresent(say -> effects.carryOut(List.of(say), scene));
-        if (thanks.isPresent() && waits) {
+        if (thanks.isPresent() && practises) {
+            receive(scene.then("again"), new Input.Opened());
+        } else if (thanks.isPresent() && waits) {
             askAgain(scene.then("again"), talk);
         }
         return thanks.isPresent();
@@ -134,7 +140,11 @@ class Exchange {
             var fields = facts.givenBy(about, original);
             if (!fields.isEmpty()) {
                 var next = new Reception.Talk(
-                        Optional.of(duty.key()), Optional.of(duty.flow()), List.of(), Optional.empty());
+                        Optional.of(duty.key()),
+                        Optional.of(duty.flow()),
+                        List.of(),
+                        Optional.empty(),
+                        talks.talk(scene.person().id()).practice());
                 talks.keep(scene.person(), next, scene.now());
                 var input = new Input.Rewritten(fields, message.content().text());
                 talk(scene, new Reception.Outcome.Continue(next, input), open, unsettled);
@@ -159,6 +169,16 @@ class Exchange {
     }
 
     private void receive(Scene scene, Input input) {
+        var talk = talks.talk(scene.person().id());
+        var practice = talk.practice().filter(p -> !p.forgotten(scene.now()));
+        if (practice.isPresent()) {
+            practices.hear(scene, talk, practice.get(), input).ifPresent(real -> askAgain(scene.then("again"), real));
+        } else {
+            receive(scene, talk.practising(Optional.empty()), input);
+        }
+    }
+
+    private void receive(Scene scene, Reception.Talk before, Input input) {
         var person = scene.person();
         var seats = duties.seats(person, scene.now());
         if (officials.answer(scene, input, seats)) {
@@ -166,7 +186,6 @@ class Exchange {
         }
         var open = duties.of(person, seats, scene.now());
         var unsettled = facts.withoutDuty(person, seats, scene.now());
-        var before = talks.talk(person.id());
         var outcome = reception.receive(
                 stillTrue(before, open),
                 directory.hasConsented(person.id()),
@@ -181,6 +200,8 @@ class Exchange {
             effects.carryOut(List.of(ask.say()), scene);
         } else if (outcome instanceof Reception.Outcome.ToDo asked) {
             effects.carryOut(List.of(toDo(asked, scene, open)), scene);
+        } else if (outcome instanceof Reception.Outcome.Practise practise) {
+            practices.begin(scene, practise.next(), practise.duty().key(), open);
         } else if (outcome instanceof Reception.Outcome.Raise raise) {
             effects.carryOut(List.of(raise.difficulty(), raise.say()), scene);
         } else {

@@ -91,8 +91,8 @@ class OfficeNews {
 
     /** The next thing this person reads is the first returned figure; but never in the middle of another unit's report. */
     private void reopen(Audience.Listener listener, Map<String, String> words) {
-        if (busyElsewhere(listener)) {
-            tell(listener, "told.returned_elsewhere", words);
+        if (practises(listener) || busyElsewhere(listener)) {
+            tell(listener, practises(listener) ? "told.returned_practice" : "told.returned_elsewhere", words);
             return;
         }
         var flow = flow(listener);
@@ -110,8 +110,8 @@ class OfficeNews {
 
     /** A question that waits for its answer comes first; the sheet comes up by itself after it. */
     private void readOut(Audience.Listener listener, Map<String, String> words) {
-        if (busyElsewhere(listener)) {
-            tell(listener, "told.sheet_elsewhere", words);
+        if (practises(listener) || busyElsewhere(listener)) {
+            tell(listener, practises(listener) ? "told.sheet_practice" : "told.sheet_elsewhere", words);
             return;
         }
         var flow = flow(listener);
@@ -141,6 +141,15 @@ class OfficeNews {
     private Facts known(Audience.Listener listener) {
         return facts.of(
                 listener.scene().person(), listener.duty(), listener.scene().now());
+    }
+
+    /** An answer to a real question would be taken for one of the practice, and lost. */
+    private boolean practises(Audience.Listener listener) {
+        var scene = listener.scene();
+        return talks.talk(scene.person().id())
+                .practice()
+                .filter(practice -> !practice.over(scene.now()))
+                .isPresent();
     }
 
     private boolean busyElsewhere(Audience.Listener listener) {

@@ -11,6 +11,7 @@ import vn.thonbao.conversation.Input;
 import vn.thonbao.conversation.Reception;
 import vn.thonbao.directory.Person;
 import vn.thonbao.flowfiles.FlowLibrary;
+import vn.thonbao.intake.DecisionScreens.Reply;
 import vn.thonbao.summary.Recipients;
 import vn.thonbao.understanding.Understanding;
 
@@ -26,6 +27,7 @@ class Officials {
     private final Recipients recipients;
     private final OfficialsAnswers answers;
     private final DrillDown drillDown;
+    private final Deciding deciding;
     private final FlowLibrary library;
     private final Understanding understanding;
     private final Duties duties;
@@ -36,6 +38,7 @@ class Officials {
             Recipients recipients,
             OfficialsAnswers answers,
             DrillDown drillDown,
+            Deciding deciding,
             FlowLibrary library,
             Understanding understanding,
             Duties duties,
@@ -44,6 +47,7 @@ class Officials {
         this.recipients = recipients;
         this.answers = answers;
         this.drillDown = drillDown;
+        this.deciding = deciding;
         this.library = library;
         this.understanding = understanding;
         this.duties = duties;
@@ -57,23 +61,44 @@ class Officials {
         if (!seats.isEmpty() && topic(said).isEmpty() || !recipients.mayAsk(scene.person())) {
             return false;
         }
-        var say = reply(scene, seats.isEmpty() ? meant(scene.person(), said) : said);
         if (seats.isEmpty()) {
-            offer(scene.person(), say.choices(), scene.now());
+            var reply = decided(scene, said).orElseGet(() -> asked(scene, meant(scene.person(), said)));
+            offer(scene.person(), reply.offers(), scene.now());
+            var labels = reply.offers().stream().map(DecisionOffer::label).toList();
+            effects.carryOut(List.of(new Effect.Say(reply.text(), labels)), scene);
+        } else {
+            effects.carryOut(List.of(reply(scene, said)), scene);
         }
-        effects.carryOut(List.of(say), scene);
         return true;
+    }
+
+    /** The ways to ask on stand under a decision too, where it leaves room for them. */
+    private Optional<Reply> decided(Scene scene, String said) {
+        var offered = talks.talk(scene.person().id()).offered().stream()
+                .map(DecisionOffer::of)
+                .toList();
+        return deciding.answer(scene, said, offered, topic(said).isPresent())
+                .map(reply -> reply.offers().isEmpty() ? new Reply(reply.text(), words(ways(scene.person()))) : reply);
+    }
+
+    private Reply asked(Scene scene, String said) {
+        var say = reply(scene, said);
+        return new Reply(say.text(), words(say.choices()));
+    }
+
+    private static List<DecisionOffer> words(List<String> choices) {
+        return choices.stream().map(DecisionOffer::words).toList();
     }
 
     private Effect.Say reply(Scene scene, String said) {
         return topic(said)
                 .map(topic -> switch (topic) {
-                    case "words" -> answers.summary(scene, ways());
-                    case "words_missing" -> answers.missing(scene, ways());
-                    case "words_indicators" -> answers.indicators(scene, ways());
-                    default -> answers.stuck(scene, ways());
+                    case "words" -> answers.summary(scene, ways(scene.person()));
+                    case "words_missing" -> answers.missing(scene, ways(scene.person()));
+                    case "words_indicators" -> answers.indicators(scene, ways(scene.person()));
+                    default -> answers.stuck(scene, ways(scene.person()));
                 })
-                .orElseGet(() -> drillDown.about(scene, said, ways()));
+                .orElseGet(() -> drillDown.about(scene, said, ways(scene.person())));
     }
 
     private Optional<String> topic(String said) {
@@ -100,9 +125,11 @@ class Officials {
         return understanding.choose(said, offered, true).map(offered::get).orElse(said);
     }
 
-    /** What can be asked next, for every message of this chat. */
-    List<String> ways() {
-        return Stream.of("summary", "missing", "indicators", "stuck")
+    /** What can be asked next, for every message of this chat; a leader's own business comes first. */
+    List<String> ways(Person person) {
+        return Stream.concat(
+                        Stream.of("waiting").filter(name -> deciding.decides(person)),
+                        Stream.of("summary", "missing", "indicators", "stuck"))
                 .map(name -> library.phrases().say("button." + name, Map.of()))
                 .toList();
     }
@@ -110,14 +137,12 @@ class Officials {
     /** A summary was sent. Whoever also speaks for a unit may have another question open, which is left as it is. */
     void offered(Person person, Instant now) {
         if (duties.seats(person, now).isEmpty()) {
-            offer(person, ways(), now);
+            offer(person, words(ways(person)), now);
         }
     }
 
-    private void offer(Person person, List<String> choices, Instant now) {
-        var offered = choices.stream()
-                .map(choice -> new Reception.Duty(choice, choice, ""))
-                .toList();
+    private void offer(Person person, List<DecisionOffer> offers, Instant now) {
+        var offered = offers.stream().map(DecisionOffer::kept).toList();
         talks.keep(person, new Reception.Talk(Optional.empty(), Optional.empty(), offered, Optional.empty()), now);
     }
 }

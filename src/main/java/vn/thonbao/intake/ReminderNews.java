@@ -79,7 +79,9 @@ class ReminderNews {
     /** "Báo cáo ngay" means what the message was about, unless another question is open. */
     private void speakOf(Person person, Duties.Duty duty, Instant now) {
         var talk = talks.talk(person.id());
-        if (talk.offered().isEmpty() && !talks.questionOpen(person.id(), talk)) {
+        if (talk.practice().filter(p -> !p.over(now)).isEmpty()
+                && talk.offered().isEmpty()
+                && !talks.questionOpen(person.id(), talk)) {
             var flow = campaigns.campaign(duty.period().campaign()).flow();
             talks.keep(
                     person,

@@ -43,7 +43,7 @@ class SummaryNews {
                         event.chat(),
                         Outgoing.Intent.BULK,
                         words.text(event.person(), event.digest()),
-                        officials.ways(),
+                        officials.ways(event.person()),
                         Optional.of(event.expires()),
                         picture(event)),
                 now);

@@ -10,6 +10,7 @@ import vn.thonbao.campaign.Indicator;
 import vn.thonbao.campaign.IndicatorId;
 import vn.thonbao.directory.ReportingUnit;
 import vn.thonbao.directory.UnitId;
+import vn.thonbao.review.Outliers;
 import vn.thonbao.submission.Before;
 import vn.thonbao.submission.Figure;
 import vn.thonbao.submission.FigureAnswer;

@@ -16,6 +16,7 @@ import vn.thonbao.conversation.Effect;
 import vn.thonbao.conversation.Facts;
 import vn.thonbao.conversation.Flow;
 import vn.thonbao.conversation.Input;
+import vn.thonbao.conversation.Practising;
 import vn.thonbao.conversation.Reception;
 import vn.thonbao.conversation.Turn;
 import vn.thonbao.flowfiles.FlowLibrary;
@@ -29,6 +30,7 @@ final class Stage {
     private final FlowLibrary library;
     private final Reception reception;
     private final ConversationEngine engine;
+    private final Practising practising;
     private final Memory memory = new Memory();
     private final List<Said> heard = new ArrayList<>();
     private Instant now;
@@ -39,6 +41,7 @@ final class Stage {
         this.library = library;
         this.reception = new Reception(understanding, library.phrases(), library.flows());
         this.engine = new ConversationEngine(understanding, library.phrases());
+        this.practising = new Practising(engine, understanding, library.phrases());
         this.now = cast.start();
     }
 
@@ -120,9 +123,18 @@ final class Stage {
                         cast.campaign().flow()))
                 .toList();
         var talk = memory.find(Reception.Talk.class, who.name()).orElse(Reception.Talk.NEW);
+        var practice = talk.practice().filter(p -> !p.forgotten(now));
+        if (practice.isPresent()) {
+            var real = facts(who, practice.get().duty());
+            practise(who, talk, practising.take(campaignFlow(), practice.get(), real, input, now));
+            return;
+        }
         var outcome = reception.receive(talk, consented(who), duties, Set.of(), withoutDuty(who), input);
         memory.keep(outcome.next(), who.name());
-        if (outcome instanceof Reception.Outcome.Ask ask) {
+        if (outcome instanceof Reception.Outcome.Practise practise) {
+            var unit = practise.duty().key();
+            practise(who, talk, practising.begin(campaignFlow(), unit, facts(who, unit), now));
+        } else if (outcome instanceof Reception.Outcome.Ask ask) {
             heard.add(new Said.Bot(who, ask.say()));
         } else if (outcome instanceof Reception.Outcome.ToDo asked) {
             var known = asked.duties().stream().map(d -> facts(who, d.key())).toList();
@@ -133,6 +145,19 @@ final class Stage {
         } else {
             talk(who, outcome);
         }
+    }
+
+    /** What is practised is only said; when it is over the real question is asked again. */
+    private void practise(Cast.Member who, Reception.Talk talk, Practising.Outcome outcome) {
+        memory.keep(talk.practising(outcome.next()), who.name());
+        outcome.says().forEach(say -> carryOut(who, "", say));
+        if (outcome.next().isEmpty()) {
+            interrupted(who).ifPresent(report -> talk(who, new Reception.Outcome.Begin(report)));
+        }
+    }
+
+    private Flow campaignFlow() {
+        return library.flow(cast.campaign().flow());
     }
 
     private boolean consented(Cast.Member who) {

@@ -14,6 +14,8 @@ public enum Reason {
     AWAY,
     /** Asked for more time or a stand-in; the office has not answered. */
     WISH_OPEN,
+    /** In the middle of a report that is only practised; half an hour at most. */
+    PRACTISES,
     SHEET_RECEIVED(true),
     NO_CONSENT(true),
     NO_CHANNEL(true),

@@ -22,10 +22,11 @@ interface Decisions extends Repository<Decisions.Row, Long> {
             long byId,
             String byName,
             Instant decidedAt,
-            String reason) {
+            String reason,
+            boolean inChat) {
 
         Decision decision() {
-            return new Decision(revision, verdict, byName, decidedAt, reason);
+            return new Decision(revision, verdict, byName, decidedAt, reason, inChat);
         }
     }
 

@@ -33,6 +33,12 @@ public class ReviewDesk {
     /** Characters of a reason: with the figure, its label and an example around it, it still makes one short message. */
     public static final int LONGEST_REASON = 500;
 
+    /** Where an official decides; it is kept beside the decision and changes nothing of it. */
+    public enum Place {
+        PAGE,
+        CHAT
+    }
+
     private final CampaignDesk campaigns;
     private final SubmissionDesk submissions;
     private final Decisions decisions;
@@ -55,15 +61,28 @@ public class ReviewDesk {
         this.events = events;
     }
 
-    /** @param revision the one the officer saw: a newer sending is not approved unseen */
+    /** On a page of the office, as {@link #approve(SubmissionId, int, Author.Officer, Place, Instant)}. */
     @Transactional
     public ReviewOutcome approve(SubmissionId id, int revision, Author.Officer by, Instant at) {
+        return approve(id, revision, by, Place.PAGE, at);
+    }
+
+    /** @param revision the one the officer saw: a newer sending is not approved unseen */
+    @Transactional
+    public ReviewOutcome approve(SubmissionId id, int revision, Author.Officer by, Place place, Instant at) {
         if (!submissions.move(id, revision, SubmissionStatus.APPROVED, by, at, "")) {
             return notNow(id);
         }
-        record(id, revision, "approved", by, at, "");
+        record(id, revision, "approved", by, place, at, "");
         events.publishEvent(new SubmissionApproved(id, revision, by.name()));
         return new ReviewOutcome.Approved();
+    }
+
+    /** On a page of the office, as {@link #returnToReporter(SubmissionId, int, Map, Author.Officer, Place, Instant)}. */
+    @Transactional
+    public ReviewOutcome returnToReporter(
+            SubmissionId id, int revision, Map<IndicatorId, String> comments, Author.Officer by, Instant at) {
+        return returnToReporter(id, revision, comments, by, Place.PAGE, at);
     }
 
     /**
@@ -76,7 +95,12 @@ public class ReviewDesk {
      */
     @Transactional
     public ReviewOutcome returnToReporter(
-            SubmissionId id, int revision, Map<IndicatorId, String> comments, Author.Officer by, Instant at) {
+            SubmissionId id,
+            int revision,
+            Map<IndicatorId, String> comments,
+            Author.Officer by,
+            Place place,
+            Instant at) {
         comments.values().forEach(ReviewDesk::notTooLong);
         var seen = submissions.submission(id);
         if (comments.isEmpty()
@@ -88,7 +112,7 @@ public class ReviewDesk {
                 || !submissions.move(id, revision, SubmissionStatus.RETURNED, by, at, "")) {
             return notNow(id);
         }
-        record(id, revision, "returned", by, at, "");
+        record(id, revision, "returned", by, place, at, "");
         comments.forEach((indicator, words) -> this.comments.save(new FigureComments.Row(
                 null,
                 seen.agency().value(),
@@ -104,19 +128,26 @@ public class ReviewDesk {
         return new ReviewOutcome.Returned();
     }
 
+    /** On a page of the office, as {@link #reopen(SubmissionId, int, String, Author.Officer, Place, Instant)}. */
+    @Transactional
+    public ReviewOutcome reopen(SubmissionId id, int revision, String reason, Author.Officer by, Instant at) {
+        return reopen(id, revision, reason, by, Place.PAGE, at);
+    }
+
     /**
      * Takes an approval back.
      *
      * @throws IllegalArgumentException if the reason has more than {@link #LONGEST_REASON} characters
      */
     @Transactional
-    public ReviewOutcome reopen(SubmissionId id, int revision, String reason, Author.Officer by, Instant at) {
+    public ReviewOutcome reopen(
+            SubmissionId id, int revision, String reason, Author.Officer by, Place place, Instant at) {
         notTooLong(reason);
         var approved = submissions.submission(id).status() == SubmissionStatus.APPROVED;
         if (!approved || !submissions.move(id, revision, SubmissionStatus.SENT, by, at, reason)) {
             return notNow(id);
         }
-        record(id, revision, "reopened", by, at, reason);
+        record(id, revision, "reopened", by, place, at, reason);
         return new ReviewOutcome.Reopened();
     }
 
@@ -131,10 +162,20 @@ public class ReviewDesk {
         return new ReviewOutcome.NotNow(now.status(), now.revision());
     }
 
-    private void record(SubmissionId id, int revision, String verdict, Author.Officer by, Instant at, String reason) {
+    private void record(
+            SubmissionId id, int revision, String verdict, Author.Officer by, Place place, Instant at, String reason) {
         var agency = submissions.submission(id).agency().value();
         decisions.save(new Decisions.Row(
-                null, agency, id.value(), revision, verdict, by.id().value(), by.name(), at, reason));
+                null,
+                agency,
+                id.value(),
+                revision,
+                verdict,
+                by.id().value(),
+                by.name(),
+                at,
+                reason,
+                place == Place.CHAT));
     }
 
     /** The comments of the newest return, as long as the report has not been sent again. */

@@ -134,9 +134,12 @@ public class Recipients {
         return windows.closedEvery(agency, day, LocalTime.of(hour, 0)).map(why -> Fault.valueOf(why.name()));
     }
 
-    /** From now on nothing is sent and nothing answered. @return false if the agency has no such recipient */
+    /** From now on nothing is sent, nothing answered and nothing decided. @return false if the agency has no such recipient */
     @Transactional
     public boolean stop(AgencyId agency, PersonId person, String by) {
+        sql.sql("DELETE FROM decider WHERE person_id = ? AND agency_id = ?")
+                .params(person.value(), agency.value())
+                .update();
         return sql.sql("""
                         UPDATE summary_recipient SET active = ?, changed_at = ?, changed_by = ?
                         WHERE person_id = ? AND agency_id = ?""")

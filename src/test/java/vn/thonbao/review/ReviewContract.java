@@ -62,11 +62,21 @@ abstract class ReviewContract {
         assertThat(desk.approve(id, 1, at.officer, MORNING)).isEqualTo(new ReviewOutcome.Approved());
 
         assertThat(submissions.submission(id).status()).isEqualTo(SubmissionStatus.APPROVED);
-        assertThat(desk.decisions(id)).containsExactly(new Decision(1, "approved", "Nguyễn Thị Lan", MORNING, ""));
+        assertThat(desk.decisions(id))
+                .containsExactly(new Decision(1, "approved", "Nguyễn Thị Lan", MORNING, "", false));
         assertThat(events.stream(SubmissionApproved.class))
                 .containsExactly(new SubmissionApproved(id, 1, "Nguyễn Thị Lan"));
         assertThat(desk.approve(id, 1, at.officer, MORNING))
                 .isEqualTo(new ReviewOutcome.NotNow(SubmissionStatus.APPROVED, 1));
+    }
+
+    @Test
+    void keepsWhereItWasDecided() {
+        var id = at.sendAll("85", MORNING);
+        desk.approve(id, 1, at.officer, ReviewDesk.Place.CHAT, MORNING);
+        desk.reopen(id, 1, "bấm nhầm", at.officer, ReviewDesk.Place.PAGE, MORNING);
+        desk.returnToReporter(id, 1, Map.of(at.owed.get(0), "xem lại"), at.officer, ReviewDesk.Place.CHAT, MORNING);
+        assertThat(desk.decisions(id)).extracting(Decision::inChat).containsExactly(true, false, true);
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.channel.LastLook.Verdict;
+import vn.thonbao.directory.Account;
 import vn.thonbao.directory.Accounts;
 import vn.thonbao.directory.ChatAddress;
 import vn.thonbao.directory.Directory;
@@ -75,6 +76,9 @@ abstract class SummaryContract {
     Recipients recipients;
 
     @Autowired
+    Deciders deciders;
+
+    @Autowired
     KeepsHours lastLook;
 
     @Autowired
@@ -113,6 +117,25 @@ abstract class SummaryContract {
         assertThat(heard()).hasSize(1);
         ringAt("2025-12-08T07:00");
         assertThat(heard()).hasSize(2);
+    }
+
+    @Test
+    void whoIsLetDecideDoesSoAsOneAccountUntilItIsTakenBack() {
+        var person = directory.person(chairman);
+        assertThat(deciders.as(person)).isEmpty();
+        assertThat(deciders.let(at.agency, chairman, "Lan")).isTrue();
+        assertThat(deciders.as(person)).hasValueSatisfying(account -> {
+            assertThat(account.displayName()).isEqualTo("Trần Văn Thành");
+            assertThat(account.role()).isEqualTo(Account.Role.LEADER);
+        });
+        assertThat(deciders.let(at.agency, chairman, "Lan")).as("twice is once").isTrue();
+        assertThat(deciders.connect(at.agency, chairman, at.officer.id(), "Lan"))
+                .isTrue();
+        assertThat(deciders.of(at.agency)).extracting(d -> d.account().id()).containsExactly(at.officer.id());
+        recipients.stop(at.agency, chairman, "Lan");
+        set(DayOfWeek.MONDAY, 7);
+        assertThat(deciders.as(person)).isEmpty();
+        assertThat(deciders.stop(at.agency, chairman)).isFalse();
     }
 
     @Test

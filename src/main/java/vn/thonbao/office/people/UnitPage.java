@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.PersonId;
 import vn.thonbao.directory.ReportingUnit;
+import vn.thonbao.intake.PracticeDesk;
 import vn.thonbao.office.Moments;
 
 /** The page of one unit: empty forms, unless the model has what was typed and could not be taken. */
@@ -19,12 +20,14 @@ class UnitPage {
     private final UnitViews views;
     private final Invites invites;
     private final Directory directory;
+    private final PracticeDesk practices;
     private final Moments moments;
 
-    UnitPage(UnitViews views, Invites invites, Directory directory, Moments moments) {
+    UnitPage(UnitViews views, Invites invites, Directory directory, PracticeDesk practices, Moments moments) {
         this.views = views;
         this.invites = invites;
         this.directory = directory;
+        this.practices = practices;
         this.moments = moments;
     }
 
@@ -38,6 +41,12 @@ class UnitPage {
                         .map(UnitView.Member::id)
                         .distinct()
                         .collect(toMap(identity(), id -> invites.chats(directory.person(new PersonId(id))))));
+        model.addAttribute(
+                "practising",
+                shown.people().stream()
+                        .map(UnitView.Member::id)
+                        .filter(id -> practices.practises(new PersonId(id), moments.now()))
+                        .toList());
         model.addAttribute("forms", PersonForm.FORMS_OF_ADDRESS);
         model.addAttribute("today", moments.today());
         emptyForms().forEach(model.asMap()::putIfAbsent);

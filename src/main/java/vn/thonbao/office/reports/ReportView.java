@@ -74,5 +74,6 @@ record ReportView(
 
     record File(long id, String name, String kind, String by, String at) {}
 
-    record Event(String what, String by, String at, String why) {}
+    /** @param inChat decided in the chat, not on a page */
+    record Event(String what, String by, String at, String why, boolean inChat) {}
 }

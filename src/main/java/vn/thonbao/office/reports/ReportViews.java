@@ -11,12 +11,14 @@ import vn.thonbao.campaign.Deadline;
 import vn.thonbao.campaign.Indicator;
 import vn.thonbao.directory.Directory;
 import vn.thonbao.flowfiles.FlowLibrary;
+import vn.thonbao.intake.StoryLabels;
 import vn.thonbao.office.Moments;
 import vn.thonbao.office.PeriodSheet;
 import vn.thonbao.office.PeriodSheets;
 import vn.thonbao.office.Scopes;
 import vn.thonbao.office.SheetWords;
 import vn.thonbao.office.Words;
+import vn.thonbao.review.Decision;
 import vn.thonbao.review.ReviewDesk;
 import vn.thonbao.submission.Attachment;
 import vn.thonbao.submission.Author;
@@ -131,19 +133,23 @@ class ReportViews {
                         Collectors.mapping(
                                 c -> labels.getOrDefault(c.indicator(), "") + ": " + c.comment(),
                                 Collectors.joining("; "))));
+        var inChat = reviews.decisions(report.id()).stream()
+                .filter(Decision::inChat)
+                .map(Decision::at)
+                .collect(Collectors.toSet());
         var life = submissions.life(report.id()).stream()
-                .map(change -> event(change, remarks))
+                .map(change -> event(change, remarks, inChat.contains(change.at())))
                 .collect(Collectors.toCollection(java.util.ArrayList::new));
         java.util.Collections.reverse(life);
         return life;
     }
 
-    private ReportView.Event event(StatusChange change, Map<Integer, String> remarks) {
+    private ReportView.Event event(StatusChange change, Map<Integer, String> remarks, boolean inChat) {
         var why = change.to() == SubmissionStatus.RETURNED && change.why().isBlank()
                 ? remarks.getOrDefault(change.revision(), "")
                 : change.why();
         return new ReportView.Event(
-                "life." + ReportList.key(change.to()), change.by().name(), moments.brief(change.at()), why);
+                "life." + ReportList.key(change.to()), change.by().name(), moments.brief(change.at()), why, inChat);
     }
 
     /** In the order of the units. */

@@ -66,6 +66,23 @@ class PeopleTest extends DemoOffice {
     }
 
     @Test
+    void aHeadIsLetPractiseAndThePageSaysSo() {
+        var heads = unitPage("08") + "/people/" + head("08").value();
+        assertThat(send(heads + "/practice"))
+                .hasRedirectedUrl(unitPage("08") + "#nguoi-" + head("08").value());
+        assertThat(page(unitPage("08"))).bodyText().contains("đang tập thử");
+        assertThat(sql.sql("SELECT body FROM outbox WHERE chat_id = ? ORDER BY id DESC LIMIT 1")
+                        .param("" + head("08").value())
+                        .query(String.class)
+                        .single())
+                .startsWith("🟡 TẬP THỬ · không tính");
+
+        var silent = send(unitPage("17") + "/people/" + head("17").value() + "/practice");
+        assertThat(silent.getMvcResult().getFlashMap().get("flash")).asString().contains("flash.practice.NO_CONSENT");
+        assertThat(page(unitPage("17"))).bodyText().doesNotContain("đang tập thử");
+    }
+
+    @Test
     void aSlipInAPersonsDetailsKeepsWhatWasTypedAndChangesNothing() {
         var head = unitPage("20") + "/people/" + head("20").value();
         var slip = send(

@@ -139,6 +139,15 @@ class DecisionsTest extends DemoOffice {
     }
 
     @Test
+    void theLifeOfAReportSaysWhatWasDecidedInTheChat() {
+        var report = report("09");
+        var by = officer().author();
+        reviews.reopen(report.id(), report.revision(), "để xem lại", by, ReviewDesk.Place.CHAT, clock.instant());
+        reviews.approve(report.id(), report.revision(), by, ReviewDesk.Place.PAGE, clock.instant());
+        assertThat(page(address(report))).bodyText().containsOnlyOnce(", trong chat");
+    }
+
+    @Test
     void anAddressThatIsNoAddressOfOursIsNotFound() {
         assertThat(page("/reports/999999")).hasStatus(404);
         assertThat(sendBack(report("10"), "comment.abc", WHY)).hasStatus(404);

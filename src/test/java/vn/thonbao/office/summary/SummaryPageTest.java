@@ -18,6 +18,7 @@ import vn.thonbao.office.DemoOffice;
 import vn.thonbao.office.SignedIn;
 import vn.thonbao.submission.SmallCommune;
 import vn.thonbao.summary.ChartPicture;
+import vn.thonbao.summary.Deciders;
 import vn.thonbao.summary.Recipients;
 
 /** Where things stand, and which officials are told. */
@@ -25,6 +26,9 @@ class SummaryPageTest extends DemoOffice {
 
     @Autowired
     Recipients recipients;
+
+    @Autowired
+    Deciders deciders;
 
     @Test
     void showsWhereThingsStandInWordsAndAsAPicture() throws Exception {
@@ -56,6 +60,27 @@ class SummaryPageTest extends DemoOffice {
         send("/summary/recipients/" + son.value() + "/end");
         assertThat(page("/summary")).bodyText().contains("đã ngừng");
         assertThat(send("/summary/recipients/" + son.value() + "/chat-link")).hasStatus(404);
+    }
+
+    @Test
+    void letsARecipientDecideInTheChatAndTakesItBack() {
+        add("Vũ Thị Mai", "MONDAY", "7");
+        var mai = person("Vũ Thị Mai");
+        var deciding = "/summary/recipients/" + mai.value() + "/deciding";
+        assertThat(page("/summary"))
+                .bodyText()
+                .contains("Duyệt với tên Vũ Thị Mai", "Đây là tôi: duyệt với tên Phạm Thị Lan");
+        assertThat(send(deciding, "mine", "false")).hasRedirectedUrl("/summary#nguoi-" + mai.value());
+        assertThat(page("/summary"))
+                .bodyText()
+                .contains("Duyệt và trả lại báo cáo trong chat, ghi tên Vũ Thị Mai. Do Phạm Thị Lan mở.");
+        send(deciding + "/end");
+        send(deciding, "mine", "true");
+        assertThat(page("/summary")).bodyText().contains("ghi tên Phạm Thị Lan.");
+        send(deciding + "/end");
+        assertThat(page("/summary")).bodyText().doesNotContain("Duyệt và trả lại báo cáo trong chat, ghi tên");
+        send("/summary/recipients/" + head("19").value() + "/deciding", "mine", "false");
+        assertThat(deciders.of(agency())).isEmpty();
     }
 
     @ParameterizedTest

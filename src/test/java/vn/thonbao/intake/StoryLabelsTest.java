@@ -1,4 +1,4 @@
-package vn.thonbao.office.reports;
+package vn.thonbao.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package vn.thonbao.office.reports;
+package vn.thonbao.intake;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -6,13 +6,13 @@ import vn.thonbao.conversation.Flow;
 import vn.thonbao.conversation.Step;
 
 /** How the stories of a report are called: by the questions of its flow. */
-record StoryLabels(Flow flow) {
+public record StoryLabels(Flow flow) {
 
     /** "proposal.2.name", or "proposal.2" alone, which says that the item was taken out. */
     private static final Pattern IN_A_GROUP = Pattern.compile("(.+)\\.(\\d+)(?:\\.(.+))?");
 
     /** Empty for a question that the flow does not ask any more. */
-    String of(String field) {
+    public String of(String field) {
         return flow.steps().stream()
                 .flatMap(step -> label(step, field).stream())
                 .findFirst()
@@ -20,7 +20,7 @@ record StoryLabels(Flow flow) {
     }
 
     /** Whether there is another item is the talk's own affair. */
-    boolean shown(String field) {
+    public boolean shown(String field) {
         return !IN_A_GROUP.matcher(field).matches() || !of(field).isEmpty();
     }
 

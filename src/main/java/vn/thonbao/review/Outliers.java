@@ -1,10 +1,10 @@
-package vn.thonbao.office;
+package vn.thonbao.review;
 
 import java.math.BigDecimal;
 import java.util.Optional;
 import vn.thonbao.campaign.Indicator;
 import vn.thonbao.submission.FigureAnswer;
-import vn.thonbao.understanding.Value;
+import vn.thonbao.submission.Totals;
 
 /** A mark for the reviewer, not a verdict: more than three times the previous figure or less than a third, or 20 points away. */
 public final class Outliers {
@@ -15,8 +15,8 @@ public final class Outliers {
     private Outliers() {}
 
     public static boolean far(Indicator indicator, Optional<FigureAnswer> previous, FigureAnswer answer) {
-        var before = previous.flatMap(Outliers::number);
-        var now = number(answer);
+        var before = previous.flatMap(old -> Totals.number(indicator, old));
+        var now = Totals.number(indicator, answer);
         if (before.isEmpty() || now.isEmpty()) {
             return false;
         }
@@ -27,15 +27,5 @@ public final class Outliers {
 
     private static boolean over(BigDecimal one, BigDecimal other) {
         return one.compareTo(other.multiply(TIMES)) > 0;
-    }
-
-    private static Optional<BigDecimal> number(FigureAnswer answer) {
-        if (answer instanceof FigureAnswer.Amount amount) {
-            return Optional.of(amount.value());
-        }
-        if (answer instanceof FigureAnswer.Share share) {
-            return Optional.of(new Value.Share(share.numerator(), share.denominator()).percent());
-        }
-        return answer instanceof FigureAnswer.NothingToReport ? Optional.of(BigDecimal.ZERO) : Optional.empty();
     }
 }

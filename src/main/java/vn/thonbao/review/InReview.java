@@ -1,0 +1,126 @@
+package vn.thonbao.review;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thonbao.campaign.Campaign;
+import vn.thonbao.campaign.CampaignDesk;
+import vn.thonbao.campaign.Deadline;
+import vn.thonbao.campaign.Indicator;
+import vn.thonbao.campaign.PeriodId;
+import vn.thonbao.campaign.ReportingPeriod;
+import vn.thonbao.directory.Directory;
+import vn.thonbao.directory.ReportingUnit;
+import vn.thonbao.directory.UnitId;
+import vn.thonbao.submission.Before;
+import vn.thonbao.submission.Figure;
+import vn.thonbao.submission.FigureAnswer;
+import vn.thonbao.submission.Misfits;
+import vn.thonbao.submission.PreviousFigures;
+import vn.thonbao.submission.SentReport;
+import vn.thonbao.submission.Submission;
+import vn.thonbao.submission.SubmissionDesk;
+import vn.thonbao.submission.SubmissionStatus;
+
+/** Reports as whoever decides on them should see them, for the chat. */
+@Component
+@Transactional(readOnly = true)
+public class InReview {
+
+    private final Directory directory;
+    private final CampaignDesk campaigns;
+    private final SubmissionDesk submissions;
+    private final PreviousFigures previous;
+
+    InReview(Directory directory, CampaignDesk campaigns, SubmissionDesk submissions, PreviousFigures previous) {
+        this.directory = directory;
+        this.campaigns = campaigns;
+        this.submissions = submissions;
+        this.previous = previous;
+    }
+
+    /** Those of the period that wait for a decision; who has waited longest comes first. */
+    public List<ReportInReview> waiting(ReportingPeriod period) {
+        var waiting = submissions.sent(period.id()).stream()
+                .filter(report -> report.status() == SubmissionStatus.SENT)
+                .map(SentReport::unit)
+                .toList();
+        return waiting.isEmpty()
+                ? List.of()
+                : of(period, waiting).stream()
+                        .sorted(Comparator.comparing(r -> r.report().sentAt().orElseThrow()))
+                        .toList();
+    }
+
+    public ReportInReview of(Submission report) {
+        return of(campaigns.period(report.period()), List.of(report.unit())).get(0);
+    }
+
+    /** In a fixed number of statements. */
+    private List<ReportInReview> of(ReportingPeriod period, List<UnitId> ids) {
+        var units = directory.units(ids).stream().collect(toMap(ReportingUnit::id, unit -> unit));
+        var campaign = campaigns.campaign(period.campaign());
+        var known = new Known(
+                campaign,
+                period,
+                previous.of(period.id(), units.values()),
+                campaigns.deadlines(ids, List.of(period.id())),
+                directory.denominators(campaign.agency(), period.to()));
+        return submissions.all(period.id(), ids).stream()
+                .flatMap(report ->
+                        Optional.ofNullable(units.get(report.unit())).map(unit -> of(report, unit, known)).stream())
+                .toList();
+    }
+
+    /** What is read once for all units. */
+    private record Known(
+            Campaign campaign,
+            ReportingPeriod period,
+            Map<UnitId, Before> before,
+            Map<UnitId, Map<PeriodId, Deadline>> deadlines,
+            Map<UnitId, Map<String, BigDecimal>> wholes) {}
+
+    private ReportInReview of(Submission report, ReportingUnit unit, Known known) {
+        var owed = campaigns.owedBy(known.period(), unit);
+        var before = known.before().getOrDefault(unit.id(), Before.NOTHING);
+        var deadline = known.deadlines()
+                .getOrDefault(unit.id(), Map.of())
+                .get(known.period().id());
+        return new ReportInReview(
+                report,
+                known.campaign(),
+                known.period(),
+                unit,
+                owed.stream().map(item -> line(report, item, before)).toList(),
+                Misfits.of(
+                        campaigns.checks(known.campaign().id()),
+                        owed,
+                        byCode(report, owed),
+                        known.wholes().getOrDefault(unit.id(), Map.of())),
+                deadline != null
+                        && report.sentAt()
+                                .filter(at -> at.isAfter(deadline.sendBy()))
+                                .isPresent());
+    }
+
+    private static ReportInReview.Line line(Submission report, Indicator item, Before before) {
+        var sent = Optional.ofNullable(report.sent().get(item.id())).map(Figure::answer);
+        var previous = Optional.ofNullable(before.figures().get(item.id()));
+        var far = sent.filter(answer -> Outliers.far(item, previous, answer)).isPresent();
+        return new ReportInReview.Line(item, sent, previous, far);
+    }
+
+    private static Map<String, FigureAnswer> byCode(Submission report, List<Indicator> owed) {
+        var answers = new HashMap<String, FigureAnswer>();
+        owed.forEach(item -> Optional.ofNullable(report.sent().get(item.id()))
+                .ifPresent(figure -> answers.put(item.code(), figure.answer())));
+        return answers;
+    }
+}

@@ -1,0 +1,259 @@
+package vn.thonbao.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import vn.thonbao.campaign.CampaignDesk;
+import vn.thonbao.channel.Content;
+import vn.thonbao.channel.Inbox;
+import vn.thonbao.channel.LastLook;
+import vn.thonbao.difficulty.DifficultyDesk;
+import vn.thonbao.directory.Accounts;
+import vn.thonbao.directory.ChatAddress;
+import vn.thonbao.directory.Directory;
+import vn.thonbao.platform.Settings;
+import vn.thonbao.platform.clock.MovableClock;
+import vn.thonbao.platform.database.OnSqlite;
+import vn.thonbao.platform.schedule.Bells;
+import vn.thonbao.review.ReviewDesk;
+import vn.thonbao.submission.SmallCommune;
+import vn.thonbao.submission.SubmissionDesk;
+import vn.thonbao.submission.SubmissionStatus;
+
+/** Practising touches nothing that counts. Deadline: Monday 15/12/2025, 17:00; the days that are reported end on 10/12. */
+@OnSqlite
+@Import(TurnCostTest.Rooms.class)
+@TestPropertySource(properties = {"thonbao.demo=true", "thonbao.test=practice moves the clock"})
+class PracticeTest {
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    CampaignDesk campaigns;
+
+    @Autowired
+    SubmissionDesk submissions;
+
+    @Autowired
+    DifficultyDesk difficulties;
+
+    @Autowired
+    ReviewDesk reviews;
+
+    @Autowired
+    PracticeDesk practices;
+
+    @Autowired
+    Bells bells;
+
+    @Autowired
+    List<LastLook> lastLooks;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    MessageIntake intake;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    Settings settings;
+
+    SmallCommune at;
+    int said;
+
+    @BeforeEach
+    void aHeadWhoMayBeWrittenTo() {
+        moveTo("2025-12-11T08:00");
+        at = new SmallCommune(directory, accounts, campaigns, submissions);
+        directory.appoint(at.hung, at.first.id(), "tổ trưởng", LocalDate.of(2024, 1, 1));
+        directory.recordConsent(at.hung, true, "welcome/1", "webchat", clock.instant());
+        directory.linkChat(at.hung, chat(), clock.instant());
+    }
+
+    @Test
+    void everyMessageIsMarkedAndNothingOfItIsKept() {
+        assertThat(say("tập thử")).startsWith("🟡 TẬP THỬ · không tính\nBác tập báo cáo năm 2025");
+        assertThat(say("85")).startsWith("🟡 TẬP THỬ · không tính\n");
+        assertThat(say("khó khăn: mương tắc")).startsWith("🟡").contains("chưa chuyển lời này cho ai");
+        assertThat(say("cho tôi khất đến thứ hai")).startsWith("🟡").contains("chưa chuyển lời này cho ai");
+        assertThat(say("gặp cán bộ")).startsWith("🟡").contains("chưa chuyển lời này cho ai");
+        assertThat(submissions.find(at.period, at.first.id())).isEmpty();
+        assertThat(difficulties.open(at.agency)).isEmpty();
+        assertThat(reviews.openCalls(at.agency)).isEmpty();
+        assertThat(sql.sql("SELECT count(*) FROM reminder_wish WHERE person_id = ?")
+                        .param(at.hung.value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aPracticeThatIsPlayedToItsEndSendsNothing() {
+        say("tap thu");
+        say("85");
+        say("95");
+        say("có");
+        assertThat(say("Gửi")).contains("đã nhận báo cáo", "Bác đã tập xong. Các số vừa rồi không tính");
+        assertThat(submissions.find(at.period, at.first.id())).isEmpty();
+        assertThat(say("báo cáo")).startsWith("1/3").doesNotContain("🟡");
+    }
+
+    @Test
+    void theRealDraftAndItsOpenQuestionWaitUntilItIsOver() {
+        say("báo cáo");
+        say("40");
+        say("tập thử");
+        say("85");
+        assertThat(say("Thôi tập"))
+                .contains("thôi tập. Các số đã tập không tính", "đã ghi 1/3 số liệu", "2/3")
+                .doesNotContain("🟡");
+        say("95");
+        var figures = submissions.find(at.period, at.first.id()).orElseThrow().figures();
+        assertThat(figures)
+                .hasEntrySatisfying(
+                        at.owed.get(0),
+                        figure -> assertThat(figure.answer()).isEqualTo(SmallCommune.amount("40")));
+        assertThat(figures).hasSize(2);
+    }
+
+    @Test
+    void aReportThatWasSentCanBePractisedAndStaysAsItWasSent() {
+        at.sendAll("85", clock.instant());
+        assertThat(say("làm thử")).contains("1/3");
+        say("1");
+        say("xong");
+        var report = submissions.find(at.period, at.first.id()).orElseThrow();
+        assertThat(report.status()).isEqualTo(SubmissionStatus.SENT);
+        assertThat(report.changedSinceSent()).isFalse();
+    }
+
+    @Test
+    void afterHalfAnHourTheNextMessageIsNeitherPracticeNorReport() {
+        say("báo cáo");
+        say("tập thử");
+        clock.moveTo(clock.instant().plus(Duration.ofMinutes(31)));
+        assertThat(say("85"))
+                .startsWith("Lần tập thử đã tự hết")
+                .contains("1/3")
+                .doesNotContain("🟡");
+        assertThat(submissions.find(at.period, at.first.id())).isEmpty();
+        say("86");
+        assertThat(submissions.find(at.period, at.first.id()).orElseThrow().figures())
+                .hasSize(1);
+    }
+
+    @Test
+    void whatIsSaidTheNextDayIsMeant() {
+        say("báo cáo");
+        say("tập thử");
+        moveTo("2025-12-12T08:00");
+        assertThat(say("85")).contains("ghi Nhãn n.1: 85 hộ").doesNotContain("Lần tập thử");
+    }
+
+    @Test
+    void aReturnedReportDoesNotAskItsQuestionIntoThePractice() {
+        var report = at.sendAll("85", clock.instant());
+        say("tập thử");
+        var before = heard().size();
+        reviews.returnToReporter(report, 1, Map.of(at.owed.get(0), "xem lại số hộ"), at.officer, clock.instant());
+        assertThat(heard().subList(before, before + 1))
+                .singleElement()
+                .asString()
+                .contains("nhắn “xong” để thôi tập");
+        say("xong");
+        assertThat(say("báo cáo")).contains("nhờ bác xem lại “Nhãn n.1: 85 hộ”: xem lại số hộ.");
+    }
+
+    @Test
+    void aReminderWaitsUntilThePracticeIsOverAndIsNotSaved() {
+        moveTo("2025-12-15T06:58");
+        say("tập thử");
+        say("85");
+        moveTo("2025-12-15T07:00");
+        bells.ringNow();
+        var key = sql.sql("SELECT idempotency_key FROM outbox WHERE chat_id = ? ORDER BY id DESC LIMIT 1")
+                .param(chat().chatId())
+                .query(String.class)
+                .single();
+        assertThat(key).as("it is owed as if nothing had been begun").startsWith("reminder:");
+        assertThat(look(key))
+                .isInstanceOfSatisfying(
+                        LastLook.Verdict.Wait.class,
+                        wait -> assertThat(wait.until()).isBetween(at("2025-12-15T07:28"), at("2025-12-15T07:29")));
+        moveTo("2025-12-15T07:30");
+        assertThat(look(key)).isInstanceOf(LastLook.Verdict.Send.class);
+    }
+
+    @Test
+    void anOfficerLetsSomebodyPractise() {
+        var hung = directory.person(at.hung);
+        assertThat(practices.begin(hung, at.first.id(), clock.instant())).isEqualTo(PracticeDesk.Outcome.BEGUN);
+        assertThat(practices.practises(at.hung, clock.instant())).isTrue();
+        assertThat(heard())
+                .last()
+                .asString()
+                .startsWith("🟡 TẬP THỬ · không tính")
+                .contains("1/3");
+        assertThat(say("85")).startsWith("🟡");
+        assertThat(practices.begin(hung, at.second.id(), clock.instant()))
+                .as("not his unit")
+                .isEqualTo(PracticeDesk.Outcome.NOTHING_ASKED);
+        directory.recordConsent(at.hung, false, "welcome/1", "webchat", clock.instant());
+        assertThat(practices.begin(hung, at.first.id(), clock.instant())).isEqualTo(PracticeDesk.Outcome.NO_CONSENT);
+    }
+
+    private LastLook.Verdict look(String key) {
+        return lastLooks.stream()
+                .flatMap(look -> look.at(key, clock.instant()).stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ChatAddress chat() {
+        return new ChatAddress("webchat", "", "practice-" + at.hung.value());
+    }
+
+    private String say(String text) {
+        var before = heard().size();
+        inbox.accept(chat(), Optional.of(at.hung), chat().chatId() + said++, Content.text(text), clock.instant());
+        assertThat(intake.handleBatch()).isEqualTo(1);
+        var all = heard();
+        return String.join("\n", all.subList(before, all.size()));
+    }
+
+    private List<String> heard() {
+        return sql.sql("SELECT body FROM outbox WHERE chat_id = ? ORDER BY id")
+                .param(chat().chatId())
+                .query(String.class)
+                .list();
+    }
+
+    private java.time.Instant at(String moment) {
+        return LocalDateTime.parse(moment).atZone(settings.timezone()).toInstant();
+    }
+
+    private void moveTo(String moment) {
+        clock.moveTo(at(moment));
+    }
+}
