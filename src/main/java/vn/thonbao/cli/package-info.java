@@ -9,6 +9,7 @@
             "campaign",
             "submission",
             "review",
+            "summary",
             "channel",
             "intake",
             "platform",

@@ -132,8 +132,7 @@ class PracticeTest {
         var figures = submissions.find(at.period, at.first.id()).orElseThrow().figures();
         assertThat(figures)
                 .hasEntrySatisfying(
-                        at.owed.get(0),
-                        figure -> assertThat(figure.answer()).isEqualTo(SmallCommune.amount("40")));
+                        at.owed.get(0), figure -> assertThat(figure.answer()).isEqualTo(SmallCommune.amount("40")));
         assertThat(figures).hasSize(2);
     }
 

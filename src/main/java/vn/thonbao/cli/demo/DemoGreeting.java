@@ -13,7 +13,7 @@ import vn.thonbao.cli.Greeting;
 import vn.thonbao.directory.Accounts;
 import vn.thonbao.platform.Settings;
 
-/** {@code Office: address user password} and three chats; the password is good until the demo is started again. */
+/** {@code Office: address user password} and four chats, the last one a leader's; the password is good until the demo is started again. */
 @Component
 @ConditionalOnProperty("thonbao.demo")
 class DemoGreeting implements Greeting {

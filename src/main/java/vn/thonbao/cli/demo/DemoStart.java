@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
@@ -29,6 +30,7 @@ public class DemoStart implements SmartLifecycle {
 
     private final DemoCommune commune;
     private final DemoPast past;
+    private final DemoLeaders leaders;
     private final DemoWeek week;
     private final Directory directory;
     private final TransactionTemplate transaction;
@@ -40,6 +42,7 @@ public class DemoStart implements SmartLifecycle {
     DemoStart(
             DemoCommune commune,
             DemoPast past,
+            DemoLeaders leaders,
             DemoWeek week,
             Directory directory,
             TransactionTemplate transaction,
@@ -48,6 +51,7 @@ public class DemoStart implements SmartLifecycle {
             Settings settings) {
         this.commune = commune;
         this.past = past;
+        this.leaders = leaders;
         this.week = week;
         this.directory = directory;
         this.transaction = transaction;
@@ -56,7 +60,10 @@ public class DemoStart implements SmartLifecycle {
         this.settings = settings;
     }
 
-    /** The personal links of three heads of phường An Hải: one who is new, one whose report came back, one who speaks for two units. */
+    /**
+     * Personal links in phường An Hải: of a head who is new, one whose report came back, one who speaks for two units, and of the leader
+     * who decides in the chat.
+     */
     public List<String> chatLinks() {
         try {
             return Files.readAllLines(links()).stream()
@@ -90,9 +97,10 @@ public class DemoStart implements SmartLifecycle {
     /** Only hashes are in the database, so the demo notes its links; written last, the file says that all is in place. */
     private void writeLinks(DemoCommune.Built anHai) {
         var expires = realClock.instant().plus(Duration.ofDays(365));
-        var tokens = transaction.execute(status -> CHATS.stream()
-                .map(code -> directory.newChatLink(anHai.head(code), expires))
-                .toList());
+        var tokens = transaction.execute(
+                status -> Stream.concat(CHATS.stream().map(anHai::head), Stream.of(leaders.of(anHai)))
+                        .map(person -> directory.newChatLink(person, expires))
+                        .toList());
         try {
             Files.write(links(), tokens);
         } catch (IOException e) {
