@@ -25,6 +25,8 @@ class DecisionWords {
     /** Reports in one list that a phone still shows well. */
     static final int MOST_LISTED = 10;
 
+    private static final int MOST_CALLED = 4;
+
     private static final int LONGEST_STORY = 300;
 
     private final SummaryWords words;
@@ -145,7 +147,8 @@ class DecisionWords {
                                 .map(target -> say("target", known, "target", target)),
                         line.previous().stream()
                                 .map(old -> say("previous", known, "previous", figure(old, line, report))))
-                .collect(joining("; "));
+                .map(" "::concat)
+                .collect(joining());
         return say(
                 "line",
                 known,
@@ -156,9 +159,9 @@ class DecisionWords {
                 "figure",
                 line.sent().map(sent -> figure(sent, line, report)).orElseGet(() -> say("not_sent", known)),
                 "beside",
-                beside.isEmpty() ? "" : " (" + beside + ")",
+                beside,
                 "mark",
-                report.doubtful().contains(line) ? " " + say("mark", known) : "");
+                report.doubtful().contains(line) ? say("mark", known) + " " : "");
     }
 
     private String figure(FigureAnswer answer, ReportInReview.Line line, ReportInReview report) {
@@ -183,9 +186,12 @@ class DecisionWords {
         return said.length() <= LONGEST_STORY ? said : said.substring(0, LONGEST_STORY) + "…";
     }
 
-    /** "1.1, 7.2": numbers as the plan prints them. */
-    static String numbers(List<ReportInReview.Line> lines) {
-        return lines.stream().map(line -> line.indicator().number()).collect(joining(", "));
+    /** "7.1 Hộ nghèo, 10.1 Bảo hiểm y tế"; of many the numbers alone, as the plan prints them. */
+    static String items(List<ReportInReview.Line> lines) {
+        return lines.stream()
+                .map(line -> line.indicator().number()
+                        + (lines.size() > MOST_CALLED ? "" : " " + line.indicator().label()))
+                .collect(joining(", "));
     }
 
     static String names(List<ReportInReview> reports) {

@@ -142,7 +142,7 @@ class Verdicts {
                                 "returned",
                                 known,
                                 "items",
-                                DecisionWords.numbers(reason.items()),
+                                DecisionWords.items(reason.items()),
                                 "said",
                                 reason.words(),
                                 "by",

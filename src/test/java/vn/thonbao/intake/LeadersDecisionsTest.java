@@ -105,9 +105,9 @@ class LeadersDecisionsTest {
         var report = at.sendAll("85", clock.instant());
         assertThat(say(chairman, "chờ duyệt")).isEqualTo("""
                         Tổ dân phố 01, Thi đua 2025, năm 2025: Nguyễn Văn Hùng gửi lúc 8 giờ ngày 11/12, đúng hạn.
-                        1. Nhãn n.1: 85 hộ (mục tiêu 100)
-                        2. Nhãn n.2: 298/312 (95,51%) (mục tiêu 95.5)
-                        3. Nhãn n.3: có (mục tiêu 2) [Duyệt] [Trả lại] [Chờ duyệt]""");
+                        1. Nhãn n.1: 85 hộ · mục tiêu 100
+                        2. Nhãn n.2: 298/312 (95,51%) · mục tiêu 95.5
+                        3. Nhãn n.3: có · mục tiêu 2 [Duyệt] [Trả lại] [Chờ duyệt]""");
         assertThat(say(chairman, "Duyệt")).isEqualTo("""
                         Đã duyệt báo cáo năm 2025 của Tổ dân phố 01, ghi tên Trần Văn Thành. Người báo cáo được báo ngay.
                         Hiện không có báo cáo nào chờ duyệt. [Mở lại]""");
@@ -133,13 +133,13 @@ class LeadersDecisionsTest {
         before("20");
         var report = at.sendAll("85", clock.instant());
         assertThat(say(chairman, "duyet"))
-                .contains("1. Nhãn n.1: 85 hộ (mục tiêu 100; kỳ trước 20 hộ) ⚠", "⚠ là số khác xa kỳ trước");
+                .contains("⚠ 1. Nhãn n.1: 85 hộ · mục tiêu 100 · kỳ trước 20 hộ", "⚠ là số khác xa kỳ trước");
         assertThat(say(chairman, "Trả lại"))
                 .contains("vì sao trả lại Tổ dân phố 01", "Sẽ trả lại 1 mục có dấu ⚠.")
                 .endsWith("[Khác xa kỳ trước] [Kiểm tra lại giúp] [Thôi]");
         assertThat(status(at.first)).isEqualTo(SubmissionStatus.SENT);
         assertThat(say(chairman, "Khác xa kỳ trước"))
-                .startsWith("Đã trả lại Tổ dân phố 01: 1. Lý do: “Khác xa kỳ trước”, ghi tên Trần Văn Thành.");
+                .startsWith("Đã trả lại Tổ dân phố 01: 1 Nhãn n.1. Lý do: “Khác xa kỳ trước”, ghi tên Trần Văn Thành.");
         assertThat(reviews.openComments(report).values())
                 .extracting("comment", "by")
                 .containsExactly(tuple("Khác xa kỳ trước", "Trần Văn Thành"));
@@ -154,7 +154,7 @@ class LeadersDecisionsTest {
         assertThat(say(chairman, "9: xem lại")).startsWith("Báo cáo không có mục số 9");
         assertThat(status(at.first)).isEqualTo(SubmissionStatus.SENT);
         assertThat(say(chairman, "muc 1, 3: xem lại số hộ giúp tôi"))
-                .startsWith("Đã trả lại Tổ dân phố 01: 1, 3. Lý do: “xem lại số hộ giúp tôi”");
+                .startsWith("Đã trả lại Tổ dân phố 01: 1 Nhãn n.1, 3 Nhãn n.3. Lý do: “xem lại số hộ giúp tôi”");
         assertThat(reviews.openComments(report)).hasSize(2);
     }
 

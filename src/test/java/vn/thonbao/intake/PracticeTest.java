@@ -93,11 +93,11 @@ class PracticeTest {
 
     @Test
     void everyMessageIsMarkedAndNothingOfItIsKept() {
-        assertThat(say("tập thử")).startsWith("🟡 TẬP THỬ · không tính\nBác tập báo cáo năm 2025");
-        assertThat(say("85")).startsWith("🟡 TẬP THỬ · không tính\n");
-        assertThat(say("khó khăn: mương tắc")).startsWith("🟡").contains("chưa chuyển lời này cho ai");
-        assertThat(say("cho tôi khất đến thứ hai")).startsWith("🟡").contains("chưa chuyển lời này cho ai");
-        assertThat(say("gặp cán bộ")).startsWith("🟡").contains("chưa chuyển lời này cho ai");
+        assertThat(say("tập thử")).startsWith("🔶 TẬP THỬ · không tính\nBác tập báo cáo năm 2025");
+        assertThat(say("85")).startsWith("🔶 TẬP THỬ · không tính\n");
+        assertThat(say("khó khăn: mương tắc")).startsWith("🔶").contains("chưa chuyển lời này cho ai");
+        assertThat(say("cho tôi khất đến thứ hai")).startsWith("🔶").contains("chưa chuyển lời này cho ai");
+        assertThat(say("gặp cán bộ")).startsWith("🔶").contains("chưa chuyển lời này cho ai");
         assertThat(submissions.find(at.period, at.first.id())).isEmpty();
         assertThat(difficulties.open(at.agency)).isEmpty();
         assertThat(reviews.openCalls(at.agency)).isEmpty();
@@ -116,7 +116,7 @@ class PracticeTest {
         say("có");
         assertThat(say("Gửi")).contains("đã nhận báo cáo", "Bác đã tập xong. Các số vừa rồi không tính");
         assertThat(submissions.find(at.period, at.first.id())).isEmpty();
-        assertThat(say("báo cáo")).startsWith("1/3").doesNotContain("🟡");
+        assertThat(say("báo cáo")).startsWith("1/3").doesNotContain("🔶");
     }
 
     @Test
@@ -127,7 +127,7 @@ class PracticeTest {
         say("85");
         assertThat(say("Thôi tập"))
                 .contains("thôi tập. Các số đã tập không tính", "đã ghi 1/3 số liệu", "2/3")
-                .doesNotContain("🟡");
+                .doesNotContain("🔶");
         say("95");
         var figures = submissions.find(at.period, at.first.id()).orElseThrow().figures();
         assertThat(figures)
@@ -155,7 +155,7 @@ class PracticeTest {
         assertThat(say("85"))
                 .startsWith("Lần tập thử đã tự hết")
                 .contains("1/3")
-                .doesNotContain("🟡");
+                .doesNotContain("🔶");
         assertThat(submissions.find(at.period, at.first.id())).isEmpty();
         say("86");
         assertThat(submissions.find(at.period, at.first.id()).orElseThrow().figures())
@@ -212,9 +212,9 @@ class PracticeTest {
         assertThat(heard())
                 .last()
                 .asString()
-                .startsWith("🟡 TẬP THỬ · không tính")
+                .startsWith("🔶 TẬP THỬ · không tính")
                 .contains("1/3");
-        assertThat(say("85")).startsWith("🟡");
+        assertThat(say("85")).startsWith("🔶");
         assertThat(practices.begin(hung, at.second.id(), clock.instant()))
                 .as("not his unit")
                 .isEqualTo(PracticeDesk.Outcome.NOTHING_ASKED);

@@ -75,7 +75,7 @@ class PeopleTest extends DemoOffice {
                         .param("" + head("08").value())
                         .query(String.class)
                         .single())
-                .startsWith("🟡 TẬP THỬ · không tính");
+                .startsWith("🔶 TẬP THỬ · không tính");
 
         var silent = send(unitPage("17") + "/people/" + head("17").value() + "/practice");
         assertThat(silent.getMvcResult().getFlashMap().get("flash")).asString().contains("flash.practice.NO_CONSENT");
