@@ -96,14 +96,14 @@ public final class Practising {
         if (!first.isEmpty()) {
             lines.add(wording.say(first));
         }
-        lines.add(say.text());
         if (nowhere) {
             lines.add(wording.say("practice.nowhere"));
         }
+        lines.add(say.text());
         return String.join("\n", lines);
     }
 
-    /** What the words above promise to pass on is not passed on: whoever means it has to hear so. */
+    /** What the words below promise to pass on is not passed on: whoever means it has to hear so. */
     private static boolean goesNowhere(Turn turn) {
         return turn.effects().stream()
                 .anyMatch(effect -> effect instanceof Effect.HandOver

@@ -151,7 +151,9 @@ final class Stage {
     private void practise(Cast.Member who, Reception.Talk talk, Practising.Outcome outcome) {
         memory.keep(talk.practising(outcome.next()), who.name());
         outcome.says().forEach(say -> carryOut(who, "", say));
-        if (outcome.next().isEmpty()) {
+        if (outcome.next().isEmpty() && !talk.offered().isEmpty()) {
+            receive(who, new Input.Opened());
+        } else if (outcome.next().isEmpty()) {
             interrupted(who).ifPresent(report -> talk(who, new Reception.Outcome.Begin(report)));
         }
     }

@@ -95,9 +95,9 @@ class PracticeTest {
     void everyMessageIsMarkedAndNothingOfItIsKept() {
         assertThat(say("tập thử")).startsWith("🔶 TẬP THỬ · không tính\nBác tập báo cáo năm 2025");
         assertThat(say("85")).startsWith("🔶 TẬP THỬ · không tính\n");
-        assertThat(say("khó khăn: mương tắc")).startsWith("🔶").contains("chưa chuyển lời này cho ai");
-        assertThat(say("cho tôi khất đến thứ hai")).startsWith("🔶").contains("chưa chuyển lời này cho ai");
-        assertThat(say("gặp cán bộ")).startsWith("🔶").contains("chưa chuyển lời này cho ai");
+        assertThat(say("khó khăn: mương tắc")).startsWith("🔶").contains("chưa chuyển lời nào cho ai");
+        assertThat(say("cho tôi khất đến thứ hai")).startsWith("🔶").contains("chưa chuyển lời nào cho ai");
+        assertThat(say("gặp cán bộ")).startsWith("🔶").contains("chưa chuyển lời nào cho ai");
         assertThat(submissions.find(at.period, at.first.id())).isEmpty();
         assertThat(difficulties.open(at.agency)).isEmpty();
         assertThat(reviews.openCalls(at.agency)).isEmpty();
