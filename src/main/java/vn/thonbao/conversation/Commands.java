@@ -27,7 +27,7 @@ final class Commands {
 
     private static void help(Exchange x) {
         detour(x, "help");
-        if (x.flow().fillsTheDraft()) {
+        if (x.flow().fillsTheDraft() && x.pending().isEmpty()) { // a yes that is waited for has no third button
             x.offer(Stream.concat(x.choices().stream(), Stream.of(x.wording().button("practice")))
                     .toList());
         }

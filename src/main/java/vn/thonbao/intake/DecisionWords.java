@@ -190,7 +190,9 @@ class DecisionWords {
     static String items(List<ReportInReview.Line> lines) {
         return lines.stream()
                 .map(line -> line.indicator().number()
-                        + (lines.size() > MOST_CALLED ? "" : " " + line.indicator().label()))
+                        + (lines.size() > MOST_CALLED
+                                ? ""
+                                : " " + line.indicator().label()))
                 .collect(joining(", "));
     }
 

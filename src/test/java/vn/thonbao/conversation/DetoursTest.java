@@ -21,7 +21,7 @@ class DetoursTest {
         assertThat(chat.says("giúp"))
                 .startsWith("Bác cứ nhắn số")
                 .contains("1/3 · Hộ nghèo")
-                .endsWith("[Không có] [Để sau]");
+                .endsWith("[Không có] [Để sau] [Tập thử]");
         assertThat(chat.says("nhắc lại")).startsWith("1/3 · Hộ nghèo");
     }
 

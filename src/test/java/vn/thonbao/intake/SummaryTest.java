@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -209,10 +210,14 @@ class SummaryTest {
 
     /** What went out with the words. */
     private List<StoredFile> pictures(PersonId who) {
-        return sql.sql("SELECT file FROM outbox WHERE chat_id = ? AND file IS NOT NULL ORDER BY id")
+        return sql
+                .sql("SELECT file FROM outbox WHERE chat_id = ? AND file IS NOT NULL ORDER BY id")
                 .param(chat(who).chatId())
-                .query((row, n) -> json.readValue(row.getString("file"), StoredFile.class))
-                .list();
+                .query((row, n) -> json.readValue(row.getString("file"), StoredFile[].class))
+                .list()
+                .stream()
+                .flatMap(Stream::of)
+                .toList();
     }
 
     private void ringAt(String moment) {
