@@ -48,7 +48,7 @@ public class Delays {
     /** Agrees to a delay: from now on this unit has its own deadline and lock. */
     @Transactional
     public void delay(PeriodId period, UnitId unit, Deadline agreed, String by, Instant at, String why) {
-        timetable.change();
+        timetable.move(agency(period), period, unit);
         deadlines.move(agency(period).value(), period.value(), unit.value(), agreed.sendBy(), agreed.lock());
         record(period, Optional.of(unit), agreed, by, at, why);
     }

@@ -9,7 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Transactional(readOnly = true)
 interface Periods extends CrudRepository<PeriodRow, Long> {
-    List<PeriodRow> findByCampaignIdOrderByLastDayDescFirstDayDesc(long campaign);
+    @Query("SELECT * FROM reporting_period WHERE campaign_id = :campaign ORDER BY last_day DESC, first_day DESC")
+    List<PeriodRow> of(long campaign);
 
     @Query("SELECT * FROM reporting_period WHERE campaign_id = :campaign AND first_day = :first AND last_day = :last")
     PeriodRow find(long campaign, LocalDate first, LocalDate last);

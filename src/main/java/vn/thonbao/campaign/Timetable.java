@@ -23,6 +23,8 @@ class Timetable {
     private final Deadlines deadlines;
     private final Definitions definitions;
     private final Memory memory;
+    /** Answers about many at once: any deadline that moves may be in them. */
+    private final Memory lists;
     /** Once it stands, a period never changes; also where other programs write, it may be kept. */
     private final Map<PeriodId, ReportingPeriod> known = new ConcurrentHashMap<>();
 
@@ -32,6 +34,7 @@ class Timetable {
         this.deadlines = deadlines;
         this.definitions = definitions;
         this.memory = new Memory(settings);
+        this.lists = new Memory(settings);
     }
 
     /** Reads outside the map's own lock: waiting there for the only writer would block the one who has it. */
@@ -47,7 +50,7 @@ class Timetable {
     List<ReportingPeriod> periods(CampaignId campaign) {
         return memory.of(
                 List.of("periods", campaign),
-                () -> periods.findByCampaignIdOrderByLastDayDescFirstDayDesc(campaign.value()).stream()
+                () -> periods.of(campaign.value()).stream()
                         .map(PeriodRow::period)
                         .toList());
     }
@@ -82,7 +85,7 @@ class Timetable {
     record Own(Deadlines.Row row, Deadline deadline) {}
 
     List<Own> deadlines(List<Long> ofPeriods, List<Long> ofUnits) {
-        return memory.of(List.of("deadlines", ofPeriods, ofUnits), () -> deadlines.of(ofPeriods, ofUnits)).stream()
+        return lists.of(List.of("deadlines", ofPeriods, ofUnits), () -> deadlines.of(ofPeriods, ofUnits)).stream()
                 .map(row -> new Own(row, standing(row.period(), row.deadline())))
                 .toList();
     }
@@ -127,9 +130,17 @@ class Timetable {
         return local.atZone(settings.timezone()).toInstant();
     }
 
-    /** Call it before writing: what is remembered holds no longer, and after a rollback the database gives the ids anew. */
+    /** Call it before the deadline of one unit moves; what is remembered of the others holds: delays are granted every day. */
+    void move(AgencyId agency, PeriodId period, UnitId unit) {
+        memory.forget(List.of("deadline", period, unit));
+        memory.forget(List.of("locks", agency));
+        lists.forget();
+    }
+
+    /** Call it before writing anything else: what is remembered holds no longer, and after a rollback the database gives the ids anew. */
     void change() {
         memory.forget();
+        lists.forget();
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             return;
         }

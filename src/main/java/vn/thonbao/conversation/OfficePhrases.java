@@ -20,6 +20,7 @@ final class OfficePhrases {
             entry("call.silent", Set.of()),
             entry("call.unreached", Set.of()),
             entry("reply.unreached", Set.of()),
+            entry("wish.unreached", Set.of()),
             entry("button.understood", Set.of()),
             entry("told.sheet_elsewhere", Set.of("by")),
             entry("told.sheet_next", Set.of("by")),

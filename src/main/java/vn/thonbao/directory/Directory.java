@@ -242,7 +242,7 @@ public class Directory {
 
     /** The same, with their last use. */
     public List<OpenChat> openChats(PersonId person) {
-        return chatAccounts.findByPersonIdAndClosedAtIsNullOrderByLastUsedAtDescIdDesc(person.value()).stream()
+        return chatAccounts.open(person.value()).stream()
                 .map(row -> new OpenChat(row.address(), row.lastUsedAt()))
                 .toList();
     }

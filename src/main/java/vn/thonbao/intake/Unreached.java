@@ -27,6 +27,16 @@ class Unreached {
 
     static final String REPLY = "reply:";
 
+    static final String WISH = "wish:";
+
+    private static final Map<String, String> REASONS = Map.of(
+            RETURNED, "officer.unreached",
+            DIFFICULTY, "difficulty.unreached",
+            AWARD, "award.unreached",
+            SHEET, "sheet.unreached",
+            REPLY, "reply.unreached",
+            WISH, "wish.unreached");
+
     private final ReviewDesk reviews;
     private final Directory directory;
     private final FlowLibrary library;
@@ -50,18 +60,9 @@ class Unreached {
     }
 
     private static Optional<String> reason(String occasion) {
-        if (occasion.startsWith(RETURNED)) {
-            return Optional.of("officer.unreached");
-        }
-        if (occasion.startsWith(AWARD)) {
-            return Optional.of("award.unreached");
-        }
-        if (occasion.startsWith(SHEET)) {
-            return Optional.of("sheet.unreached");
-        }
-        if (occasion.startsWith(REPLY)) {
-            return Optional.of("reply.unreached");
-        }
-        return occasion.startsWith(DIFFICULTY) ? Optional.of("difficulty.unreached") : Optional.empty();
+        return REASONS.entrySet().stream()
+                .filter(reason -> occasion.startsWith(reason.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 }

@@ -7,46 +7,38 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.thonbao.campaign.CampaignDesk;
-import vn.thonbao.channel.Outbox;
-import vn.thonbao.channel.Outgoing;
-import vn.thonbao.channel.Routes;
 import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.Post;
-import vn.thonbao.flowfiles.FlowLibrary;
 import vn.thonbao.platform.Settings;
 import vn.thonbao.reminder.Wish;
 import vn.thonbao.reminder.WishAnswered;
 
-/** Tells what the office answered to a wish, and a stand-in what is asked of them. Inside the answer's transaction. */
+/** Tells what the office answered to a wish, and a stand-in what is asked of them; who cannot be reached is called. Inside the answer's transaction. */
 @Component
 class WishNews {
+
+    /** Nobody is called to hear that nobody disturbs them. */
+    private static final String LEFT_IN_PEACE = "away:";
 
     private final Directory directory;
     private final CampaignDesk campaigns;
     private final FactsGatherer facts;
-    private final FlowLibrary library;
-    private final Routes routes;
-    private final Outbox outbox;
+    private final Notices notices;
     private final ZoneId zone;
 
     WishNews(
             Directory directory,
             CampaignDesk campaigns,
             FactsGatherer facts,
-            FlowLibrary library,
-            Routes routes,
-            Outbox outbox,
+            Notices notices,
             Settings settings) {
         this.directory = directory;
         this.campaigns = campaigns;
         this.facts = facts;
-        this.library = library;
-        this.routes = routes;
-        this.outbox = outbox;
+        this.notices = notices;
         this.zone = settings.timezone();
     }
 
@@ -85,24 +77,14 @@ class WishNews {
                 campaigns.deadline(wish.period(), wish.unit()));
         var words = new HashMap<>(facts.of(person, duty, now).words());
         words.putAll(own);
-        routes.to(person.id(), now).stream()
-                .findFirst()
-                .ifPresent(chat -> outbox.put(
-                        new Outgoing(
-                                "wish:" + wish.id() + ":" + person.id().value(),
-                                chat,
-                                Outgoing.Intent.NOTICE,
-                                library.phrases().say(phrase, words),
-                                buttons(phrase),
-                                Optional.empty()),
-                        now));
+        var occasion = (wish.kind() == Wish.Kind.AWAY ? LEFT_IN_PEACE : Unreached.WISH) + wish.id() + ":"
+                + person.id().value();
+        notices.tell(person.id(), Optional.of(wish.unit()), occasion, phrase, words, buttons(phrase), now);
     }
 
-    private List<String> buttons(String phrase) {
-        var names = phrase.equals("answered.away") || phrase.equals("answered.stand_in")
-                ? Stream.of("officer")
-                : Stream.of("begin", "officer");
-        return names.map(name -> library.phrases().say("button." + name, Map.of()))
-                .toList();
+    private static List<String> buttons(String phrase) {
+        return phrase.equals("answered.away") || phrase.equals("answered.stand_in")
+                ? List.of("officer")
+                : List.of("begin", "officer");
     }
 }

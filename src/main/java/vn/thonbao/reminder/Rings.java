@@ -69,13 +69,13 @@ class Rings {
     Map<PersonId, Set<LocalDateTime>> messages(Collection<AgencyId> agencies, Instant since) {
         var found = new HashMap<PersonId, Set<LocalDateTime>>();
         sql.sql("""
-                        SELECT person_id, decided_at FROM reminder_ring
+                        SELECT DISTINCT person_id, decided_at FROM reminder_ring
                         WHERE agency_id IN (:agencies) AND decided_at > :since AND outcome IN ('PLANNED', 'SENT')""")
                 .param("agencies", agencies.stream().map(AgencyId::value).toList())
                 .param("since", moments.parameter(since))
                 .query(row -> {
-                    found.computeIfAbsent(new PersonId(row.getLong("person_id")), any -> new HashSet<>())
-                            .add(LocalDateTime.ofInstant(moments.read(row, "decided_at"), zone));
+                    found.computeIfAbsent(new PersonId(row.getLong(1)), any -> new HashSet<>())
+                            .add(LocalDateTime.ofInstant(moments.find(row, 2).orElseThrow(), zone));
                 });
         return found;
     }

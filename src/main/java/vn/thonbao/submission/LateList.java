@@ -105,20 +105,22 @@ public class LateList {
                         .list();
     }
 
+    /** By place: in the order in which the statement names them. */
     private Late late(ResultSet row, int number) throws SQLException {
         return new Late(
-                new AgencyId(row.getLong("agency_id")),
-                new CampaignId(row.getLong("campaign_id")),
-                new PeriodId(row.getLong("period_id")),
-                LocalDate.parse(row.getString("last_day")),
-                new UnitId(row.getLong("unit_id")),
-                new Deadline(moments.read(row, "send_by"), moments.read(row, "lock_at")),
-                row.getBoolean("moved"),
-                row.getBoolean("sheet_received"),
-                new PersonId(row.getLong("person_id")),
-                row.getString("role"),
-                row.getBoolean("agreed"),
-                row.getBoolean("reachable"));
+                new AgencyId(row.getLong(1)),
+                new CampaignId(row.getLong(2)),
+                new PeriodId(row.getLong(3)),
+                LocalDate.parse(row.getString(4)),
+                new UnitId(row.getLong(5)),
+                new Deadline(
+                        moments.find(row, 8).orElseThrow(), moments.find(row, 9).orElseThrow()),
+                row.getBoolean(10),
+                row.getBoolean(11),
+                new PersonId(row.getLong(6)),
+                row.getString(7),
+                row.getBoolean(12),
+                row.getBoolean(13));
     }
 
     /** Whether this unit still has to be reminded of this period: never, where its campaign was closed. */

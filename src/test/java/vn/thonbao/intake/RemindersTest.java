@@ -181,6 +181,21 @@ class RemindersTest {
     }
 
     @Test
+    void whoCannotBeToldTheAnswerIsCalledButNotToHearThatNobodyDisturbsThem() {
+        say(at.hung, "báo cáo");
+        say(at.hung, "Xin lùi hạn");
+        say(at.hung, "tôi đang nằm viện");
+        directory.closeChat(chat(at.hung), clock.instant());
+        for (var wish : wishes.open(at.agency)) {
+            wishes.grant(at.agency, wish.id(), "Lan", clock.instant());
+        }
+        assertThat(reviews.openCalls(at.agency)).singleElement().satisfies(call -> {
+            assertThat(call.person()).isEqualTo(at.hung);
+            assertThat(call.reason()).contains("Có trả lời về lời xin lùi hạn");
+        });
+    }
+
+    @Test
     void asksTheDeputyToStandIn() {
         say(at.hung, "báo cáo");
         say(at.hung, "nhờ tổ phó báo giúp");

@@ -237,6 +237,38 @@ abstract class RoundsContract {
                 .isEqualTo(7);
     }
 
+    @Test
+    void aWishForTonightIsOverWithTheReminderTheReportOrTheEvening() {
+        askForTonight(at.hung);
+        ringAt("2025-12-15T18:30");
+        assertThat(openWishes()).as("reminded").isZero();
+
+        var dung = directory.addPerson(at.agency, "Trần Văn Dũng", "anh", Optional.empty());
+        head(dung);
+        askForTonight(dung);
+        ringAt("2025-12-16T17:30"); // locked: it cannot be said any more
+        assertThat(openWishes()).as("its evening has not passed for long").isOne();
+        ringAt("2025-12-16T18:31");
+        assertThat(openWishes()).as("the evening has passed").isZero();
+
+        askForTonight(at.hung);
+        at.sendAll("85", clock.instant());
+        assertThat(openWishes()).as("reported").isZero();
+    }
+
+    private void askForTonight(PersonId person) {
+        moveTo("2025-12-15T08:00");
+        var him = directory.person(person);
+        wishes.ask(him, at.first.id(), at.period, Wish.Kind.TONIGHT, "tối nhắc lại", Optional.empty(), clock.instant());
+    }
+
+    private int openWishes() {
+        return sql.sql("SELECT count(*) FROM reminder_wish WHERE agency_id = ? AND answered_at IS NULL")
+                .param(at.agency.value())
+                .query(Integer.class)
+                .single();
+    }
+
     private List<String> rows() {
         return sql.sql(
                         "SELECT step || ' ' || outcome || ' ' || reason FROM reminder_ring WHERE agency_id = ? ORDER BY step")

@@ -22,6 +22,8 @@ public class Moments {
     private static final DateTimeFormatter FIXED_WIDTH =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
+    private static final int WIDTH = "2027-01-04T00:30:00.000Z".length();
+
     private final boolean asText;
 
     Moments(Settings settings) {
@@ -48,8 +50,22 @@ public class Moments {
     /** By place, where many rows are read: a driver looks a name up anew for each. */
     public Optional<Instant> find(ResultSet row, int column) throws SQLException {
         return asText
-                ? Optional.ofNullable(row.getString(column)).map(Instant::parse)
+                ? Optional.ofNullable(row.getString(column)).map(Moments::parsed)
                 : Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant);
+    }
+
+    /** As the database holds them, "2027-01-04T00:30:00.000Z", digit by digit: a round of reminders reads thousands. */
+    static Instant parsed(String text) {
+        if (text.length() != WIDTH) {
+            return Instant.parse(text);
+        }
+        var day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+        var seconds = (number(text, 11, 13) * 60L + number(text, 14, 16)) * 60 + number(text, 17, 19);
+        return Instant.ofEpochSecond(day.toEpochDay() * 86_400 + seconds, number(text, 20, 23) * 1_000_000L);
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 }
