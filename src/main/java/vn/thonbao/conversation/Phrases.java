@@ -236,6 +236,7 @@ public record Phrases(Map<String, String> texts) {
             entry("reminder.opening", "count"),
             entry("reminder.opening_own"),
             entry("reminder.before", "count"),
+            entry("reminder.returned", "missing"),
             entry("reminder.before_own"),
             entry("reminder.last_day", "missing"),
             entry("reminder.last_day_own"),

@@ -38,7 +38,8 @@ interface ChatAccounts extends CrudRepository<ChatAccounts.Row, Long> {
     List<Row> findByPersonIdOrderByLastUsedAtDescIdDesc(long person);
 
     /** Written down: every message asks, and a derived query is put together anew each time. */
-    @Query("SELECT * FROM chat_account WHERE person_id = :person AND closed_at IS NULL ORDER BY last_used_at DESC, id DESC")
+    @Query(
+            "SELECT * FROM chat_account WHERE person_id = :person AND closed_at IS NULL ORDER BY last_used_at DESC, id DESC")
     List<Row> open(long person);
 
     Optional<Row> findByChannelAndBotAndChatId(String channel, String bot, String chatId);

@@ -41,15 +41,25 @@ class ReminderWords {
     }
 
     private Effect.Say one(Item item, Facts known, boolean quietAboutMoney) {
-        var missing = known.items().stream()
+        var open = known.items().stream()
                 .filter(i -> !known.draft().has(i.id()) && !(quietAboutMoney && aboutMoney(i)))
-                .map(Facts.Item::label)
                 .toList();
+        var missing = open.stream().map(Facts.Item::label).toList();
         var words = new HashMap<>(known.words());
         words.put("count", String.valueOf(missing.size()));
         words.put("missing", named(missing));
+        if (!open.isEmpty() && open.stream().allMatch(i -> i.returned().isPresent())) {
+            return say("returned", words, "begin", "more_time", "officer"); // "chưa thấy báo cáo" would not be true
+        }
+        var begun = known.items().stream().anyMatch(i -> known.draft().has(i.id()));
         return switch (item.kind()) {
-            case OPENING -> say(missing.isEmpty() ? "opening_own" : "opening", words, "begin", "tonight", "more_time");
+            case OPENING ->
+                say(
+                        missing.isEmpty() ? "opening_own" : begun ? "before" : "opening",
+                        words,
+                        "begin",
+                        "tonight",
+                        "more_time");
             case BEFORE -> say(missing.isEmpty() ? "before_own" : "before", words, "begin", "tonight", "more_time");
             case LAST_DAY ->
                 say(missing.isEmpty() ? "last_day_own" : "last_day", words, "begin", "stand_in", "officer");

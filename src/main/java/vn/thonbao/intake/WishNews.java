@@ -29,12 +29,7 @@ class WishNews {
     private final Notices notices;
     private final ZoneId zone;
 
-    WishNews(
-            Directory directory,
-            CampaignDesk campaigns,
-            FactsGatherer facts,
-            Notices notices,
-            Settings settings) {
+    WishNews(Directory directory, CampaignDesk campaigns, FactsGatherer facts, Notices notices, Settings settings) {
         this.directory = directory;
         this.campaigns = campaigns;
         this.facts = facts;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,22 @@ class RemindersTest {
                         + " Tổ dân phố 01 còn thiếu: Nhãn n.1, Nhãn n.2, Nhãn n.3. Bác nhắn giúp phường."
                         + " [Báo cáo ngay] [Nhờ người khác] [Gọi cán bộ]");
         assertThat(heard(dung)).isEmpty();
+    }
+
+    @Test
+    void namesWhatTheOfficeSentBackAndDoesNotSayThatNothingCame() {
+        at.sendAll("85", clock.instant());
+        var report = submissions.find(at.period, at.first.id()).orElseThrow();
+        reviews.returnToReporter(
+                report.id(), report.revision(), Map.of(at.owed.get(0), "Nhờ bác xem lại"), at.officer, clock.instant());
+        ringAt("2025-12-15T07:00");
+        ringAt("2025-12-16T07:00");
+        assertThat(heard(at.hung))
+                .filteredOn(text -> text.contains("nhờ xem lại: "))
+                .hasSize(2)
+                .allMatch(text -> text.startsWith(
+                        "Bác Hùng ơi, báo cáo năm 2025 của Tổ dân phố 01 còn mục phường nhờ xem lại: "));
+        assertThat(heard(at.hung)).noneMatch(text -> text.contains("chưa thấy báo cáo"));
     }
 
     @Test
