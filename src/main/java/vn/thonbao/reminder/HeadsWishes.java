@@ -115,21 +115,24 @@ public class HeadsWishes {
     /**
      * Says yes: the delay is agreed, the person left in peace. A stand-in is told by whoever hears of {@link WishAnswered}.
      *
-     * @return false if the agency has no such wish that is still open, or has closed its campaign
+     * @param edition {@link Wish#edition} of what the officer has seen
+     * @return false if the agency has no such wish that is still open and the same, or has closed its campaign
      */
     @Transactional
-    public boolean grant(AgencyId agency, long id, String by, Instant at) {
-        return answer(agency, id, true, by, at);
+    public boolean grant(AgencyId agency, long id, String edition, String by, Instant at) {
+        return answer(agency, id, edition, true, by, at);
     }
 
-    /** @return false if the agency has no such wish that is still open */
+    /** @return false if the agency has no such wish that is still open and the same */
     @Transactional
-    public boolean refuse(AgencyId agency, long id, String by, Instant at) {
-        return answer(agency, id, false, by, at);
+    public boolean refuse(AgencyId agency, long id, String edition, String by, Instant at) {
+        return answer(agency, id, edition, false, by, at);
     }
 
-    private boolean answer(AgencyId agency, long id, boolean granted, String by, Instant at) {
-        var wish = wishes.open(id).map(Wishes.Row::wish).filter(w -> w.agency().equals(agency));
+    private boolean answer(AgencyId agency, long id, String edition, boolean granted, String by, Instant at) {
+        var wish = wishes.open(id)
+                .map(Wishes.Row::wish)
+                .filter(w -> w.agency().equals(agency) && w.edition().equals(edition));
         if (wish.isEmpty() || granted && inVain(wish.get()) || !wishes.answer(id, granted, by, at)) {
             return false;
         }
@@ -152,6 +155,12 @@ public class HeadsWishes {
     @Transactional(readOnly = true)
     public List<Pause> pauses(AgencyId agency, LocalDate today) {
         return wishes.pauses(List.of(agency), today);
+    }
+
+    /** Whether nobody should write to this person unasked on that day. */
+    @Transactional(readOnly = true)
+    public boolean leftInPeace(PersonId person, LocalDate today) {
+        return wishes.pauses(person, today).stream().anyMatch(pause -> pause.covers(today));
     }
 
     /** Nobody reminds this person from that day on. @param until the last such day; absent = until it is ended */

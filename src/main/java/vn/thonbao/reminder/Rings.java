@@ -36,7 +36,9 @@ class Rings {
         CALLED
     }
 
-    record Row(long id, AgencyId agency, Matter matter, Step.Kind kind, Optional<Instant> expires) {}
+    /** @param decided when it was planned, and from then on when it was handed over */
+    record Row(
+            long id, AgencyId agency, Matter matter, Step.Kind kind, Instant decided, Optional<Instant> expires) {}
 
     private final JdbcClient sql;
     private final JdbcOperations batch;
@@ -138,6 +140,7 @@ class Rings {
                 new AgencyId(row.getLong("agency_id")),
                 matter(row),
                 Step.Kind.valueOf(row.getString("kind")),
+                moments.read(row, "decided_at"),
                 moments.find(row, "expires_at"));
     }
 

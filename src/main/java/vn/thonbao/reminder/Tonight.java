@@ -1,5 +1,6 @@
 package vn.thonbao.reminder;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 
@@ -10,7 +11,14 @@ public final class Tonight {
     private static final LocalTime LATE = LocalTime.of(19, 30);
     private static final LocalTime MORNING = LocalTime.of(7, 0);
 
+    /** Later than that, after a power cut, it is a reminder like any other. */
+    static final Duration GOOD_FOR = Duration.ofHours(2);
+
     private Tonight() {}
+
+    static LocalDateTime over(LocalDateTime asked) {
+        return asked.plus(GOOD_FOR);
+    }
 
     public static LocalDateTime after(LocalDateTime now) {
         var time = now.toLocalTime();

@@ -2,6 +2,7 @@ package vn.thonbao.reminder;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import vn.thonbao.campaign.PeriodId;
 import vn.thonbao.directory.AgencyId;
@@ -31,5 +32,10 @@ public record Wish(
         AWAY,
         /** Needs no answer: it is simply done. */
         TONIGHT
+    }
+
+    /** Changes when the head asks for something else in its place: a yes is to what was shown. */
+    public String edition() {
+        return Integer.toHexString(Objects.hash(words, until));
     }
 }

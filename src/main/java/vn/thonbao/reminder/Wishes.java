@@ -1,5 +1,7 @@
 package vn.thonbao.reminder;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -104,7 +107,8 @@ class Wishes {
 
     /** The evening's reminder was said. */
     void reminded(Rings.Matter matter, Instant at) {
-        closeTonight(
+        close(
+                Set.of(Wish.Kind.TONIGHT),
                 true,
                 at,
                 "person_id = ? AND unit_id = ? AND period_id = ?",
@@ -113,24 +117,41 @@ class Wishes {
                 matter.period().value());
     }
 
-    /** The report is here before the evening: of all who asked to be reminded of it nobody has to be. */
+    /** The report is here: nobody has to be reminded of it, to be given more time for it or to report it instead. */
     void needless(PeriodId period, UnitId unit, Instant at) {
-        closeTonight(false, at, "unit_id = ? AND period_id = ?", unit.value(), period.value());
+        close(
+                Set.of(Wish.Kind.TONIGHT, Wish.Kind.MORE_TIME, Wish.Kind.STAND_IN),
+                false,
+                at,
+                "unit_id = ? AND period_id = ?",
+                unit.value(),
+                period.value());
     }
 
     /** What came between (a picture of the sheet, the lock) is over too: whoever asked for an evening that has passed waits no more. */
     void lapse(Instant remindAtBefore, Instant at) {
-        closeTonight(false, at, "remind_at < ?", moments.parameter(remindAtBefore));
+        close(Set.of(Wish.Kind.TONIGHT), false, at, "remind_at < ?", moments.parameter(remindAtBefore));
     }
 
-    private void closeTonight(boolean granted, Instant at, String which, Object... parameters) {
-        sql.sql(
-                        "UPDATE reminder_wish SET granted = ?, answered_at = ? WHERE kind = 'TONIGHT' AND answered_at IS NULL AND "
-                                + which)
+    private void close(Set<Wish.Kind> kinds, boolean granted, Instant at, String which, Object... parameters) {
+        var names = kinds.stream().map(kind -> "'" + kind + "'").collect(joining(", "));
+        sql.sql("UPDATE reminder_wish SET granted = ?, answered_at = ? WHERE answered_at IS NULL AND kind IN (" + names
+                        + ") AND " + which)
                 .param(granted)
                 .param(moments.parameter(at))
                 .params(parameters)
                 .update();
+    }
+
+    /** Somebody has asked the office about this report, and it has not answered. */
+    boolean waits(PeriodId period, UnitId unit) {
+        return sql.sql("""
+                                SELECT count(*) FROM reminder_wish
+                                WHERE period_id = ? AND unit_id = ? AND kind <> 'TONIGHT' AND answered_at IS NULL""")
+                        .params(period.value(), unit.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     void pause(AgencyId agency, PersonId person, LocalDate from, Optional<LocalDate> until, String reason) {
@@ -156,13 +177,23 @@ class Wishes {
 
     /** Those of that day or later; who had no end set and has written since is back. */
     List<Pause> pauses(Collection<AgencyId> agencies, LocalDate today) {
+        return pauses(
+                "agency_id", agencies.stream().map(AgencyId::value).toList(), today);
+    }
+
+    /** The same of one person. */
+    List<Pause> pauses(PersonId person, LocalDate today) {
+        return pauses("person_id", List.of(person.value()), today);
+    }
+
+    private List<Pause> pauses(String of, List<Long> whom, LocalDate today) {
         return sql
                 .sql("""
                         SELECT person_id, from_day, until_day, reason,
                           (SELECT max(a.last_used_at) FROM chat_account a WHERE a.person_id = p.person_id) AS wrote_at
                         FROM reminder_pause p
-                        WHERE agency_id IN (:agencies) AND (until_day IS NULL OR until_day >= :today) ORDER BY id""")
-                .param("agencies", agencies.stream().map(AgencyId::value).toList())
+                        WHERE %s IN (:whom) AND (until_day IS NULL OR until_day >= :today) ORDER BY id""".formatted(of))
+                .param("whom", whom)
                 .param("today", moments.parameter(today))
                 .query((row, number) -> pause(row))
                 .list()

@@ -163,8 +163,8 @@ class RemindersTest {
                 .noneMatch(this::reminds);
 
         var wish = wishes.open(at.agency).get(0);
-        assertThat(wishes.grant(at.agency, wish.id(), "Lan", clock.instant())).isTrue();
-        assertThat(wishes.grant(at.agency, wish.id(), "Lan", clock.instant()))
+        assertThat(wishes.grant(at.agency, wish.id(), wish.edition(), "Lan", clock.instant())).isTrue();
+        assertThat(wishes.grant(at.agency, wish.id(), wish.edition(), "Lan", clock.instant()))
                 .as("a second tap")
                 .isFalse();
 
@@ -185,10 +185,31 @@ class RemindersTest {
     }
 
     @Test
+    void agreesToNothingThatWasNotShown() {
+        say(at.hung, "báo cáo");
+        say(at.hung, "cho tôi khất đến thứ năm 18/12");
+        var shown = wishes.open(at.agency).get(0);
+        say(at.hung, "cho tôi khất đến 30/12");
+        assertThat(wishes.grant(at.agency, shown.id(), shown.edition(), "Lan", clock.instant()))
+                .as("the officer saw the 18th")
+                .isFalse();
+        assertThat(wishes.open(at.agency)).extracting(Wish::until).containsExactly(Optional.of(LocalDate.of(2025, 12, 30)));
+    }
+
+    @Test
+    void aWishIsOverWhenTheReportIsHere() {
+        say(at.hung, "báo cáo");
+        say(at.hung, "nhờ tổ phó báo giúp");
+        assertThat(wishes.open(at.agency)).hasSize(1);
+        at.sendAll("85", clock.instant());
+        assertThat(wishes.open(at.agency)).isEmpty();
+    }
+
+    @Test
     void saysNoKindly() {
         say(at.hung, "báo cáo");
         say(at.hung, "Xin lùi hạn");
-        wishes.refuse(at.agency, wishes.open(at.agency).get(0).id(), "Lan", clock.instant());
+        wishes.refuse(at.agency, wishes.open(at.agency).get(0).id(), wishes.open(at.agency).get(0).edition(), "Lan", clock.instant());
         assertThat(heard(at.hung))
                 .last()
                 .asString()
@@ -204,7 +225,7 @@ class RemindersTest {
         say(at.hung, "tôi đang nằm viện");
         directory.closeChat(chat(at.hung), clock.instant());
         for (var wish : wishes.open(at.agency)) {
-            wishes.grant(at.agency, wish.id(), "Lan", clock.instant());
+            wishes.grant(at.agency, wish.id(), wish.edition(), "Lan", clock.instant());
         }
         assertThat(reviews.openCalls(at.agency)).singleElement().satisfies(call -> {
             assertThat(call.person()).isEqualTo(at.hung);
@@ -216,7 +237,7 @@ class RemindersTest {
     void asksTheDeputyToStandIn() {
         say(at.hung, "báo cáo");
         say(at.hung, "nhờ tổ phó báo giúp");
-        wishes.grant(at.agency, wishes.open(at.agency).get(0).id(), "Lan", clock.instant());
+        wishes.grant(at.agency, wishes.open(at.agency).get(0).id(), wishes.open(at.agency).get(0).edition(), "Lan", clock.instant());
         assertThat(heard(dung))
                 .singleElement()
                 .asString()
@@ -239,7 +260,7 @@ class RemindersTest {
     void leavesInPeaceWhoIsInHospitalAndTurnsToTheDeputy() {
         say(at.hung, "báo cáo");
         say(at.hung, "tôi đang nằm viện");
-        wishes.grant(at.agency, wishes.open(at.agency).get(0).id(), "Lan", clock.instant());
+        wishes.grant(at.agency, wishes.open(at.agency).get(0).id(), wishes.open(at.agency).get(0).edition(), "Lan", clock.instant());
         ringAt("2025-12-15T07:00");
         assertThat(heard(at.hung)).noneMatch(this::reminds);
         assertThat(heard(dung)).singleElement().asString().contains("ngày cuối");

@@ -136,6 +136,14 @@ class PlannerTest {
     }
 
     @Test
+    void wakesNobodyBecauseTheEveningWasMissed() {
+        var asked = MARCH.settled(List.of("opening")).asked("2027-03-15T18:30");
+        assertThat(planner.decide(at("2027-03-16T02:00"), List.of(asked.debt()), NOTHING_SENT))
+                .noneMatch(Decision.Send.class::isInstance)
+                .anyMatch(d -> d instanceof Decision.Postpone later && later.why() == Reason.OUTSIDE_WINDOW);
+    }
+
+    @Test
     void afterALongStopOnlyTheLatestStepIsSent() {
         assertThat(planner.decide(at("2027-03-16T08:00"), List.of(MARCH.debt()), NOTHING_SENT))
                 .satisfiesExactly(

@@ -139,16 +139,52 @@ abstract class RoundsContract {
     @Test
     void aMessageThatWaitedIsNotSentAtNightNorAboutWhatCame() {
         ringAt("2025-12-15T07:00");
-        var key = sql.sql("SELECT message_key FROM reminder_ring WHERE agency_id = ? AND outcome = 'SENT'")
-                .param(at.agency.value())
-                .query(String.class)
-                .single();
+        var key = key();
         assertThat(lastLook.at(key, instant("2025-12-15T08:00"))).contains(new Verdict.Send());
         assertThat(lastLook.at(key, instant("2025-12-15T06:00")))
                 .contains(new Verdict.Wait(instant("2025-12-15T07:00"), "OUTSIDE_WINDOW"));
         assertThat(lastLook.at("reply:1", clock.instant())).isEmpty();
         at.sendAll("85", clock.instant());
         assertThat(lastLook.at(key, instant("2025-12-15T08:00"))).contains(new Verdict.Drop("NO_LONGER_OWED"));
+    }
+
+    @Test
+    void aMessageThatWaitedIsNotSentToWhomTheOfficeLeavesInPeaceMeanwhile() {
+        ringAt("2025-12-15T07:00");
+        var nine = instant("2025-12-15T09:00");
+        wishes.pause(at.agency, at.hung, LocalDate.of(2025, 12, 15), Optional.empty(), "tang gia");
+        assertThat(lastLook.at(key(), nine)).contains(new Verdict.Drop("AWAY"));
+        wishes.resume(at.agency, at.hung, LocalDate.of(2025, 12, 15));
+        assertThat(lastLook.at(key(), nine)).contains(new Verdict.Send());
+        directory.recordConsent(at.hung, false, "welcome/1", "webchat", clock.instant());
+        assertThat(lastLook.at(key(), nine)).contains(new Verdict.Drop("NO_CONSENT"));
+    }
+
+    @Test
+    void aMessageThatWaitedIsNotSentWhileTheOfficeOwesAnAnswerNorAboutADayThatWasMoved() {
+        ringAt("2025-12-15T07:00");
+        var nine = instant("2025-12-15T09:00");
+        moveTo("2025-12-15T08:00");
+        wishes.ask(
+                directory.person(at.hung),
+                at.first.id(),
+                at.period,
+                Wish.Kind.MORE_TIME,
+                "cho tôi khất",
+                Optional.empty(),
+                clock.instant());
+        assertThat(lastLook.at(key(), nine)).contains(new Verdict.Drop("WISH_OPEN"));
+        var wish = wishes.open(at.agency).get(0);
+        assertThat(wishes.grant(at.agency, wish.id(), wish.edition(), "Lan", clock.instant()))
+                .isTrue();
+        assertThat(lastLook.at(key(), nine)).contains(new Verdict.Drop("SUPERSEDED"));
+    }
+
+    private String key() {
+        return sql.sql("SELECT message_key FROM reminder_ring WHERE agency_id = ? AND outcome = 'SENT'")
+                .param(at.agency.value())
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -69,14 +69,22 @@ class TodayPage {
     }
 
     @PostMapping("/wishes/{id}/granting")
-    String grant(@AuthenticationPrincipal SignedIn me, @PathVariable long id, RedirectAttributes flash) {
-        Flash.done(flash, wishers.answer(me, id, true) ? "flash.wishGranted" : "flash.doneBefore");
+    String grant(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String edition,
+            RedirectAttributes flash) {
+        Flash.done(flash, wishers.answer(me, id, edition, true) ? "flash.wishGranted" : "flash.wishOver");
         return "redirect:/#loi-xin";
     }
 
     @PostMapping("/wishes/{id}/refusal")
-    String refuse(@AuthenticationPrincipal SignedIn me, @PathVariable long id, RedirectAttributes flash) {
-        Flash.done(flash, wishers.answer(me, id, false) ? "flash.wishRefused" : "flash.doneBefore");
+    String refuse(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String edition,
+            RedirectAttributes flash) {
+        Flash.done(flash, wishers.answer(me, id, edition, false) ? "flash.wishRefused" : "flash.wishOver");
         return "redirect:/#loi-xin";
     }
 

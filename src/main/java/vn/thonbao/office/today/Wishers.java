@@ -21,6 +21,7 @@ class Wishers {
     /** @param what "xin lùi hạn", {@code yes} the words of the button that agrees */
     record Asked(
             long id,
+            String edition,
             Contact person,
             String unit,
             String period,
@@ -55,6 +56,7 @@ class Wishers {
                 wishes.proposed(wish).map(Deadline::sendBy).map(moments::full).orElse("");
         return new Asked(
                 wish.id(),
+                wish.edition(),
                 Contact.of(directory.person(wish.person()), ""),
                 directory.unit(wish.unit()).name(),
                 campaigns.period(wish.period()).label(),
@@ -66,9 +68,9 @@ class Wishers {
     }
 
     @Transactional
-    public boolean answer(SignedIn me, long wish, boolean granted) {
+    public boolean answer(SignedIn me, long wish, String edition, boolean granted) {
         return granted
-                ? wishes.grant(me.agency(), wish, me.getDisplayName(), moments.now())
-                : wishes.refuse(me.agency(), wish, me.getDisplayName(), moments.now());
+                ? wishes.grant(me.agency(), wish, edition, me.getDisplayName(), moments.now())
+                : wishes.refuse(me.agency(), wish, edition, me.getDisplayName(), moments.now());
     }
 }

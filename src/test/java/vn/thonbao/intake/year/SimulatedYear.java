@@ -176,9 +176,9 @@ class SimulatedYear {
             var matter = wish.unit().value() + ":" + wish.period().value();
             run.watch().waits(matter, run.open.getOrDefault(matter, now), now);
             if (run.random().nextInt(3) == 0) {
-                wishes.refuse(wish.agency(), wish.id(), "Lan", clock.instant());
+                wishes.refuse(wish.agency(), wish.id(), wish.edition(), "Lan", clock.instant());
             } else {
-                wishes.grant(wish.agency(), wish.id(), "Lan", clock.instant());
+                wishes.grant(wish.agency(), wish.id(), wish.edition(), "Lan", clock.instant());
                 if (wish.kind() == Wish.Kind.AWAY) {
                     run.watch().away(wish.person().value(), now, now.plusDays(7));
                     run.back.put(wish.person(), now.plusDays(7));

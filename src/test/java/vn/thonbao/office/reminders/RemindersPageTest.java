@@ -163,10 +163,11 @@ class RemindersPageTest extends DemoOffice {
                 clock.instant());
         assertThat(page("/")).bodyText().contains("cho tôi &lt;khất&gt; vài hôm", "Đồng ý đến");
         var wish = wishes.open(agency()).get(0).id();
+        var edition = wishes.open(agency()).get(0).edition();
         var before = campaigns.deadline(period, unit("18").id()).orElseThrow();
 
-        assertThat(send("/wishes/" + wish + "/granting")).hasRedirectedUrl("/#loi-xin");
-        send("/wishes/" + wish + "/refusal");
+        assertThat(send("/wishes/" + wish + "/granting?edition=" + edition)).hasRedirectedUrl("/#loi-xin");
+        send("/wishes/" + wish + "/refusal?edition=" + edition);
 
         assertThat(campaigns.deadline(period, unit("18").id()).orElseThrow().sendBy())
                 .isAfter(before.sendBy());
