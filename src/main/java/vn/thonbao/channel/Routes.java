@@ -14,7 +14,7 @@ import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.OpenChat;
 import vn.thonbao.directory.PersonId;
 
-/** Where a person is written to unasked. An answer always goes to the chat it answers. */
+/** Where a person is written to unasked. An answer goes to the chat it answers, unless its bot has nothing left to send with. */
 @Component
 public class Routes {
 

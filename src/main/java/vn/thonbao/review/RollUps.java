@@ -143,6 +143,7 @@ public class RollUps {
                 .filter(unit -> AGENCIES.contains(unit.kind()))
                 .map(ReportingUnit::name)
                 .filter(name -> !agreed.contains(name.toLowerCase(Locale.ROOT)))
+                .map(name -> name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1))
                 .toList();
     }
 
