@@ -2,9 +2,11 @@ package vn.thonbao.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +15,17 @@ import java.util.Set;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thonbao.announcement.AnnouncementDesk;
+import vn.thonbao.announcement.AnnouncementFiles;
 import vn.thonbao.announcement.Audience;
 import vn.thonbao.announcement.NewAnnouncement;
 import vn.thonbao.award.Award;
 import vn.thonbao.award.AwardDesk;
 import vn.thonbao.award.AwardFile;
 import vn.thonbao.campaign.CampaignDesk;
+import vn.thonbao.campaign.CampaignId;
+import vn.thonbao.campaign.PlanDrafts;
+import vn.thonbao.campaign.PlanSheet;
+import vn.thonbao.campaign.SmallPlan;
 import vn.thonbao.channel.Content;
 import vn.thonbao.difficulty.DifficultyDesk;
 import vn.thonbao.directory.ChatAddress;
@@ -38,6 +45,9 @@ import vn.thonbao.summary.Recipients;
 
 /** Fills a commune with one thing of every kind that has a page: what is private in them is the one word. */
 record EverythingOfACommune(ApplicationContext rooms, SmallCommune there, String secret) {
+
+    private static final String PNG =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
     /** @param photo one that is stored, so that its bytes could be shown */
     Map<String, Long> ids(Attachment photo) {
@@ -95,6 +105,27 @@ record EverythingOfACommune(ApplicationContext rooms, SmallCommune there, String
         var period = rooms.getBean(CampaignDesk.class).period(there.period);
         ids.put("/campaigns/", period.campaign().value());
         ids.put("/targets/", there.owed.get(0).value());
+        plan(ids, period.campaign());
+    }
+
+    /** What is being written for it, and what it was before. */
+    private void plan(Map<String, Long> ids, CampaignId campaign) {
+        var sheet = PlanSheet.of(SmallPlan.plan());
+        var now = SmallCommune.MORNING;
+        ids.put(
+                "/plans/",
+                rooms.getBean(PlanDrafts.class).begin(there.agency, Optional.of(campaign), sheet, secret, now));
+        ids.put("/items/", 0L);
+        ids.put(
+                "/versions/",
+                rooms.getBean(JdbcClient.class)
+                        .sql("""
+                                INSERT INTO plan_version (agency_id, campaign_id, text, replaced_by, replaced_at)
+                                VALUES (?, ?, ?, ?, ?) RETURNING id""")
+                        .params(there.agency.value(), campaign.value(), secret, secret)
+                        .param(rooms.getBean(Moments.class).parameter(now))
+                        .query(Long.class)
+                        .single());
     }
 
     private void award(Map<String, Long> ids, Person hung, Attachment photo) {
@@ -118,6 +149,13 @@ record EverythingOfACommune(ApplicationContext rooms, SmallCommune there, String
         var desk = rooms.getBean(AnnouncementDesk.class);
         var news = new NewAnnouncement(
                 "every-address", secret, Optional.empty(), new Audience(true, Set.of(), Set.of()), "tất cả", false, 3);
+        var files = rooms.getBean(AnnouncementFiles.class);
+        var picture = new ByteArrayInputStream(Base64.getDecoder().decode(PNG));
+        assertThat(files.add(there.agency, news.token(), picture, secret + ".png", SmallCommune.MORNING))
+                .isEmpty();
+        ids.put(
+                "/announcements/{id}/files/",
+                files.of(there.agency, news.token()).get(0).id());
         var kept = desk.send(there.agency, news, there.officer.id(), "Lan", SmallCommune.MORNING)
                 .orElseThrow();
         ids.put("/announcements/", kept.id());
