@@ -2,6 +2,7 @@ package vn.thonbao.channel;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,8 @@ class Detours {
     private static final TypeReference<List<String>> CHOICES = new TypeReference<>() {};
 
     private static final int MOST_AROUND = 500;
+
+    private static final Duration BREATH = Duration.ofMinutes(1);
 
     /** By bot: answers written before that moment stand on the office's list. After a restart they are told once more. */
     private final Map<String, Instant> toldUpTo = new ConcurrentHashMap<>();
@@ -96,7 +99,7 @@ class Detours {
     /**
      * Joins the caller's transaction. A bot whose quota is spent is tried with one message a quarter of an hour: all that wait
      * behind it go their person's next way now, answers too. Where there is none, the office is told after a day, and an answer goes
-     * on waiting.
+     * on waiting; a stranger's does not.
      *
      * @param refused the chat whose message was tried
      * @param busy chats that are being written to
@@ -104,22 +107,26 @@ class Detours {
     void aroundASpentQuota(ChatAddress refused, SendResult result, Set<ChatAddress> busy, Instant now) {
         var old = now.minus(SendResult.WORTH_TRYING);
         var told = toldUpTo.getOrDefault(bot(refused), Instant.MIN);
-        for (var waiting : outbox.waiting(refused, MOST_AROUND, now)) {
-            if (busy.contains(waiting.to()) && !waiting.to().equals(refused)) {
-                continue;
-            }
-            var answer = waiting.urgency() == Outgoing.Intent.REPLY.ordinal();
-            var late = waiting.putAt().isBefore(old);
-            if (taken(waiting.id(), result, late && !answer, now) || late && !answer) {
-                outbox.failed(waiting.id(), result.why(), now);
-            } else if (late && !waiting.putAt().isBefore(told)) {
-                directory
-                        .whoIs(waiting.to())
-                        .ifPresent(person ->
-                                events.publishEvent(new NobodyReached(person, Outbox.base(waiting.key()), now)));
-            }
+        if (told.isAfter(old.minus(BREATH))) {
+            return; // of many that were under way at once, the first has done it
         }
         toldUpTo.put(bot(refused), old);
+        for (var waiting : outbox.waiting(refused, MOST_AROUND, now)) {
+            if (!busy.contains(waiting.to()) || waiting.to().equals(refused)) {
+                around(waiting, result, waiting.putAt().isBefore(old), told, now);
+            }
+        }
+    }
+
+    private void around(Outbox.Due waiting, SendResult result, boolean late, Instant told, Instant now) {
+        var person = directory.whoIs(waiting.to());
+        var kept = waiting.urgency() == Outgoing.Intent.REPLY.ordinal() && person.isPresent();
+        if (taken(waiting.id(), result, late && !kept, now) || late && !kept) {
+            outbox.failed(waiting.id(), result.why(), now);
+        } else if (late && !waiting.putAt().isBefore(told)) {
+            person.ifPresent(
+                    p -> events.publishEvent(new NobodyReached(p, Outbox.base(waiting.key()), now)));
+        }
     }
 
     private static String bot(ChatAddress chat) {

@@ -255,17 +255,15 @@ public class OutboxSender implements SmartLifecycle {
         }
     }
 
-    private static Optional<Instant> again(Outbox.Due message, SendResult result, Instant now) {
-        return givesUp(message, result, now)
+    /** What was only held back so far gets a second try; an answer to somebody we know may wait for the next month. */
+    private Optional<Instant> again(Outbox.Due message, SendResult result, Instant now) {
+        var answer = message.urgency() == Outgoing.Intent.REPLY.ordinal()
+                && directory.whoIs(message.to()).isPresent();
+        var patience = answer ? result.patience() : SendResult.WORTH_TRYING;
+        var firstTry = result.counts() && message.attempts() == 0;
+        return !firstTry && message.putAt().plus(patience).isBefore(now)
                 ? Optional.empty()
                 : result.tryAgainAfter(grown(message)).map(now::plus);
-    }
-
-    /** What was only held back until now gets a second try. */
-    private static boolean givesUp(Outbox.Due message, SendResult result, Instant now) {
-        var patience =
-                message.urgency() == Outgoing.Intent.REPLY.ordinal() ? result.patience() : SendResult.WORTH_TRYING;
-        return message.putAt().plus(patience).isBefore(now) && !(result.counts() && message.attempts() == 0);
     }
 
     /** Twice as long each time, and up to a tenth more, so that what failed together does not come back together. */

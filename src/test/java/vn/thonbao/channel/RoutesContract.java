@@ -182,6 +182,18 @@ abstract class RoutesContract {
     }
 
     @Test
+    void aStrangerIsNotAnsweredAMonthLater() {
+        var stranger = new ChatAddress("narrow", "b", UUID.randomUUID().toString());
+        narrow.answer = new SendResult.QuotaExhausted("429");
+        outbox.put(new Outgoing(key, stranger, Intent.REPLY, "Chào bác", List.of(), Optional.empty()), NOW);
+        sendAt(NOW);
+        assertThat(state(key)).isEqualTo("due");
+        sendAt(NOW.plus(Duration.ofHours(25)));
+        assertThat(state(key)).isEqualTo("failed");
+        assertThat(published).isEmpty();
+    }
+
+    @Test
     void aBrokenTokenIsWaitedForADayAndNoLonger() {
         narrow.answer = new SendResult.ConfigBroken("401");
         put(Intent.REPLY);
