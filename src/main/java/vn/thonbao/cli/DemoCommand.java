@@ -26,6 +26,7 @@ class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return Server.run(spec.commandLine(), APART);
+        return Server.run(
+                spec.commandLine(), "Đang dựng bản thử, lần đầu chừng nửa phút: bốn cơ quan, năm đợt báo cáo…", APART);
     }
 }

@@ -19,6 +19,6 @@ class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return Server.run(spec.commandLine());
+        return Server.run(spec.commandLine(), Server.STARTING);
     }
 }

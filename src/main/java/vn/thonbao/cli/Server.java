@@ -10,10 +10,16 @@ import picocli.CommandLine;
 /** Starts Spring, greets, and waits until it is stopped. */
 final class Server {
 
+    static final String STARTING = "Thôn Báo đang khởi động…";
+
     private Server() {}
 
-    /** @return {@link ThonBao#PROBLEM} if it could not start, with the reason in words; else only when it was stopped */
-    static int run(CommandLine terminal, String... settings) throws InterruptedException {
+    /**
+     * @param patience what to tell while nothing can be seen yet
+     * @return {@link ThonBao#PROBLEM} if it could not start, with the reason in words; else only when it was stopped
+     */
+    static int run(CommandLine terminal, String patience, String... settings) throws InterruptedException {
+        terminal.getOut().println(patience);
         var closed = new CountDownLatch(1);
         try {
             start(program(terminal), closed, settings)

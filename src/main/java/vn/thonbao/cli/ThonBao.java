@@ -91,7 +91,7 @@ public final class ThonBao implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return Server.run(spec.commandLine());
+        return Server.run(spec.commandLine(), Server.STARTING);
     }
 
     /** {@code --help} in the words of the people who use it. */

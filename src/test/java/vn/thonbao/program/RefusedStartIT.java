@@ -150,11 +150,12 @@ class RefusedStartIT {
                         SLIPS.stream().map(RefusedStartIT::told).toList());
     }
 
-    /** Everything it printed. */
+    /** Everything it printed after it had said that it starts. */
     private static List<String> refusal(String data) throws Exception {
         var program = Objects.requireNonNull(STARTED.get(data));
         assertThat(program.exitCode()).isEqualTo(1);
-        return program.printed();
+        assertThat(program.printed()).startsWith("Thôn Báo đang khởi động…");
+        return program.printed().stream().skip(1).toList();
     }
 
     private static Path database(String data) throws IOException, SQLException {
