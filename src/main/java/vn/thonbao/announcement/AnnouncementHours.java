@@ -45,7 +45,9 @@ class AnnouncementHours implements LastLook {
     public Optional<Verdict> at(String key, Instant now) {
         return Keys.announcement(key)
                 .flatMap(announcements::find)
-                .map(a -> a.urgent() ? new Verdict.Send() : verdict(a, Keys.person(key).orElseThrow(), now));
+                .map(a -> a.urgent()
+                        ? new Verdict.Send()
+                        : verdict(a, Keys.person(key).orElseThrow(), now));
     }
 
     private Verdict verdict(Announcement announcement, PersonId person, Instant now) {

@@ -124,8 +124,7 @@ class Detours {
         if (taken(waiting.id(), result, late && !kept, now) || late && !kept) {
             outbox.failed(waiting.id(), result.why(), now);
         } else if (late && !waiting.putAt().isBefore(told)) {
-            person.ifPresent(
-                    p -> events.publishEvent(new NobodyReached(p, Outbox.base(waiting.key()), now)));
+            person.ifPresent(p -> events.publishEvent(new NobodyReached(p, Outbox.base(waiting.key()), now)));
         }
     }
 

@@ -144,7 +144,8 @@ final class Planner {
 
     /** Whoever asked for it gets it at about the hour that was asked for; everybody else only at a time that disturbs nobody, and seldom. */
     private Optional<Reason> obstacle(LocalDateTime now, List<Due> due, Collection<LocalDate> messageDays) {
-        if (due.stream().anyMatch(d -> d.asked() && now.isBefore(Tonight.over(d.step().wished())))) {
+        if (due.stream()
+                .anyMatch(d -> d.asked() && now.isBefore(Tonight.over(d.step().wished())))) {
             return Optional.empty();
         }
         var today = now.toLocalDate();

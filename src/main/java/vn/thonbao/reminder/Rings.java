@@ -37,8 +37,7 @@ class Rings {
     }
 
     /** @param decided when it was planned, and from then on when it was handed over */
-    record Row(
-            long id, AgencyId agency, Matter matter, Step.Kind kind, Instant decided, Optional<Instant> expires) {}
+    record Row(long id, AgencyId agency, Matter matter, Step.Kind kind, Instant decided, Optional<Instant> expires) {}
 
     private final JdbcClient sql;
     private final JdbcOperations batch;

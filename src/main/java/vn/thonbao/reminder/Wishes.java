@@ -177,8 +177,7 @@ class Wishes {
 
     /** Those of that day or later; who had no end set and has written since is back. */
     List<Pause> pauses(Collection<AgencyId> agencies, LocalDate today) {
-        return pauses(
-                "agency_id", agencies.stream().map(AgencyId::value).toList(), today);
+        return pauses("agency_id", agencies.stream().map(AgencyId::value).toList(), today);
     }
 
     /** The same of one person. */

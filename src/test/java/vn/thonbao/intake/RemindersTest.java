@@ -163,7 +163,8 @@ class RemindersTest {
                 .noneMatch(this::reminds);
 
         var wish = wishes.open(at.agency).get(0);
-        assertThat(wishes.grant(at.agency, wish.id(), wish.edition(), "Lan", clock.instant())).isTrue();
+        assertThat(wishes.grant(at.agency, wish.id(), wish.edition(), "Lan", clock.instant()))
+                .isTrue();
         assertThat(wishes.grant(at.agency, wish.id(), wish.edition(), "Lan", clock.instant()))
                 .as("a second tap")
                 .isFalse();
@@ -193,7 +194,9 @@ class RemindersTest {
         assertThat(wishes.grant(at.agency, shown.id(), shown.edition(), "Lan", clock.instant()))
                 .as("the officer saw the 18th")
                 .isFalse();
-        assertThat(wishes.open(at.agency)).extracting(Wish::until).containsExactly(Optional.of(LocalDate.of(2025, 12, 30)));
+        assertThat(wishes.open(at.agency))
+                .extracting(Wish::until)
+                .containsExactly(Optional.of(LocalDate.of(2025, 12, 30)));
     }
 
     @Test
@@ -209,7 +212,12 @@ class RemindersTest {
     void saysNoKindly() {
         say(at.hung, "báo cáo");
         say(at.hung, "Xin lùi hạn");
-        wishes.refuse(at.agency, wishes.open(at.agency).get(0).id(), wishes.open(at.agency).get(0).edition(), "Lan", clock.instant());
+        wishes.refuse(
+                at.agency,
+                wishes.open(at.agency).get(0).id(),
+                wishes.open(at.agency).get(0).edition(),
+                "Lan",
+                clock.instant());
         assertThat(heard(at.hung))
                 .last()
                 .asString()
@@ -237,7 +245,12 @@ class RemindersTest {
     void asksTheDeputyToStandIn() {
         say(at.hung, "báo cáo");
         say(at.hung, "nhờ tổ phó báo giúp");
-        wishes.grant(at.agency, wishes.open(at.agency).get(0).id(), wishes.open(at.agency).get(0).edition(), "Lan", clock.instant());
+        wishes.grant(
+                at.agency,
+                wishes.open(at.agency).get(0).id(),
+                wishes.open(at.agency).get(0).edition(),
+                "Lan",
+                clock.instant());
         assertThat(heard(dung))
                 .singleElement()
                 .asString()
@@ -260,7 +273,12 @@ class RemindersTest {
     void leavesInPeaceWhoIsInHospitalAndTurnsToTheDeputy() {
         say(at.hung, "báo cáo");
         say(at.hung, "tôi đang nằm viện");
-        wishes.grant(at.agency, wishes.open(at.agency).get(0).id(), wishes.open(at.agency).get(0).edition(), "Lan", clock.instant());
+        wishes.grant(
+                at.agency,
+                wishes.open(at.agency).get(0).id(),
+                wishes.open(at.agency).get(0).edition(),
+                "Lan",
+                clock.instant());
         ringAt("2025-12-15T07:00");
         assertThat(heard(at.hung)).noneMatch(this::reminds);
         assertThat(heard(dung)).singleElement().asString().contains("ngày cuối");

@@ -87,9 +87,11 @@ class HeadPage {
         var runs = draft.campaign().isPresent();
         var values = new TreeMap<String, String>();
         PlanForms.HEAD.stream()
-                .filter(key -> !runs || !PlanForms.FOR_EVER.contains(key))
+                .filter(key -> typed.containsKey(key) && (!runs || !PlanForms.FOR_EVER.contains(key)))
                 .forEach(key -> values.put(key, Typing.written(key, typed.getOrDefault(key, ""))));
-        if (!runs && values.getOrDefault("campaign", "").isEmpty()) {
+        if (!runs
+                && values.getOrDefault("campaign", draft.sheet().head("campaign"))
+                        .isEmpty()) {
             values.put("campaign", code(values.getOrDefault("short_title", "")));
         }
         var kind = values.getOrDefault("units.kind", "");

@@ -15,8 +15,10 @@ import vn.thonbao.campaign.Indicator;
 import vn.thonbao.campaign.PlanDrafts.Draft;
 import vn.thonbao.campaign.PlanSheet;
 import vn.thonbao.campaign.PlanSheet.Part;
+import vn.thonbao.conversation.Flow;
 import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.ReportingUnit;
+import vn.thonbao.flowfiles.FlowLibrary;
 import vn.thonbao.office.Moments;
 import vn.thonbao.office.Words;
 import vn.thonbao.office.campaigns.PlanWords;
@@ -47,7 +49,7 @@ class PlanForms {
             "doubt");
 
     static final List<String> HEAD =
-            List.of("short_title", "title", "plan_number", "plan_date", "units.kind", "campaign");
+            List.of("short_title", "title", "plan_number", "plan_date", "units.kind", "flow", "campaign");
 
     static final List<String> RHYTHM = List.of(
             "repeats.every",
@@ -64,7 +66,7 @@ class PlanForms {
             Part.MILESTONES, List.of("who", "words", "last_day"));
 
     /** An old answer would be read as something else, or not be found. */
-    static final Set<String> FOR_EVER = Set.of("kind", "unit", "whole", "totalling", "units.kind", "campaign");
+    static final Set<String> FOR_EVER = Set.of("kind", "unit", "whole", "totalling", "units.kind", "flow", "campaign");
 
     private static final Map<String, String> KINDS = Map.ofEntries(
             Map.entry("wording", "area"),
@@ -85,12 +87,14 @@ class PlanForms {
             Map.entry("repeats.cumulative", "tick"));
 
     private final Directory directory;
+    private final FlowLibrary flows;
     private final PlanWords names;
     private final Words words;
     private final Moments moments;
 
-    PlanForms(Directory directory, PlanWords names, Words words, Moments moments) {
+    PlanForms(Directory directory, FlowLibrary flows, PlanWords names, Words words, Moments moments) {
         this.directory = directory;
+        this.flows = flows;
         this.names = names;
         this.words = words;
         this.moments = moments;
@@ -162,6 +166,7 @@ class PlanForms {
             case "repeats.every" -> orDefault(key, of("every", Cycle.values()));
             case "repeats.closes" -> orDefault(key, of("closes", DayOfWeek.values()));
             case "units.kind" -> kinds(draft, sheet);
+            case "flow" -> flows(key);
             case "reporters" ->
                 Stream.concat(
                                 Stream.of(new Choice(sheet.head("units.kind"), sheet.head("units.kind"))),
@@ -184,6 +189,14 @@ class PlanForms {
         return Stream.concat(
                         Stream.of(new Choice("", words.text("draft.none." + key.replace("repeats.", "")))),
                         choices.stream())
+                .toList();
+    }
+
+    /** What collects a report, and nothing else. */
+    private List<Choice> flows(String key) {
+        return flows.flows().stream()
+                .filter(Flow::fillsTheDraft)
+                .map(flow -> new Choice(flow.name(), names.value(key, flow.name())))
                 .toList();
     }
 

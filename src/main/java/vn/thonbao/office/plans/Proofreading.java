@@ -11,6 +11,8 @@ import vn.thonbao.campaign.PlanDrafts.Draft;
 import vn.thonbao.campaign.PlanSheet;
 import vn.thonbao.campaign.PlanSheet.Part;
 import vn.thonbao.campaign.PlanSheet.Place;
+import vn.thonbao.conversation.Step;
+import vn.thonbao.flowfiles.FlowLibrary;
 import vn.thonbao.office.Words;
 import vn.thonbao.office.campaigns.PlanFile;
 import vn.thonbao.office.campaigns.PlanWords;
@@ -29,11 +31,13 @@ class Proofreading {
     private static final Set<String> FIRST = Set.of("code", "label", "who", "rule");
 
     private final PlanFile files;
+    private final FlowLibrary flows;
     private final PlanWords names;
     private final Words words;
 
-    Proofreading(PlanFile files, PlanWords names, Words words) {
+    Proofreading(PlanFile files, FlowLibrary flows, PlanWords names, Words words) {
         this.files = files;
+        this.flows = flows;
         this.names = names;
         this.words = words;
     }
@@ -48,13 +52,20 @@ class Proofreading {
         if (draft.campaign().isEmpty() && read.running().isPresent()) {
             faults.add(ofHead("campaign", "copy.fault.taken"));
         }
-        if (sheet.rows(Part.INDICATORS).isEmpty()) {
+        if (sheet.rows(Part.INDICATORS).isEmpty() && asksFigures(sheet.head("flow"))) {
             faults.add(ofHead("indicators", "draft.fault.noItem"));
         }
         if (sheet.head("repeats.every").isEmpty() && sheet.rows(Part.PERIODS).isEmpty()) {
             faults.add(ofHead("periods", "draft.fault.noPeriod"));
         }
         return new Proof(read, faults);
+    }
+
+    /** A plan of stories alone has no items. */
+    private boolean asksFigures(String name) {
+        return flows.flows().stream()
+                .filter(flow -> flow.name().equals(name))
+                .allMatch(flow -> flow.steps().stream().anyMatch(Step.AssignedFigures.class::isInstance));
     }
 
     private Proof.Fault ofHead(String key, String sentence) {
