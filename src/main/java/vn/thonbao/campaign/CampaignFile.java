@@ -37,9 +37,13 @@ final class CampaignFile {
     private final Section file;
     private final String code;
 
-    CampaignFile(Section file, String code) {
+    private final List<ReportingPeriod> moved;
+
+    /** @param moved periods that stand, with another deadline than the plan gave them */
+    CampaignFile(Section file, String code, List<ReportingPeriod> moved) {
         this.file = file;
         this.code = code;
+        this.moved = moved;
     }
 
     CampaignPlan plan() {
@@ -137,6 +141,8 @@ final class CampaignFile {
     /** Each level has its own date: village, then unit, then city. */
     private List<Milestone> milestones(List<CampaignPlan.Period> periods) {
         var latest = periods.stream()
+                .filter(p -> moved.stream()
+                        .noneMatch(m -> m.from().equals(p.from()) && m.to().equals(p.to())))
                 .flatMap(p -> p.sendBy().stream())
                 .map(LocalDateTime::toLocalDate)
                 .max(Comparator.naturalOrder())

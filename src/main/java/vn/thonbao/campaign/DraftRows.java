@@ -2,7 +2,9 @@ package vn.thonbao.campaign;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.jdbc.repository.query.Modifying;
@@ -15,7 +17,7 @@ import vn.thonbao.directory.AgencyId;
 @Transactional(readOnly = true)
 interface DraftRows extends CrudRepository<DraftRows.Row, Long> {
 
-    /** @param text was written by {@link PlanSheet}, so it can be read again */
+    /** @param text what cannot be read any more is shown as an empty draft: it can be dropped, and hides no other */
     @Table("plan_draft")
     record Row(
             @Id @Nullable Long id,
@@ -31,7 +33,7 @@ interface DraftRows extends CrudRepository<DraftRows.Row, Long> {
                     Rows.stored(id),
                     new AgencyId(agencyId),
                     Optional.ofNullable(campaignId).map(CampaignId::new),
-                    PlanSheet.read(text).orElseThrow(),
+                    PlanSheet.read(text).orElse(new PlanSheet(Map.of(), Map.of(), Set.of())),
                     edition,
                     changedBy,
                     changedAt);

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.thonbao.platform.yaml.YamlFile;
 
 /** Writes a campaign's file, and knows of each line what it says: so what is wrong in it is told at its place on a page or sheet. */
 final class FileText {
@@ -24,6 +25,9 @@ final class FileText {
 
     private static final Set<String> DAYS = Set.of("plan_date", "from", "to", "until", "send_by", "lock", "last_day");
 
+    /** Files of others may have keys that nobody knows. */
+    private static final Pattern KEY = Pattern.compile("[a-z_]+");
+
     private static final Pattern LINE = Pattern.compile("ở dòng (\\d+)");
 
     private final StringBuilder text = new StringBuilder();
@@ -37,7 +41,7 @@ final class FileText {
     /** @param place of the whole; each key is told by its own name behind it */
     void entries(String indent, Map<String, String> values, PlanSheet.Place place) {
         values.forEach((key, value) -> line(
-                indent + key + ": " + written(key, value),
+                indent + (KEY.matcher(key).matches() ? key : quoted(key)) + ": " + written(key, value),
                 place.at(place.key().isEmpty() ? key : place.key() + "." + key)));
     }
 
@@ -72,7 +76,8 @@ final class FileText {
 
     static String quoted(String value) {
         return '"'
-                + value.replace("\\", "\\\\")
+                + YamlFile.readable(value)
+                        .replace("\\", "\\\\")
                         .replace("\"", "\\\"")
                         .replace("\n", "\\n")
                         .replace("\t", "\\t")

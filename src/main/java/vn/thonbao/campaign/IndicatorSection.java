@@ -49,6 +49,13 @@ final class IndicatorSection {
     /** Leaves room for target, previous figure and example in a message of 300. */
     static final int MOST_IN_A_QUESTION = 110;
 
+    private static final Set<Indicator.Comparator> UPWARDS =
+            Set.of(Indicator.Comparator.AT_LEAST, Indicator.Comparator.ABOVE);
+    private static final Set<Indicator.Comparator> DOWNWARDS =
+            Set.of(Indicator.Comparator.AT_MOST, Indicator.Comparator.BELOW);
+    private static final Set<Indicator.Judgement> UP = Set.of(Indicator.Judgement.AT_LEAST, Indicator.Judgement.ABOVE);
+    private static final Set<Indicator.Judgement> DOWN = Set.of(Indicator.Judgement.AT_MOST, Indicator.Judgement.BELOW);
+
     private static final Pattern ADDRESS = Pattern.compile(
             "\\bbác\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -166,6 +173,13 @@ final class IndicatorSection {
                 && (indicator.totalling() == Indicator.Totalling.COUNT_YES)
                         != (indicator.kind() == Indicator.Kind.YES_NO)) {
             section.place("totalling").mistake(Codes.TOTALLING, "\"count_yes\" đi cùng với \"kind: yes_no\"");
+        }
+        if (indicator.kind() == Indicator.Kind.PERCENT && indicator.totalling() == Indicator.Totalling.SUM) {
+            section.place("totalling").mistake(Codes.TOTALLING, "tỷ lệ của các nơi không cộng lại được");
+        }
+        if (UPWARDS.contains(indicator.comparator()) && DOWN.contains(indicator.judged())
+                || DOWNWARDS.contains(indicator.comparator()) && UP.contains(indicator.judged())) {
+            section.place("judged").mistake(Codes.TARGET, "cách xét ngược với cách so trong kế hoạch");
         }
         if (needsATarget(indicator.judged()) && indicator.target().isEmpty()) {
             section.place("judged").mistake(Codes.TARGET, "muốn xét đạt hay chưa thì cần \"target\"");

@@ -49,14 +49,17 @@ public class PlanDrafts {
                 .filter(draft -> draft.agency().equals(agency));
     }
 
-    /** @return the id of the draft; of a campaign that has one already, that one, as it stands */
+    /**
+     * @return the id of the draft; of a campaign that has one already, that one, as it stands
+     * @throws IllegalArgumentException if what is written could not be read again
+     */
     public long begin(AgencyId agency, Optional<CampaignId> campaign, PlanSheet sheet, String by, Instant at) {
         var begun = campaign.flatMap(id -> rows.findByCampaignId(id.value()));
         return begun.or(() -> Optional.of(rows.save(new DraftRows.Row(
                         null,
                         agency.value(),
                         campaign.map(CampaignId::value).orElse(null),
-                        sheet.written().text(),
+                        text(sheet),
                         1,
                         by,
                         at))))
@@ -64,9 +67,20 @@ public class PlanDrafts {
                 .orElseThrow();
     }
 
-    /** @return false if somebody has changed it since that edition, or dropped it */
+    private static String text(PlanSheet sheet) {
+        var text = sheet.written().text();
+        if (PlanSheet.read(text).isEmpty()) {
+            throw new IllegalArgumentException("this draft could not be read again");
+        }
+        return text;
+    }
+
+    /**
+     * @return false if somebody has changed it since that edition, or dropped it
+     * @throws IllegalArgumentException if what is written could not be read again
+     */
     public boolean save(Draft draft, PlanSheet sheet, String by, Instant at) {
-        return rows.change(draft.id(), draft.edition(), sheet.written().text(), by, at);
+        return rows.change(draft.id(), draft.edition(), text(sheet), by, at);
     }
 
     public void drop(Draft draft) {

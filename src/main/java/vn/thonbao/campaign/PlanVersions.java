@@ -92,7 +92,10 @@ public class PlanVersions {
             var then = Optional.ofNullable(items.get(item.code()));
             if (then.isPresent()) {
                 changed.addAll(PlanFields.changes(name(item), PlanFields.OF_ITEM, item, then.get()));
-                refused.addAll(PlanFields.changes(name(item), PlanFields.FOR_EVER, item, then.get()));
+                for (var change : PlanFields.changes(name(item), PlanFields.FOR_EVER, item, then.get())) {
+                    var free = change.field().equals("totalling") && !Revisions.addsUp(item, then.get());
+                    (free ? changed : refused).add(change);
+                }
             } else if (mayGo(campaign, item)) {
                 removed.add(item);
             } else {

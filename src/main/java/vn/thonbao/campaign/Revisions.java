@@ -41,7 +41,14 @@ public class Revisions {
         if (!old.whole().equals(wanted.whole())) {
             return Optional.of("whole");
         }
-        return old.totalling() == wanted.totalling() ? Optional.empty() : Optional.of("totalling");
+        return old.totalling() == wanted.totalling() || !addsUp(old, wanted)
+                ? Optional.empty()
+                : Optional.of("totalling");
+    }
+
+    /** What is context is not added up: who wants an answered item no more makes it that, and may take it back. */
+    static boolean addsUp(Indicator old, Indicator wanted) {
+        return old.role() != Indicator.Role.CONTEXT && wanted.role() != Indicator.Role.CONTEXT;
     }
 
     /**

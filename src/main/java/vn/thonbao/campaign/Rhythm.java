@@ -3,9 +3,9 @@ package vn.thonbao.campaign;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a campaign's periods follow each other by themselves.
@@ -29,13 +29,19 @@ public record Rhythm(
 
     /** The periods that have begun by this day, the oldest first, each with the deadline its calendar gives it. */
     List<CampaignPlan.Period> begun(LocalDate today, WorkingDays days) {
-        var periods = new ArrayList<CampaignPlan.Period>();
-        var stretch = cycle.around(first, closes);
-        while (!later(stretch.from(), first).isAfter(today.isAfter(last) ? last : today)) {
-            periods.add(period(stretch, days));
-            stretch = cycle.around(stretch.to().plusDays(1), closes);
-        }
-        return periods;
+        return begun(today).map(stretch -> period(stretch, days)).toList();
+    }
+
+    /** How many periods there will have been in the end. */
+    long count() {
+        return begun(last).count();
+    }
+
+    private Stream<Cycle.Stretch> begun(LocalDate today) {
+        return Stream.iterate(
+                cycle.around(first, closes),
+                stretch -> !later(stretch.from(), first).isAfter(today.isAfter(last) ? last : today),
+                stretch -> cycle.around(stretch.to().plusDays(1), closes));
     }
 
     private CampaignPlan.Period period(Cycle.Stretch stretch, WorkingDays days) {

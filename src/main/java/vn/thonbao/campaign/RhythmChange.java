@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Another rhythm for a campaign that runs. What the old one opened keeps its days and deadlines; the new one goes on after the last
@@ -46,14 +47,35 @@ record RhythmChange(
                 .toList();
     }
 
-    /** The last day that the old rhythm has asked for. */
+    /** The last day that the old rhythm has asked for, or one that was taken away before it. */
     private Optional<LocalDate> last() {
+        var own = ofTheOld();
+        return Stream.concat(
+                        own.stream(),
+                        standing.stream()
+                                .filter(this::withinTheNew)
+                                .filter(p -> own.stream().noneMatch(o -> meet(o, p))))
+                .map(ReportingPeriod::to)
+                .max(Comparator.naturalOrder());
+    }
+
+    private boolean withinTheNew(ReportingPeriod period) {
+        return now.filter(rhythm ->
+                        !period.from().isBefore(rhythm.first()) && !period.to().isAfter(rhythm.last()))
+                .isPresent();
+    }
+
+    /** What the plan itself lists beside a rhythm, for the same days, it wants beside the next one too. */
+    private static boolean meet(ReportingPeriod one, ReportingPeriod other) {
+        return !one.from().isAfter(other.to()) && !other.from().isAfter(one.to());
+    }
+
+    private List<ReportingPeriod> ofTheOld() {
         var begun = old.map(rhythm -> rhythm.begun(today, days)).orElse(List.of()).stream()
                 .map(p -> new WorkingDays.Span(p.from(), p.to()))
                 .collect(toSet());
         return standing.stream()
                 .filter(p -> begun.contains(new WorkingDays.Span(p.from(), p.to())))
-                .map(ReportingPeriod::to)
-                .max(Comparator.naturalOrder());
+                .toList();
     }
 }

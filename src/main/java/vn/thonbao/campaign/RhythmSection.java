@@ -14,6 +14,12 @@ final class RhythmSection {
     static final Set<String> KEYS =
             Set.of("every", "from", "until", "cumulative", "closes", "send_after", "at", "grace");
 
+    /** Four years of weeks: more was hardly meant, and each is opened, shown and kept. */
+    private static final int MOST_PERIODS = 200;
+
+    private static final int EARLIEST = 2020;
+    private static final int LATEST = 2099;
+
     private final Section section;
 
     RhythmSection(Section section) {
@@ -50,8 +56,15 @@ final class RhythmSection {
     }
 
     private void check(Rhythm rhythm) {
+        var days = meant("from", rhythm.first()) & meant("until", rhythm.last());
         if (rhythm.first().isAfter(rhythm.last())) {
             section.place("until").mistake(Codes.PERIOD, "ngày cuối đứng trước ngày đầu");
+        } else if (days && rhythm.count() > MOST_PERIODS) {
+            section.place("until")
+                    .mistake(
+                            Codes.PERIOD,
+                            "từ ngày đầu đến ngày cuối có %d kỳ; nhiều nhất là %d kỳ"
+                                    .formatted(rhythm.count(), MOST_PERIODS));
         }
         if (rhythm.sendAfter() < 1) {
             section.place("send_after")
@@ -60,5 +73,21 @@ final class RhythmSection {
         if (rhythm.grace() < 0) {
             section.place("grace").mistake(Codes.PERIOD, "giờ khóa số liệu đứng trước hạn gửi");
         }
+    }
+
+    /** A year typed as "25" is one of the first century. What is missing or unreadable is told already. */
+    private boolean meant(String key, LocalDate day) {
+        if (day.equals(LocalDate.MIN) || day.equals(LocalDate.MAX)) {
+            return false;
+        }
+        var meant = day.getYear() >= EARLIEST && day.getYear() <= LATEST;
+        if (!meant) {
+            section.place(key)
+                    .mistake(
+                            Codes.PERIOD,
+                            "năm %d viết chưa đúng; ở đây cần năm từ %d đến %d"
+                                    .formatted(day.getYear(), EARLIEST, LATEST));
+        }
+        return meant;
     }
 }

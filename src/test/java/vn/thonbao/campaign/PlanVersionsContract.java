@@ -169,6 +169,69 @@ abstract class PlanVersionsContract {
     }
 
     @Test
+    void whatARhythmAskedForThatWasTakenAwayIsNotAskedOnceMoreByAnother() {
+        var months = rhythm(Cycle.CALENDAR_MONTH, LocalDate.of(2025, 9, 1));
+        var plan = with(SmallPlan.plan(), SmallPlan.plan().indicators(), Optional.of(months));
+        var campaign = desk.campaign(desk.open(agency(), plan));
+        opening.openDue(NOW);
+        plans.take(campaign, with(plan, plan.indicators(), Optional.empty()), "Lan", NOW);
+
+        var again =
+                with(plan, plan.indicators(), Optional.of(rhythm(Cycle.CALENDAR_QUARTER, LocalDate.of(2025, 9, 1))));
+        assertThat(plans.of(campaign, again, NOW).overlapping())
+                .extracting(CampaignPlan.Period::label)
+                .containsExactly("quý IV năm 2025");
+        assertThat(plans.of(campaign, again, NOW).takeable()).isFalse();
+        var after =
+                with(plan, plan.indicators(), Optional.of(rhythm(Cycle.CALENDAR_QUARTER, LocalDate.of(2026, 1, 1))));
+        assertThat(plans.of(campaign, after, NOW).takeable()).isTrue();
+    }
+
+    @Test
+    void aYearThatThePlanAsksForBesideItsMonthsDoesNotHoldUpAnotherHour() {
+        var months = rhythm(Cycle.CALENDAR_MONTH, LocalDate.of(2025, 1, 1));
+        var plan = with(SmallPlan.plan(), SmallPlan.plan().indicators(), Optional.of(months));
+        var campaign = desk.campaign(desk.open(agency(), plan));
+        var november = Instant.parse("2025-11-15T01:00:00Z");
+        opening.openDue(november);
+
+        var later = new Rhythm(
+                months.cycle(), months.first(), months.last(), false, months.closes(), 5, months.at(), 1);
+        assertThat(plans.of(campaign, with(plan, plan.indicators(), Optional.of(later)), november)
+                        .takeable())
+                .isTrue();
+        plans.take(campaign, with(plan, plan.indicators(), Optional.empty()), "Lan", november);
+    }
+
+    @Test
+    void anAnsweredItemThatNobodyWantsAnyMoreBecomesContextAndMayComeBack() {
+        var at = commune();
+        at.enter(0, SmallCommune.amount("85"), NOW);
+        var plan = plans.asItRuns(campaign(at));
+        var items = new ArrayList<>(plan.indicators());
+        items.set(0, context(items.get(0)));
+        var without = with(plan, items, plan.rhythm());
+
+        var difference = plans.of(campaign(at), without, NOW);
+        assertThat(difference.refused()).isEmpty();
+        assertThat(difference.changed()).extracting(PlanDifference.Change::field).contains("role", "totalling");
+        plans.take(campaign(at), without, "Lan", NOW);
+        assertThat(desk.indicators(campaign(at).id()).get(0).role()).isEqualTo(Indicator.Role.CONTEXT);
+
+        plans.take(campaign(at), plan, "Lan", NOW);
+        assertThat(desk.indicators(campaign(at).id()).get(0).totalling()).isEqualTo(Totalling.SUM);
+    }
+
+    private static Indicator context(Indicator item) {
+        var row = new java.util.HashMap<>(DefinitionTable.row(item));
+        row.putAll(Map.of("role", "context", "judged", "open", "totalling", "none"));
+        row.keySet().removeAll(List.of("reporters", "target_to"));
+        var read = DefinitionTable.read("tổ dân phố", List.of(), item.set().stream().toList(), List.of(row));
+        assertThat(read.faults()).isEmpty();
+        return read.indicators().get(0);
+    }
+
+    @Test
     void anotherHourOrGraceHoldsForThePeriodsToCome() {
         var rhythm = rhythm(Cycle.CALENDAR_MONTH, LocalDate.of(2025, 12, 1));
         var plan = with(SmallPlan.plan(), SmallPlan.plan().indicators(), Optional.of(rhythm));

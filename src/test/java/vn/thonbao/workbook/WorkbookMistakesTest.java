@@ -66,6 +66,7 @@ class WorkbookMistakesTest {
                 .row(PEOPLE, 5, "02", "", "Vũ Thị Thơm")
                 .row(PEOPLE, 6, "02", "", "Lê Văn Tám", "anh", "tổ phó", "", "999999999")
                 .set(INDICATORS, "G3", Cell.text("tỷ lệ"))
+                .set(INDICATORS, "T3", Cell.text("không cộng"))
                 .set(INDICATORS, "L4", Cell.text("nhiều hơn"))
                 .set(INDICATORS, "F5", Cell.text("Một cái tên gọn dài hơn hai mươi lăm chữ"))
                 .set(TARGETS, "C3", Cell.text("97.5"))

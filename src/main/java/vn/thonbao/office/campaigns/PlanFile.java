@@ -9,10 +9,12 @@ import vn.thonbao.campaign.Campaign;
 import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.campaign.CampaignFiles;
 import vn.thonbao.campaign.CampaignPlan;
+import vn.thonbao.campaign.Delays;
 import vn.thonbao.campaign.Indicator;
 import vn.thonbao.campaign.PeriodOpening;
 import vn.thonbao.campaign.PlanDifference;
 import vn.thonbao.campaign.PlanVersions;
+import vn.thonbao.campaign.ReportingPeriod;
 import vn.thonbao.directory.AgencyId;
 import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.ReportingUnit;
@@ -54,6 +56,7 @@ public class PlanFile {
     private final CampaignDesk campaigns;
     private final PlanVersions revisions;
     private final PeriodOpening opening;
+    private final Delays delays;
     private final SubmissionDesk submissions;
     private final Directory directory;
     private final FlowLibrary flows;
@@ -64,6 +67,7 @@ public class PlanFile {
             CampaignDesk campaigns,
             PlanVersions revisions,
             PeriodOpening opening,
+            Delays delays,
             SubmissionDesk submissions,
             Directory directory,
             FlowLibrary flows,
@@ -72,6 +76,7 @@ public class PlanFile {
         this.campaigns = campaigns;
         this.revisions = revisions;
         this.opening = opening;
+        this.delays = delays;
         this.submissions = submissions;
         this.directory = directory;
         this.flows = flows;
@@ -81,14 +86,14 @@ public class PlanFile {
 
     @Transactional(readOnly = true)
     public Read read(AgencyId agency, String name, String text) {
-        var file = CampaignFiles.read(name, text);
+        var file = CampaignFiles.read(name, text, code -> moved(agency, code));
         var plan = file.plans().stream().findFirst();
         var mistakes = new ArrayList<>(file.mistakes());
         plan.ifPresent(p -> mistakes.addAll(misfits(agency, name, text, p)));
         if (plan.isEmpty() || !mistakes.isEmpty()) {
             return new Read(mistakes, Optional.empty(), Optional.empty(), Optional.empty(), 0);
         }
-        var running = running(agency, plan.get());
+        var running = running(agency, plan.get().code());
         var revision = running.map(campaign -> revisions.of(campaign, plan.get(), moments.now()));
         return new Read(
                 List.of(),
@@ -98,9 +103,17 @@ public class PlanFile {
                 revision.map(r -> waiting(running.get(), r)).orElse(0L));
     }
 
-    private Optional<Campaign> running(AgencyId agency, CampaignPlan plan) {
+    private List<ReportingPeriod> moved(AgencyId agency, String code) {
+        return running(agency, code).stream()
+                .flatMap(campaign -> campaigns.periods(campaign.id()).stream())
+                .filter(period -> delays.changes(period.id()).stream()
+                        .anyMatch(change -> change.unit().isEmpty()))
+                .toList();
+    }
+
+    private Optional<Campaign> running(AgencyId agency, String code) {
         return campaigns.campaigns(agency).stream()
-                .filter(campaign -> campaign.code().equals(plan.code()))
+                .filter(campaign -> campaign.code().equals(code))
                 .findFirst();
     }
 
@@ -110,7 +123,7 @@ public class PlanFile {
         if (flows.flows().stream().noneMatch(flow -> flow.name().equals(plan.flow()))) {
             misfits.add(new Mistake(name, line(text, "flow:"), NO_FLOW, words.text("plan.noFlow", plan.flow())));
         }
-        if (running(agency, plan).filter(campaign -> !campaign.running()).isPresent()) {
+        if (running(agency, plan.code()).filter(campaign -> !campaign.running()).isPresent()) {
             misfits.add(new Mistake(name, line(text, "campaign:"), CLOSED, words.text("plan.closed")));
         }
         var kinds = directory.units(agency, moments.today()).stream()

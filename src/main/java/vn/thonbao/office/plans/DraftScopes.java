@@ -91,6 +91,7 @@ class DraftScopes {
     @Transactional
     public Optional<Long> take(SignedIn me, String text) {
         return PlanSheet.read(text)
+                .filter(sheet -> PlanSheet.read(sheet.written().text()).isPresent())
                 .map(sheet -> drafts.begin(me.agency(), Optional.empty(), sheet, me.getDisplayName(), moments.now()));
     }
 

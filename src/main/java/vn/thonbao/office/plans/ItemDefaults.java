@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thonbao.campaign.PlanSheet;
@@ -17,6 +18,17 @@ import vn.thonbao.understanding.Written;
 @Component
 class ItemDefaults {
 
+    private static final String NUMBER = "-?\\d+(\\.\\d+)?";
+
+    private static final Map<String, Set<String>> FROM = Map.of(
+            "unit", Set.of("kind"),
+            "decimals", Set.of("kind"),
+            "max", Set.of("kind"),
+            "example", Set.of("kind"),
+            "target_words", Set.of("kind", "unit", "comparator", "target", "target_to"),
+            "judged", Set.of("kind", "comparator", "target", "role"),
+            "totalling", Set.of("kind", "whole", "reporters", "role"));
+
     private final Words words;
     private final Moments moments;
 
@@ -25,8 +37,48 @@ class ItemDefaults {
         this.moments = moments;
     }
 
-    /** @param typed by the file's keys; without a code it is a new item */
-    Map<String, String> fill(Map<String, String> typed, PlanSheet sheet) {
+    /**
+     * What was derived from something that has changed is derived again, unless it was typed anew itself.
+     *
+     * @param old as it stood; {@code fixed} keys that may not change any more
+     * @param typed by the file's keys; without a code it is a new item
+     */
+    Map<String, String> fill(Map<String, String> old, Map<String, String> typed, Set<String> fixed, PlanSheet sheet) {
+        var kept = new LinkedHashMap<>(typed);
+        FROM.forEach((key, sources) -> {
+            if (!fixed.contains(key)
+                    && old.containsKey(key)
+                    && same(key, old, typed)
+                    && !sources.stream().allMatch(source -> same(source, old, typed))
+                    && (saysAnother(key, typed) || wasDerived(key, old, sheet))) {
+                kept.remove(key);
+            }
+        });
+        return filled(kept, !same("kind", old, typed), sheet);
+    }
+
+    private static boolean same(String key, Map<String, String> old, Map<String, String> typed) {
+        var before = old.getOrDefault(key, "");
+        var now = typed.getOrDefault(key, "");
+        return before.equals(now)
+                || before.matches(NUMBER)
+                        && now.matches(NUMBER)
+                        && new BigDecimal(before).compareTo(new BigDecimal(now)) == 0;
+    }
+
+    /** Whoever chose these words or this unit: of another figure they would tell something wrong. */
+    private static boolean saysAnother(String key, Map<String, String> typed) {
+        return key.equals("target_words")
+                || key.equals("unit") && typed.getOrDefault("kind", "").equals("percent");
+    }
+
+    private boolean wasDerived(String key, Map<String, String> old, PlanSheet sheet) {
+        return filled(without(old, key), true, sheet)
+                .getOrDefault(key, "")
+                .equals(old.get(key));
+    }
+
+    private Map<String, String> filled(Map<String, String> typed, boolean ofAnotherKind, PlanSheet sheet) {
         var item = new LinkedHashMap<String, String>();
         var fresh = typed.getOrDefault("code", "").isEmpty();
         item.put("code", fresh ? code(sheet) : typed.getOrDefault("code", ""));
@@ -41,7 +93,7 @@ class ItemDefaults {
                 item.putIfAbsent("min", "0");
             }
         }
-        if (kind.equals("percent") && fresh) {
+        if (kind.equals("percent") && (fresh || ofAnotherKind)) {
             item.putIfAbsent("max", "100");
         }
         item.putIfAbsent("comparator", "none");
@@ -90,7 +142,7 @@ class ItemDefaults {
 
     private void targetInWords(Map<String, String> item) {
         var target = item.getOrDefault("target", "");
-        if (target.matches("-?\\d+(\\.\\d+)?")) {
+        if (target.matches(NUMBER)) {
             var unit = item.getOrDefault("unit", "");
             var to = item.getOrDefault("target_to", "");
             item.putIfAbsent(
@@ -98,7 +150,7 @@ class ItemDefaults {
                     words.text(
                             "draft.target." + item.getOrDefault("comparator", "none"),
                             Written.number(new BigDecimal(target), unit),
-                            to.matches("-?\\d+(\\.\\d+)?") ? Written.number(new BigDecimal(to), unit) : ""));
+                            to.matches(NUMBER) ? Written.number(new BigDecimal(to), unit) : ""));
         }
     }
 

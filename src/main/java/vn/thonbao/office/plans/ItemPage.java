@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -111,7 +112,8 @@ class ItemPage {
         var old = item(shown, row);
         var values = values(old, typed, runs(shown, row));
         var rows = new ArrayList<>(shown.sheet().rows(Part.INDICATORS));
-        var filled = defaults.fill(values, shown.sheet());
+        var fixed = runs(shown, row) ? PlanForms.FOR_EVER : Set.<String>of();
+        var filled = defaults.fill(old, values, fixed, shown.sheet());
         if (row == rows.size()) {
             rows.add(filled);
         } else {

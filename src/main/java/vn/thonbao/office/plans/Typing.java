@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.thonbao.office.Typed;
+import vn.thonbao.platform.yaml.YamlFile;
 import vn.thonbao.understanding.Written;
 
 /** What an officer types, as a campaign's file writes it, and back. */
@@ -19,9 +20,8 @@ final class Typing {
 
     /** @param key of the file, without its row */
     static String written(String key, String typed) {
-        var clean = Normalizer.normalize(Typed.lines(typed), Normalizer.Form.NFC)
-                .replace('\t', ' ')
-                .replaceAll("[\\p{Cntrl}&&[^\n]]", "");
+        var clean = YamlFile.readable(Normalizer.normalize(Typed.lines(typed), Normalizer.Form.NFC))
+                .replace('\t', ' ');
         if (LISTS.contains(key)) {
             return clean.lines()
                     .map(String::strip)

@@ -40,6 +40,11 @@ public final class YamlFile {
         return composed.startsWith("\uFEFF") ? composed.substring(1) : composed;
     }
 
+    /** Text that may stand in a file: every kind of line break is one, and signs that nobody sees and no file may hold are left out. */
+    public static String readable(String text) {
+        return text.replaceAll("\\R", "\n").replaceAll("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\n\t]]", "");
+    }
+
     /** As {@link #read}, for clean text that is at hand already. */
     public static Optional<Section> parse(String text, Place start) {
         try {
