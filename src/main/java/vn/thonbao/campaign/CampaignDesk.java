@@ -59,8 +59,7 @@ public class CampaignDesk {
      */
     @Transactional
     public CampaignId open(AgencyId agency, CampaignPlan plan) {
-        var campaign =
-                campaigns.save(CampaignRow.of(null, agency, plan)).campaign().id();
+        var campaign = campaigns.save(CampaignRow.of(agency, plan)).campaign().id();
         definitions.changing(campaign);
         var place = 0;
         for (var indicator : plan.indicators()) {

@@ -22,10 +22,10 @@ record CampaignRow(
         CampaignLife life,
         @Nullable Instant closedAt) {
 
-    /** One that runs. @param id of the row that is written anew; absent = a new one */
-    static CampaignRow of(@Nullable Long id, AgencyId agency, CampaignPlan plan) {
+    /** A new one that runs. */
+    static CampaignRow of(AgencyId agency, CampaignPlan plan) {
         return new CampaignRow(
-                id,
+                null,
                 agency.value(),
                 plan.code(),
                 plan.title(),

@@ -24,6 +24,7 @@ public class PeriodOpening {
     private final Rhythms rhythms;
     private final Timetable timetable;
     private final OfficeCalendar calendar;
+    private final LifeChanges changes;
     private final TransactionTemplate writing;
     private final Memory memory;
     private final ZoneId zone;
@@ -32,11 +33,13 @@ public class PeriodOpening {
             Rhythms rhythms,
             Timetable timetable,
             OfficeCalendar calendar,
+            LifeChanges changes,
             PlatformTransactionManager transactions,
             Settings settings) {
         this.rhythms = rhythms;
         this.timetable = timetable;
         this.calendar = calendar;
+        this.changes = changes;
         this.writing = new TransactionTemplate(transactions);
         this.memory = new Memory(settings);
         this.zone = settings.timezone();
@@ -44,7 +47,7 @@ public class PeriodOpening {
 
     /**
      * Opens every period that has begun by now and does not stand yet, of all agencies; also those that were missed, so that the
-     * history has no gap. What is open already stays as it is, whatever deadline it has been given since.
+     * history has no gap, but none that ended while its campaign was closed. What is open already stays as it is, whatever deadline it has been given since.
      *
      * @return how many were opened
      */
@@ -73,10 +76,21 @@ public class PeriodOpening {
         var standing = timetable.periods(campaign).stream()
                 .map(p -> new WorkingDays.Span(p.from(), p.to()))
                 .toList();
+        var closings = closings(campaign);
         return row.rhythm().begun(today, calendar.workingDays(agency)).stream()
                 .filter(p -> !standing.contains(new WorkingDays.Span(p.from(), p.to())))
+                .filter(p -> !closings.passedOver(p))
                 .map(p -> new Due(agency, campaign, p))
                 .toList();
+    }
+
+    /** What the campaign passed over, and will not open. */
+    Closings closings(CampaignId campaign) {
+        return Closings.of(
+                changes.findByCampaignIdOrderById(campaign.value()).stream()
+                        .map(LifeChanges.Row::change)
+                        .toList(),
+                zone);
     }
 
     /** A campaign was closed or opened again. */

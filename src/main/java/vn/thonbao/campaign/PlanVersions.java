@@ -103,6 +103,7 @@ public class PlanVersions {
             }
         }
         var known = codes(now);
+        var closings = opening.closings(campaign.id());
         var rhythm = rhythmChange(campaign, now, plan, LocalDate.ofInstant(at, zone));
         return new PlanDifference(
                 plan.indicators().stream()
@@ -113,7 +114,9 @@ public class PlanVersions {
                 refused,
                 Stream.concat(
                                 newPeriods(campaign, plan).stream(),
-                                rhythm.stream().flatMap(change -> change.opened().stream()))
+                                rhythm.stream()
+                                        .flatMap(change -> change.opened().stream())
+                                        .filter(period -> !closings.passedOver(period)))
                         .map(CampaignPlan.Period::label)
                         .toList(),
                 rhythm.map(RhythmChange::overlapping).orElse(List.of()),
@@ -187,7 +190,14 @@ public class PlanVersions {
                 by,
                 at));
         definitions.changing(campaign.id());
-        rows.save(CampaignRow.of(campaign.id().value(), agency, plan));
+        if (!rows.rewrite(
+                campaign.id().value(),
+                plan.title(),
+                plan.shortTitle(),
+                plan.planNumber().orElse(null),
+                plan.planDate().orElse(null))) {
+            throw new IllegalArgumentException(campaign.code() + " was closed meanwhile");
+        }
         difference.removed().forEach(item -> remove(item.id()));
         revisions.arrange(campaign.id(), plan.indicators());
         definitions.writeBeside(agency, campaign.id(), plan);

@@ -82,15 +82,25 @@ class AskedOnce {
                 : one;
     }
 
-    /** Those of the same unit and days in which its head may still change figures, unless they wait for a yes to a sheet. */
+    /**
+     * Those of the same unit and days in which its head may still change figures, unless they wait for a yes to a sheet, or were sent
+     * and lack by now what a new version asks: then nothing can be sent from here.
+     */
     List<Duties.Duty> open(Duties.Duty duty, List<Duties.Duty> all, Instant now) {
         return all.stream()
                 .filter(other -> sameDaysElsewhere(duty, other) && !other.locked(now))
                 .filter(other -> submissions
                         .find(other.period().id(), other.unit().id())
-                        .flatMap(sheets::waiting)
+                        .filter(report -> cannotFollow(other, report))
                         .isEmpty())
                 .toList();
+    }
+
+    private boolean cannotFollow(Duties.Duty other, Submission report) {
+        return sheets.waiting(report).isPresent()
+                || report.status() != SubmissionStatus.DRAFT
+                        && campaigns.owedBy(other.period(), other.unit()).stream()
+                                .anyMatch(item -> !report.figures().containsKey(item.id()));
     }
 
     /** What the other report holds for the same item, sent or not. */

@@ -174,9 +174,10 @@ class StatementBell implements Bell {
         return month.atDay(1).atStartOfDay(zone).toInstant();
     }
 
+    /** By the plan: a campaign that was closed before may be opened again, and a result is told once for ever. */
     private boolean justLocked(ReportingPeriod period, Instant now) {
         return campaigns
-                .deadline(period.id())
+                .planned(period.id())
                 .map(Deadline::lock)
                 .filter(lock ->
                         !lock.isAfter(now) && lock.plus(Duration.ofDays(DAYS)).isAfter(now))

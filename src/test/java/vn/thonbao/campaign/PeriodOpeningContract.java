@@ -34,6 +34,9 @@ abstract class PeriodOpeningContract {
     Delays delays;
 
     @Autowired
+    CampaignLives lives;
+
+    @Autowired
     OfficeCalendar calendar;
 
     AgencyId agency = new AgencyId(0);
@@ -57,6 +60,33 @@ abstract class PeriodOpeningContract {
         assertThat(labels(campaign)).containsExactly("tháng 12 năm 2025", "tháng 11 năm 2025", "tháng 10 năm 2025");
         assertThat(desk.before(desk.periods(campaign).get(0).id()))
                 .contains(desk.periods(campaign).get(1));
+    }
+
+    @Test
+    void whatEndedWhileTheCampaignWasClosedIsNotOpenedAfterwards() {
+        var campaign = desk.open(agency, monthly(false));
+        opening.openDue(SEPTEMBER);
+        lives.become(campaign, CampaignLife.CLOSED, "Lan", Instant.parse("2025-10-14T10:00:00Z"), "tạm dừng");
+        assertThat(opening.openDue(NOVEMBER)).isZero();
+
+        lives.become(campaign, CampaignLife.RUNNING, "Lan", NOVEMBER, "làm tiếp");
+
+        opening.openDue(NOVEMBER);
+        assertThat(labels(campaign))
+                .as("that of October had begun, that of November was asked of nobody")
+                .containsExactly("tháng 12 năm 2025", "tháng 10 năm 2025");
+        assertThat(desk.before(desk.periods(campaign).get(0).id()).map(ReportingPeriod::label))
+                .contains("tháng 10 năm 2025");
+    }
+
+    @Test
+    void closingForAnEveningPassesNothingOver() {
+        var campaign = desk.open(agency, monthly(false));
+        opening.openDue(SEPTEMBER);
+        lives.become(campaign, CampaignLife.CLOSED, "Lan", Instant.parse("2025-10-14T12:00:00Z"), "nhầm");
+        lives.become(campaign, CampaignLife.RUNNING, "Lan", Instant.parse("2025-10-15T01:00:00Z"), "mở lại");
+        opening.openDue(NOVEMBER);
+        assertThat(labels(campaign)).containsExactly("tháng 12 năm 2025", "tháng 11 năm 2025", "tháng 10 năm 2025");
     }
 
     @Test

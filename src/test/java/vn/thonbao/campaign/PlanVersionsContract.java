@@ -119,6 +119,19 @@ abstract class PlanVersionsContract {
     }
 
     @Test
+    void aVersionThatIsTakenDoesNotOpenWhatWasClosedMeanwhile() {
+        var at = commune();
+        var read = campaign(at);
+        var plan = plans.asItRuns(read);
+        lives.become(read.id(), CampaignLife.CLOSED, "Mai", NOW, "xong");
+
+        assertThatThrownBy(() -> plans.take(read, plan, "Lan", NOW)).isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(campaign(at).life()).isEqualTo(CampaignLife.CLOSED);
+        assertThat(campaign(at).closedAt()).contains(NOW);
+    }
+
+    @Test
     void keepsTheVersionBeforeSoThatItCanBeTakenAgain() {
         var at = commune();
         var plan = plans.asItRuns(campaign(at));

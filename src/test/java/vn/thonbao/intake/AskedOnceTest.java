@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import vn.thonbao.campaign.Deadline;
 import vn.thonbao.campaign.Delays;
 import vn.thonbao.campaign.Indicator;
 import vn.thonbao.campaign.PeriodId;
+import vn.thonbao.campaign.PlanVersions;
 import vn.thonbao.campaign.SmallPlan;
 import vn.thonbao.channel.Content;
 import vn.thonbao.channel.Inbox;
@@ -52,6 +54,9 @@ class AskedOnceTest {
 
     @Autowired
     Delays delays;
+
+    @Autowired
+    PlanVersions plans;
 
     @Autowired
     SubmissionDesk submissions;
@@ -148,6 +153,36 @@ class AskedOnceTest {
     }
 
     @Test
+    void whatCannotBeSentElsewhereIsNotOffered() {
+        tellTheFirst();
+        say("còn gì", "2", "đã báo rồi", "298/312", "đã báo rồi", "gửi");
+        anotherItemThere();
+        say("còn gì", "1");
+
+        assertThat(say("1 là 90", "đúng"))
+                .as("what was sent there lacks an item by now")
+                .contains("đã nhận")
+                .doesNotContain("Trong Nông thôn mới");
+        assertThat(first(second).answer()).isEqualTo(SmallCommune.amount("85"));
+        assertThat(submissions.find(at.period, at.first.id()).orElseThrow().changedSinceSent())
+                .isFalse();
+    }
+
+    private void anotherItemThere() {
+        var campaign = campaigns.campaign(campaigns.period(second).campaign());
+        var plan = plans.asItRuns(campaign);
+        var items = new ArrayList<>(plan.indicators());
+        items.add(SmallPlan.indicator(
+                "n.5",
+                Indicator.Kind.NUMBER,
+                "7",
+                Indicator.Judgement.AT_LEAST,
+                Indicator.Totalling.SUM,
+                "tổ dân phố"));
+        plans.take(campaign, countryside(plan, items), "Lan", clock.instant());
+    }
+
+    @Test
     void whoKeepsTheOtherIsNotAskedAgainUntilTheFigureChangesAgain() {
         tellTheFirst();
         say("còn gì", "2", "đã báo rồi", "298/312", "đã báo rồi", "gửi");
@@ -221,6 +256,10 @@ class AskedOnceTest {
         var indicators = plan.indicators().stream()
                 .map(i -> i.kind() == Indicator.Kind.PERCENT ? over(i, "households") : i)
                 .toList();
+        return countryside(plan, indicators);
+    }
+
+    private static CampaignPlan countryside(CampaignPlan plan, List<Indicator> indicators) {
         return new CampaignPlan(
                 "ntm-2025",
                 plan.issuer(),

@@ -13,6 +13,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import vn.thonbao.campaign.CampaignDesk;
+import vn.thonbao.campaign.CampaignLife;
+import vn.thonbao.campaign.CampaignLives;
 import vn.thonbao.directory.Accounts;
 import vn.thonbao.directory.ChatAddress;
 import vn.thonbao.directory.Directory;
@@ -42,6 +44,9 @@ class StatementsTest {
 
     @Autowired
     CampaignDesk campaigns;
+
+    @Autowired
+    CampaignLives lives;
 
     @Autowired
     SubmissionDesk submissions;
@@ -110,6 +115,22 @@ class StatementsTest {
                         – Nhãn n.2: cả phường 95,5% (1/2 nơi); Tổ dân phố 01: 298/312 (95,51%)
                         – Nhãn n.3: cả phường 1/1 (1/2 nơi); Tổ dân phố 01: có
                         Cảm ơn bác và bà con.""");
+    }
+
+    @Test
+    void tellsNoResultOfAPeriodThatWasCutOffByMistakeAndTheRealOneAfterIt() {
+        approve(at.sendAll("85", instant("2025-12-09T08:00")));
+        var campaign = campaigns.campaigns(at.agency).get(0).id();
+        moveTo("2025-12-10T16:00");
+        lives.become(campaign, CampaignLife.CLOSED, "Lan", clock.instant(), "bấm nhầm");
+        ringAt("2025-12-11T08:00");
+        assertThat(told()).as("the plan locks on the 16th").isEmpty();
+
+        lives.become(campaign, CampaignLife.RUNNING, "Lan", clock.instant(), "mở lại");
+        at.sendAll(at.second, "15", instant("2025-12-12T08:00"));
+        ringAt("2025-12-22T08:00");
+
+        assertThat(told()).singleElement().asString().contains("(2/2 nơi đã gửi)", "cả phường 100 hộ");
     }
 
     @Test

@@ -1,11 +1,14 @@
 package vn.thonbao.office.plans;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -20,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thonbao.campaign.PlanDrafts.Draft;
 import vn.thonbao.campaign.PlanSheet;
 import vn.thonbao.campaign.PlanSheet.Part;
+import vn.thonbao.campaign.PlanSheet.Place;
 import vn.thonbao.office.Flash;
 import vn.thonbao.office.SignedIn;
 import vn.thonbao.office.Words;
@@ -30,6 +34,9 @@ import vn.thonbao.office.Words;
 class DatesPage {
 
     private static final List<Part> PARTS = List.of(Part.PERIODS, Part.MILESTONES);
+
+    /** "periods.0.from", as {@link PlanForms#name} writes it. */
+    private static final Pattern FIELD = Pattern.compile("([a-z]+)\\.([0-9]{1,3})\\.([a-z_]+)");
 
     private final DraftScopes drafts;
     private final Proofreading proofreading;
@@ -109,10 +116,15 @@ class DatesPage {
         var told = faults(shown, sheet).stream()
                 .filter(fault -> !fault.place().key().equals("periods"))
                 .toList();
+        if (edition != shown.edition()) {
+            var beside =
+                    Stream.concat(told.stream(), now(shown, sheet).stream()).toList();
+            return answers.refused("flash.draftMeanwhile", shown, view(shown, sheet, beside), model, response);
+        }
         if (!told.isEmpty()) {
             return answers.refused("flash.lookBelow", shown, view(shown, sheet, told), model, response);
         }
-        if (edition != shown.edition() || !drafts.save(me, shown, sheet)) {
+        if (!drafts.save(me, shown, sheet)) {
             return answers.refused("flash.draftMeanwhile", shown, view(shown, sheet, told), model, response);
         }
         Flash.done(flash, "flash.draftSaved", words.text("draft.dates"));
@@ -131,27 +143,58 @@ class DatesPage {
         return sheet;
     }
 
-    /** A row that was emptied goes. */
+    /** A row that was emptied goes. The form has none for what stands: that keeps its place between the others. */
     private List<Map<String, String>> rows(Draft draft, Part part, Map<String, String> typed) {
-        var old = draft.sheet().rows(part);
-        return IntStream.rangeClosed(0, old.size())
-                .mapToObj(row -> stands(draft, draft.sheet(), part, row)
-                        ? old.get(row)
-                        : row(part, row, row < old.size() ? old.get(row) : Map.of(), typed))
-                .filter(row ->
-                        PlanForms.ROWS.getOrDefault(part, List.of()).stream().anyMatch(row::containsKey))
-                .toList();
+        var standing = new ArrayDeque<>(draft.sheet().rows(part).stream()
+                .filter(row -> part == Part.PERIODS && drafts.stands(draft, row))
+                .toList());
+        var open = typedRows(part, typed);
+        open.values().removeIf(row -> standing.stream().anyMatch(stood -> sameDays(stood, row)));
+        var rows = new ArrayList<Map<String, String>>();
+        for (var place = 0; !open.isEmpty() && place <= open.lastKey(); place++) {
+            if (open.containsKey(place)) {
+                rows.add(open.getOrDefault(place, Map.of()));
+            } else if (!standing.isEmpty()) {
+                rows.add(standing.remove());
+            }
+        }
+        rows.addAll(standing);
+        rows.removeIf(
+                row -> PlanForms.ROWS.getOrDefault(part, List.of()).stream().noneMatch(row::containsKey));
+        return rows;
     }
 
-    /** What the form does not ask ("registers") stays. */
-    private static Map<String, String> row(Part part, int row, Map<String, String> old, Map<String, String> typed) {
-        var values = new LinkedHashMap<String, String>();
-        PlanForms.ROWS
-                .getOrDefault(part, List.of())
-                .forEach(key ->
-                        values.put(key, Typing.written(key, typed.getOrDefault(PlanForms.name(part, row, key), ""))));
-        old.forEach(values::putIfAbsent);
-        values.values().removeIf(String::isBlank);
-        return values;
+    private static boolean sameDays(Map<String, String> one, Map<String, String> other) {
+        return Stream.of("from", "to").allMatch(key -> one.getOrDefault(key, "").equals(other.getOrDefault(key, "-")));
+    }
+
+    /** By their places on the page, which need not be those of the draft. */
+    private static TreeMap<Integer, Map<String, String>> typedRows(Part part, Map<String, String> typed) {
+        var rows = new TreeMap<Integer, Map<String, String>>();
+        typed.forEach((name, value) -> {
+            var field = FIELD.matcher(name);
+            if (field.matches() && PlanForms.isOf(part, field.group(1), field.group(3))) {
+                var row = rows.computeIfAbsent(Integer.valueOf(field.group(2)), place -> new LinkedHashMap<>());
+                var written = Typing.written(field.group(3), value);
+                if (!written.isBlank()) {
+                    row.put(field.group(3), written);
+                }
+            }
+        });
+        return rows;
+    }
+
+    /** What the draft says by now, beside what was typed over an older one. */
+    private List<Proof.Fault> now(Draft draft, PlanSheet typed) {
+        var told = new ArrayList<>(proofreading.now(
+                new Place(Optional.empty(), 0, ""),
+                PlanForms.RHYTHM,
+                draft.sheet().head(),
+                typed.head()));
+        PARTS.forEach(part -> draft.sheet().rows(part).stream()
+                .filter(row -> !typed.rows(part).contains(row))
+                .map(row -> proofreading.now(part, row))
+                .forEach(told::add));
+        return told;
     }
 }

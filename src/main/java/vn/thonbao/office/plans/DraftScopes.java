@@ -75,16 +75,20 @@ class DraftScopes {
                 moments.now());
     }
 
-    /** A version that ran before, in place of what the draft of the campaign says now. */
+    /**
+     * A version that ran before, as the draft of the campaign.
+     *
+     * @return false if somebody has begun to change the campaign: that draft stays as it is
+     */
     @Transactional
-    public long again(SignedIn me, Campaign running, long version) {
+    public boolean again(SignedIn me, Campaign running, long version) {
         var before = plans.versions(running.id()).stream()
                 .filter(v -> v.id() == version)
                 .findFirst()
                 .orElseThrow(Scopes::notHere);
-        var id = begin(me, running);
-        save(me, find(me, id), plans.again(running, before));
-        return id;
+        var draft = find(me, begin(me, running));
+        return draft.sheet().equals(PlanSheet.of(plans.asItRuns(running)))
+                && save(me, draft, plans.again(running, before));
     }
 
     /** A file of another commune, or one that wants a change first. */

@@ -6,7 +6,7 @@ import java.util.List;
  * One field of a form.
  *
  * @param name as the form sends it; {@code key} as messages call it
- * @param kind text, area, lines, select, ticks, tick, date, moment, time
+ * @param kind text, area, lines, select, ticks, tick, date, moment, time, hidden
  * @param value as it is shown; of ticks and lines one a line
  * @param choices of select and ticks
  * @param faults sentences beside it
@@ -14,6 +14,11 @@ import java.util.List;
  */
 record Field(
         String name, String key, String kind, String value, List<Choice> choices, List<String> faults, boolean fixed) {
+
+    /** Goes with the form, and is not shown. */
+    static Field hidden(String name, String key, String value) {
+        return new Field(name, key, "hidden", value, List.of(), List.of(), false);
+    }
 
     record Choice(String value, String words) {}
 

@@ -32,6 +32,9 @@ import vn.thonbao.office.Words;
 @RequestMapping("/campaigns/plans/{draft}/items/{row}")
 class ItemPage {
 
+    private static final List<String> FIELDS =
+            Stream.concat(PlanForms.BASIC.stream(), PlanForms.MORE.stream()).toList();
+
     private final DraftScopes drafts;
     private final Proofreading proofreading;
     private final PlanForms forms;
@@ -72,15 +75,13 @@ class ItemPage {
 
     private FormView view(Draft draft, int row, Map<String, String> values, List<Proof.Fault> told) {
         var runs = runs(draft, row);
-        var fields =
-                Stream.concat(PlanForms.BASIC.stream(), PlanForms.MORE.stream()).toList();
         return new FormView(
                 values.getOrDefault("label", "").isEmpty()
                         ? words.text("draft.newItem")
                         : values.getOrDefault("number", "") + " · " + values.get("label"),
                 "/campaigns/plans/" + draft.id() + "/items/" + row,
                 List.of(
-                        new FormView.Part("", forms.item(PlanForms.BASIC, draft, values, told, runs), false, false),
+                        new FormView.Part("", basic(draft, values, told, runs), false, false),
                         new FormView.Part(
                                 words.text("draft.more"),
                                 forms.item(PlanForms.MORE, draft, values, told, runs),
@@ -88,9 +89,17 @@ class ItemPage {
                                 false)),
                 List.of(),
                 told.stream()
-                        .filter(fault -> !fields.contains(fault.place().key()))
+                        .filter(fault -> !FIELDS.contains(fault.place().key()))
                         .map(Proof.Fault::words)
                         .toList());
+    }
+
+    /** With the code: by the time the form comes back the item may stand in another row. */
+    private List<Field> basic(Draft draft, Map<String, String> values, List<Proof.Fault> told, boolean runs) {
+        return Stream.concat(
+                        Stream.of(Field.hidden("code", "code", values.getOrDefault("code", ""))),
+                        forms.item(PlanForms.BASIC, draft, values, told, runs).stream())
+                .toList();
     }
 
     private boolean runs(Draft draft, int row) {
@@ -102,13 +111,15 @@ class ItemPage {
     String save(
             @AuthenticationPrincipal SignedIn me,
             @PathVariable long draft,
-            @PathVariable int row,
+            @PathVariable("row") int seen,
             @RequestParam int edition,
+            @RequestParam(defaultValue = "") String code,
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
         var shown = drafts.find(me, draft);
+        var row = row(shown, seen, code);
         var old = item(shown, row);
         var values = values(old, typed, runs(shown, row));
         var rows = new ArrayList<>(shown.sheet().rows(Part.INDICATORS));
@@ -126,27 +137,53 @@ class ItemPage {
         proofreading.of(shown, sheet).faults(Part.INDICATORS, row).stream()
                 .filter(fault -> !unread.containsKey(fault.place().key()))
                 .forEach(told::add);
+        if (!code.isEmpty() && !old.containsKey("code")) {
+            told.add(new Proof.Fault(
+                    new Place(Optional.of(Part.INDICATORS), row, "code"), words.text("draft.fault.gone")));
+        }
+        if (edition != shown.edition()) {
+            told.addAll(now(row, old, filled));
+            var view = view(shown, row, values, told).withTyped(unread);
+            return answers.refused("flash.draftMeanwhile", shown, view, model, response);
+        }
         if (!told.isEmpty()) {
             var view = view(shown, row, values, told).withTyped(unread);
             return answers.refused("flash.lookBelow", shown, view, model, response);
         }
-        if (edition != shown.edition() || !drafts.save(me, shown, sheet)) {
+        if (!drafts.save(me, shown, sheet)) {
             return answers.refused("flash.draftMeanwhile", shown, view(shown, row, values, told), model, response);
         }
         Flash.done(flash, "flash.draftSaved", filled.getOrDefault("label", ""));
         return DraftPage.HERE + draft + "#chi-tieu";
     }
 
+    /** Where the item stands now that the officer saw in that row; behind the last if it is new, or was left out meanwhile. */
+    private static int row(Draft draft, int seen, String code) {
+        var codes = draft.sheet().rows(Part.INDICATORS).stream()
+                .map(item -> item.getOrDefault("code", ""))
+                .toList();
+        if (seen >= 0 && seen < codes.size() && codes.get(seen).equals(code)) {
+            return seen;
+        }
+        return code.isEmpty() || !codes.contains(code) ? codes.size() : codes.indexOf(code);
+    }
+
+    /** What the draft says of it by now, beside what was typed over an older one. */
+    private List<Proof.Fault> now(int row, Map<String, String> old, Map<String, String> typed) {
+        return old.containsKey("code")
+                ? proofreading.now(new Place(Optional.of(Part.INDICATORS), row, ""), FIELDS, old, typed)
+                : List.of();
+    }
+
     private static Map<String, String> values(
             Map<String, String> old, MultiValueMap<String, String> typed, boolean runs) {
         var values = new LinkedHashMap<String, String>();
         Optional.ofNullable(old.get("code")).ifPresent(code -> values.put("code", code));
-        Stream.concat(PlanForms.BASIC.stream(), PlanForms.MORE.stream())
-                .forEach(key -> values.put(
-                        key,
-                        runs && PlanForms.FOR_EVER.contains(key)
-                                ? old.getOrDefault(key, "")
-                                : Typing.written(key, String.join("\n", typed.getOrDefault(key, List.of())))));
+        FIELDS.forEach(key -> values.put(
+                key,
+                runs && PlanForms.FOR_EVER.contains(key)
+                        ? old.getOrDefault(key, "")
+                        : Typing.written(key, String.join("\n", typed.getOrDefault(key, List.of())))));
         values.values().removeIf(String::isBlank);
         return values;
     }

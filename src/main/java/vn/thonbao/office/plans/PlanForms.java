@@ -65,6 +65,9 @@ class PlanForms {
             Part.PERIODS, List.of("label", "from", "to", "send_by", "lock"),
             Part.MILESTONES, List.of("who", "words", "last_day"));
 
+    /** What the form of such a row does not ask, and must not lose. */
+    static final List<String> KEPT = List.of("history", "registers");
+
     /** An old answer would be read as something else, or not be found. */
     static final Set<String> FOR_EVER = Set.of("kind", "unit", "whole", "totalling", "units.kind", "flow", "campaign");
 
@@ -129,14 +132,35 @@ class PlanForms {
         var rows = sheet.rows(part);
         var values = row < rows.size() ? rows.get(row) : Map.<String, String>of();
         var ofRow = told.stream().filter(f -> f.at(Optional.of(part), row)).toList();
-        return ROWS.getOrDefault(part, List.of()).stream()
-                .map(key -> field(name(part, row, key), key, draft, sheet, values.getOrDefault(key, ""), ofRow, false))
+        return Stream.concat(
+                        KEPT.stream()
+                                .filter(values::containsKey)
+                                .map(key -> Field.hidden(name(part, row, key), key, values.getOrDefault(key, ""))),
+                        ROWS.getOrDefault(part, List.of()).stream()
+                                .map(key -> field(
+                                        name(part, row, key),
+                                        key,
+                                        draft,
+                                        sheet,
+                                        values.getOrDefault(key, ""),
+                                        ofRow,
+                                        false)))
                 .toList();
     }
 
     /** As the form sends it ("periods.0.from"). */
     static String name(Part part, int row, String key) {
-        return part.name().toLowerCase(Locale.ROOT) + "." + row + "." + key;
+        return list(part) + "." + row + "." + key;
+    }
+
+    private static String list(Part part) {
+        return part.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @param list and key, as {@link #name} has them */
+    static boolean isOf(Part part, String list, String key) {
+        return list.equals(list(part))
+                && (KEPT.contains(key) || ROWS.getOrDefault(part, List.of()).contains(key));
     }
 
     private Field field(

@@ -1,10 +1,13 @@
 package vn.thonbao.office.plans;
 
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thonbao.campaign.PlanDrafts.Draft;
@@ -68,8 +71,8 @@ class Proofreading {
                 .allMatch(flow -> flow.steps().stream().anyMatch(Step.AssignedFigures.class::isInstance));
     }
 
-    private Proof.Fault ofHead(String key, String sentence) {
-        return new Proof.Fault(new Place(Optional.empty(), 0, key), words.text(sentence));
+    private Proof.Fault ofHead(String key, String sentence, Object... with) {
+        return new Proof.Fault(new Place(Optional.empty(), 0, key), words.text(sentence, with));
     }
 
     private Proof.Fault fault(Mistake mistake, PlanSheet.Written written, PlanSheet sheet) {
@@ -105,5 +108,30 @@ class Proofreading {
                 .map(rows -> rows.get(place.row()))
                 .map(row -> (row.getOrDefault("number", "") + " " + row.getOrDefault("label", "")).strip())
                 .orElse("");
+    }
+
+    /** What the draft says by now of these keys where something else was typed: told beside what was typed. */
+    List<Proof.Fault> now(Place place, List<String> keys, Map<String, String> standing, Map<String, String> typed) {
+        return keys.stream()
+                .filter(key -> !standing.getOrDefault(key, "").equals(typed.getOrDefault(key, "")))
+                .map(key -> new Proof.Fault(
+                        new Place(place.part(), place.row(), key),
+                        words.text("draft.now", value(key, standing.getOrDefault(key, "")))))
+                .toList();
+    }
+
+    /** A row that the draft has by now, and that was not typed. */
+    Proof.Fault now(Part part, Map<String, String> row) {
+        return ofHead(
+                "",
+                "draft.now",
+                PlanForms.ROWS.getOrDefault(part, List.of()).stream()
+                        .filter(row::containsKey)
+                        .map(key -> names.field(key) + " " + value(key, row.getOrDefault(key, "")))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private String value(String key, String written) {
+        return written.isEmpty() ? words.text("draft.now.nothing") : names.value(key, written);
     }
 }

@@ -56,6 +56,9 @@ class VersionsPage {
             Flash.problem(flash, "flash.planClosed");
             return "redirect:/campaigns/" + campaign + "/life";
         }
-        return DraftPage.HERE + drafts.again(me, shown, version);
+        if (!drafts.again(me, shown, version)) {
+            Flash.problem(flash, "flash.draftStands");
+        }
+        return DraftPage.HERE + drafts.begin(me, shown);
     }
 }

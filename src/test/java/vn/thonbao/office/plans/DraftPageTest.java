@@ -2,39 +2,13 @@ package vn.thonbao.office.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.thonbao.campaign.Campaign;
 import vn.thonbao.campaign.Indicator;
-import vn.thonbao.campaign.PlanDrafts;
-import vn.thonbao.directory.Account;
-import vn.thonbao.directory.AgencyId;
-import vn.thonbao.office.DemoOffice;
-import vn.thonbao.office.SignedIn;
 
 /** A campaign written by hand, opened, and changed while it runs. */
-class DraftPageTest extends DemoOffice {
-
-    @Autowired
-    PlanDrafts drafts;
-
-    private AgencyId here = new AgencyId(0);
-
-    @BeforeEach
-    void aCommuneWithoutACampaign() {
-        here = directory.addAgency("xã", "Bản Mẫu", "Phòng", "chị Lan", "");
-        directory.addUnit(here, "thôn", "Thôn Đông", "01", LocalDate.of(2024, 1, 1));
-        accounts.add(here, "plans-" + here.value(), "Nguyễn Thị Lan", Account.Role.OFFICER, "x");
-    }
-
-    @Override
-    protected SignedIn officer() {
-        return new SignedIn(accounts.byUsername("plans-" + here.value()).orElseThrow());
-    }
+class DraftPageTest extends DraftOffice {
 
     @Test
     void aCampaignIsWrittenByHandAndOpened() {
@@ -156,6 +130,23 @@ class DraftPageTest extends DemoOffice {
     }
 
     @Test
+    void anEarlierVersionDoesNotReplaceADraftThatSomebodyHasBegun() {
+        var opened = opened();
+        var draft = edit(opened);
+        item(draft, 0, "1", "Số hộ lắp đèn trước cổng", "Đèn trước ngõ", "number", "hộ", "at_least", "1.300");
+        send(draft + "/taking", "edition", edition());
+        draft = edit(opened);
+        item(draft, 0, "1", "Số hộ lắp đèn trước cổng", "Đèn sửa dở", "number", "hộ", "at_least", "1.300");
+        var version =
+                sql.sql("SELECT max(id) FROM plan_version").query(Long.class).single();
+
+        assertThat(send("/campaigns/" + opened.id().value() + "/versions/" + version + "/draft"))
+                .hasRedirectedUrl(draft);
+
+        assertThat(page(draft)).bodyText().contains("Đèn sửa dở");
+    }
+
+    @Test
     void aClosedCampaignIsNotChanged() {
         var opened = opened();
         send("/campaigns/" + opened.id().value() + "/life", "next", "CLOSED", "why", "xong");
@@ -174,97 +165,9 @@ class DraftPageTest extends DemoOffice {
         return campaign();
     }
 
-    private Campaign campaign() {
-        return campaigns.campaigns(here).get(0);
-    }
-
     private List<String> labels() {
         return campaigns.indicators(campaign().id()).stream()
                 .map(Indicator::label)
                 .toList();
-    }
-
-    private String begin() {
-        return address(send("/campaigns/plans")).replace("/head", "");
-    }
-
-    private String edit(Campaign campaign) {
-        return address(send("/campaigns/" + campaign.id().value() + "/plan"));
-    }
-
-    private static String address(MvcTestResult sent) {
-        var address = sent.getResponse().getRedirectedUrl();
-        assertThat(address).startsWith("/campaigns/plans/");
-        return String.valueOf(address);
-    }
-
-    private int edition() {
-        return drafts.of(here).get(0).edition();
-    }
-
-    private void named(String draft) {
-        assertThat(send(
-                        draft + "/head",
-                        "edition",
-                        edition(),
-                        "short_title",
-                        "Thi đua 2026",
-                        "title",
-                        "Kế hoạch thi đua năm 2026",
-                        "plan_date",
-                        "2026-01-05",
-                        "units.kind",
-                        "thôn"))
-                .hasRedirectedUrl(draft);
-    }
-
-    private void rhythm(String draft) {
-        assertThat(send(
-                        draft + "/dates",
-                        "edition",
-                        edition(),
-                        "repeats.every",
-                        "calendar_quarter",
-                        "repeats.from",
-                        "2026-01-01",
-                        "repeats.until",
-                        "2026-12-31",
-                        "repeats.send_after",
-                        "2",
-                        "repeats.at",
-                        "17:00",
-                        "repeats.grace",
-                        "1"))
-                .hasRedirectedUrl(draft);
-    }
-
-    private void item(String draft, int row, String... values) {
-        assertThat(sendItem(draft, row, values)).hasRedirectedUrl(draft + "#chi-tieu");
-    }
-
-    /** @param values number, wording, label, kind, unit, comparator, target */
-    private MvcTestResult sendItem(String draft, int row, String... values) {
-        return send(
-                draft + "/items/" + row,
-                "edition",
-                edition(),
-                "number",
-                values[0],
-                "wording",
-                values[1],
-                "label",
-                values[2],
-                "kind",
-                values[3],
-                "unit",
-                values[4],
-                "comparator",
-                values[5],
-                "target",
-                values[6],
-                "reporters",
-                "thôn",
-                "aliases",
-                values[0].equals("1") ? "đèn ngõ\r\n đèn cổng " : "");
     }
 }
