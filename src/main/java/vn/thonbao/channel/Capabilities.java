@@ -15,6 +15,7 @@ import vn.thonbao.platform.files.FileStore.StoredFile;
  * @param edits whether a sent message can be changed
  * @param window how long after a person's last message we may write; empty = at any time
  * @param pace how fast we may write of our own accord
+ * @param noticed whether a message shows itself; else it lies there until the person looks
  */
 public record Capabilities(
         int textLimit,
@@ -22,7 +23,8 @@ public record Capabilities(
         Map<String, Long> filesOut,
         boolean edits,
         Optional<Duration> window,
-        Pace pace) {
+        Pace pace,
+        boolean noticed) {
 
     public static final String JPEG = "image/jpeg";
     public static final String PNG = "image/png";
@@ -48,6 +50,16 @@ public record Capabilities(
     public Capabilities(
             int textLimit, int buttonBytes, Map<String, Long> filesOut, boolean edits, Optional<Duration> window) {
         this(textLimit, buttonBytes, filesOut, edits, window, Pace.FREE);
+    }
+
+    public Capabilities(
+            int textLimit,
+            int buttonBytes,
+            Map<String, Long> filesOut,
+            boolean edits,
+            Optional<Duration> window,
+            Pace pace) {
+        this(textLimit, buttonBytes, filesOut, edits, window, pace, true);
     }
 
     public boolean buttons() {

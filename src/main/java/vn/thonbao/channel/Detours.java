@@ -2,14 +2,12 @@ package vn.thonbao.channel;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,17 +23,11 @@ class Detours {
 
     private static final TypeReference<List<String>> CHOICES = new TypeReference<>() {};
 
-    private static final int MOST_AROUND = 500;
-
-    private static final Duration BREATH = Duration.ofMinutes(1);
-
-    /** By bot: answers written before that moment stand on the office's list. After a restart they are told once more. */
-    private final Map<String, Instant> toldUpTo = new ConcurrentHashMap<>();
-
     private final JdbcClient sql;
     private final JsonMapper json;
     private final Moments moments;
     private final Outbox outbox;
+    private final HeldBack heldBack;
     private final Routes routes;
     private final Directory directory;
     private final ApplicationEventPublisher events;
@@ -52,6 +44,7 @@ class Detours {
         this.json = json;
         this.moments = moments;
         this.outbox = outbox;
+        this.heldBack = new HeldBack(sql, moments, outbox);
         this.routes = routes;
         this.directory = directory;
         this.events = events;
@@ -79,7 +72,7 @@ class Detours {
         var tried = tried(base);
         var next = routes.to(person.get(), now).stream()
                 .filter(chat -> !tried.contains(chat) && (closed || forGood || !routes.isDown(chat)))
-                .findFirst();
+                .min(Comparator.comparing(chat -> !routes.isNoticed(chat))); // of equals the first
         next.ifPresent(chat -> outbox.put(
                 new Outgoing(
                         base + "~" + tried.size(),
@@ -90,46 +83,61 @@ class Detours {
                         stuck.expires(),
                         stuck.files()),
                 now));
-        if (next.isEmpty() && (closed || forGood)) {
+        if (next.map(chat -> !routes.isNoticed(chat)).orElse(closed || forGood)) {
             events.publishEvent(new NobodyReached(person.get(), base, now));
         }
         return next.isPresent();
     }
 
+    /** What waits for that {@link Outbox.Due#bot bot}, the oldest first. @param after the last one seen; 0 = none */
+    List<Outbox.Due> waiting(String bot, long after, int most, Instant now) {
+        return heldBack.waiting(bot, after, most, now);
+    }
+
     /**
-     * Joins the caller's transaction. A bot whose quota is spent is tried with one message a quarter of an hour: all that wait
-     * behind it go their person's next way now, answers too. Where there is none, the office is told after a day, and an answer goes
-     * on waiting; a stranger's does not.
+     * Joins the caller's transaction. What waits for a bot whose quota is spent goes its person's next way, answers too. Where there
+     * is none, the office is told after a day, and the newest answer goes on waiting; a stranger's does not.
      *
-     * @param refused the chat whose message was tried
-     * @param busy chats that are being written to
+     * @param result what the bot said last
      */
-    void aroundASpentQuota(ChatAddress refused, SendResult result, Set<ChatAddress> busy, Instant now) {
+    void around(List<Outbox.Due> waiting, SendResult result, Instant now) {
         var old = now.minus(SendResult.WORTH_TRYING);
-        var told = toldUpTo.getOrDefault(bot(refused), Instant.MIN);
-        if (told.isAfter(old.minus(BREATH))) {
-            return; // of many that were under way at once, the first has done it
-        }
-        toldUpTo.put(bot(refused), old);
-        for (var waiting : outbox.waiting(refused, MOST_AROUND, now)) {
-            if (!busy.contains(waiting.to()) || waiting.to().equals(refused)) {
-                around(waiting, result, waiting.putAt().isBefore(old), told, now);
-            }
-        }
+        waiting.stream()
+                .filter(one -> isStillTheirs(one, now))
+                .filter(one -> isKept(one, result, one.putAt().isBefore(old), now))
+                .filter(one -> one.putAt().isBefore(old))
+                .toList() // only now: a newer one drops those before it
+                .forEach(late -> tell(late, now));
     }
 
-    private void around(Outbox.Due waiting, SendResult result, boolean late, Instant told, Instant now) {
-        var person = directory.whoIs(waiting.to());
-        var kept = waiting.urgency() == Outgoing.Intent.REPLY.ordinal() && person.isPresent();
-        if (taken(waiting.id(), result, late && !kept, now) || late && !kept) {
+    /** What was written for one person must not reach the next owner of the chat. @return false if it was given up for that */
+    boolean isStillTheirs(Outbox.Due message, Instant now) {
+        var still = message.whose().isEmpty() || message.whose().equals(directory.whoIs(message.to()));
+        if (!still) {
+            outbox.failed(message.id(), "the chat is not this person's any more", now);
+        }
+        return still;
+    }
+
+    private boolean isKept(Outbox.Due waiting, SendResult result, boolean late, Instant now) {
+        var answer = waiting.urgency() == Outgoing.Intent.REPLY.ordinal()
+                && directory.whoIs(waiting.to()).isPresent();
+        var givenUp = late && !answer;
+        if (taken(waiting.id(), result, givenUp, now) || givenUp) {
             outbox.failed(waiting.id(), result.why(), now);
-        } else if (late && !waiting.putAt().isBefore(told)) {
-            person.ifPresent(p -> events.publishEvent(new NobodyReached(p, Outbox.base(waiting.key()), now)));
+            return false;
         }
+        if (answer) {
+            heldBack.supersede(waiting, now);
+        }
+        return true;
     }
 
-    private static String bot(ChatAddress chat) {
-        return chat.channel() + ' ' + chat.bot();
+    private void tell(Outbox.Due late, Instant now) {
+        directory
+                .whoIs(late.to())
+                .filter(person -> heldBack.tell(late.id(), now))
+                .ifPresent(person -> events.publishEvent(new NobodyReached(person, Outbox.base(late.key()), now)));
     }
 
     private Outgoing outgoing(long message) {

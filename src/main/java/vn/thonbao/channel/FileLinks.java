@@ -52,13 +52,13 @@ class FileLinks {
     }
 
     /** @return empty if the file is gone from the data folder: the words must not wait for it for ever */
-    Optional<Attachment> attached(StoredFile file, boolean fetchedAtOnce) {
+    Optional<Attachment> attached(StoredFile file) {
         if (files.mediaType(file.sha256()).isEmpty()) {
             log.error("file {} is gone; its message goes out without it", file.sha256());
             return Optional.empty();
         }
-        var link = to(file, fetchedAtOnce ? FOR_A_CHANNEL : FOR_A_PERSON);
-        return Optional.of(new Attachment(file, files.path(file.sha256()), link));
+        return Optional.of(
+                new Attachment(file, files.path(file.sha256()), to(file, FOR_A_PERSON), to(file, FOR_A_CHANNEL)));
     }
 
     /** @return empty where nobody but this machine knows our address */

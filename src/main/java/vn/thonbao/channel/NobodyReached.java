@@ -4,7 +4,8 @@ import java.time.Instant;
 import vn.thonbao.directory.PersonId;
 
 /**
- * A message that was not asked for got through on none of a person's ways; published in the transaction that gives it up.
+ * A message got through on none of a person's ways, or only to one where it lies until the person looks; published in the
+ * transaction that finds so.
  *
  * @param key as it was put into the outbox first
  */

@@ -21,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thonbao.directory.ChatAddress;
+import vn.thonbao.directory.Directory;
+import vn.thonbao.directory.PersonId;
 import vn.thonbao.platform.Settings;
 import vn.thonbao.platform.database.Inserts;
 import vn.thonbao.platform.database.Moments;
@@ -34,8 +36,9 @@ public class Outbox {
     private static final TypeReference<List<StoredFile>> FILES = new TypeReference<>() {};
 
     private static final String PUT = Inserts.unnumbered("""
-            INSERT INTO outbox (idempotency_key, channel, bot, chat_id, urgency, body, choices, file, put_at, not_before, expires_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO outbox (idempotency_key, channel, bot, chat_id, person_id, urgency, body, choices, file, put_at, not_before,
+                expires_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (idempotency_key) DO NOTHING""");
 
     /** How long other nodes leave a chat alone that this one is writing to; longer than a message of several parts may take. */
@@ -44,11 +47,16 @@ public class Outbox {
     /** Of several nodes one claims at a time: else a reply and a notice of one chat could be claimed by two. */
     private static final long CLAIMING = 7_105_1;
 
-    /** @param attempts how often sending failed before @param partsDone of a long message: delivered at earlier tries */
+    /**
+     * @param whose the chat was when it was put; empty: a stranger's
+     * @param attempts how often sending failed before
+     * @param partsDone of a long message: delivered at earlier tries
+     */
     record Due(
             long id,
             String key,
             ChatAddress to,
+            Optional<PersonId> whose,
             int urgency,
             String text,
             List<String> choices,
@@ -68,6 +76,7 @@ public class Outbox {
     private final JsonMapper json;
     private final Moments moments;
     private final boolean oneNode;
+    private final Directory directory;
     private final ObjectProvider<LastLook> lastLooks;
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
@@ -79,6 +88,7 @@ public class Outbox {
             JsonMapper json,
             Moments moments,
             ObjectProvider<LastLook> lastLooks,
+            Directory directory,
             Settings settings) {
         this.sql = sql;
         this.writing = new TransactionTemplate(transactions);
@@ -87,6 +97,7 @@ public class Outbox {
         this.json = json;
         this.moments = moments;
         this.lastLooks = lastLooks;
+        this.directory = directory;
         this.oneNode = settings.sqlite();
     }
 
@@ -97,6 +108,7 @@ public class Outbox {
                 .param(message.to().channel())
                 .param(message.to().bot())
                 .param(message.to().chatId())
+                .param(directory.whoIs(message.to()).map(PersonId::value).orElse(null))
                 .param(message.intent().ordinal())
                 .param(message.text())
                 .param(json.writeValueAsString(message.choices()))
@@ -202,11 +214,12 @@ public class Outbox {
                               AND p.channel = o.channel AND p.bot = o.bot AND p.chat_id = o.chat_id
                               AND (p.urgency, p.id) < (o.urgency, o.id))""";
 
-    private Due due(ResultSet row, int number) throws SQLException {
+    Due due(ResultSet row, int number) throws SQLException {
         return new Due(
                 row.getLong("id"),
                 row.getString("idempotency_key"),
                 chat(row),
+                Optional.ofNullable(row.getObject("person_id")).map(id -> new PersonId(((Number) id).longValue())),
                 row.getInt("urgency"),
                 row.getString("body"),
                 json.readValue(row.getString("choices"), CHOICES),
@@ -215,16 +228,6 @@ public class Outbox {
                 files(json, row),
                 row.getInt("attempts"),
                 row.getInt("parts_done"));
-    }
-
-    /** What waits for the bot of that chat, put off or not, the oldest first; without what another node has in hand. */
-    List<Due> waiting(ChatAddress bot, int most, Instant now) {
-        return sql.sql("""
-                        SELECT * FROM outbox WHERE state = 'due' AND channel = ? AND bot = ?
-                          AND (claimed_until IS NULL OR claimed_until <= ?) ORDER BY id LIMIT ?""")
-                .params(bot.channel(), bot.bot(), moments.parameter(now), most)
-                .query(this::due)
-                .list();
     }
 
     static List<StoredFile> files(JsonMapper json, ResultSet row) throws SQLException {

@@ -22,7 +22,6 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thonbao.directory.Directory;
-import vn.thonbao.platform.files.FileStore.StoredFile;
 
 /**
  * Sends what the outbox owes, on a thread of its own and never inside a transaction. No message waits for another's answer
@@ -52,6 +51,7 @@ public class OutboxSender implements SmartLifecycle {
     private final MeterRegistry meters;
     private final Flights flights = new Flights();
     private final Throttle throttle = new Throttle();
+    private final SpentBots spent;
     private volatile @Nullable Thread thread;
 
     OutboxSender(
@@ -67,6 +67,7 @@ public class OutboxSender implements SmartLifecycle {
         this.adapters = adapters.stream().collect(toMap(ChannelAdapter::channel, identity()));
         this.directory = directory;
         this.detours = detours;
+        this.spent = new SpentBots(detours, transaction);
         this.links = links;
         this.transaction = transaction;
         this.clock = clock;
@@ -127,23 +128,30 @@ public class OutboxSender implements SmartLifecycle {
 
     private void landAll(Duration atMost) throws InterruptedException {
         var until = System.nanoTime() + atMost.toNanos();
-        for (mark(flights.land()); !flights.none() && System.nanoTime() < until; mark(flights.land())) {
+        for (land(); !flights.none() && System.nanoTime() < until; land()) {
             outbox.awaitWork(LOOK_AGAIN);
         }
     }
 
     /** Marks what was answered and starts what is due. @return whether there was anything */
     private boolean round() {
-        var landed = flights.land();
-        mark(landed);
+        var any = land();
         if (flights.room() == 0) {
-            return !landed.isEmpty();
+            return any;
         }
         var now = clock.instant();
         var due = outbox.due(flights.room(), now, flights.chats(), throttle.stopped(now));
         var notYet = due.stream().filter(message -> !start(message, now)).toList();
         outbox.release(notYet);
-        return notYet.size() < due.size() || !landed.isEmpty();
+        return notYet.size() < due.size() || any;
+    }
+
+    /** @return whether anything was answered, or more waits to go another way */
+    private boolean land() {
+        var landed = flights.land();
+        mark(landed);
+        var now = clock.instant();
+        return spent.goneAround(throttle.stopped(now), flights.chats(), now) || !landed.isEmpty();
     }
 
     /** @return false if it has to wait for its turn */
@@ -156,7 +164,7 @@ public class OutboxSender implements SmartLifecycle {
                 .orElse(true)) {
             return false;
         }
-        if (!outbox.stillHolds(message, now)) {
+        if (!detours.isStillTheirs(message, now) || !outbox.stillHolds(message, now)) {
             return true;
         }
         var out = new OutgoingMessage(
@@ -165,18 +173,12 @@ public class OutboxSender implements SmartLifecycle {
                 message.text(),
                 message.choices(),
                 message.files().stream()
-                        .flatMap(file -> links.attached(file, fetches(adapter, file)).stream())
+                        .flatMap(file -> links.attached(file).stream())
                         .toList(),
                 new AtomicInteger(message.partsDone()));
         var late = message.expires().filter(end -> !now.isBefore(end)).isPresent();
         flights.start(message, out, late ? TOO_LATE : sent(adapter, out), outbox::wake);
         return true;
-    }
-
-    /** Pictures at most: documents are uploaded, and if they are refused the person gets the link. */
-    private static boolean fetches(Optional<ChannelAdapter> adapter, StoredFile file) {
-        return file.kind().equals("image")
-                && adapter.filter(a -> a.capabilities().takes(file)).isPresent();
     }
 
     private static final CompletionStage<SendResult> TOO_LATE =
@@ -215,6 +217,7 @@ public class OutboxSender implements SmartLifecycle {
             var now = clock.instant();
             transaction.executeWithoutResult(status -> landed.forEach(one -> mark(one, now)));
             flights.settled(landed);
+            spent.heard(landed, now);
         }
     }
 
@@ -249,9 +252,6 @@ public class OutboxSender implements SmartLifecycle {
             outbox.failed(message.id(), result.why(), now);
         } else {
             outbox.putOff(message.id(), result.why(), again.get(), result.counts(), landed.partsDone());
-        }
-        if (result instanceof SendResult.QuotaExhausted) {
-            detours.aroundASpentQuota(message.to(), result, flights.chats(), now);
         }
     }
 

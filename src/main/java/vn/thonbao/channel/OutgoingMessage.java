@@ -19,9 +19,10 @@ public record OutgoingMessage(
 
     /**
      * @param path the bytes
-     * @param link where whoever has it may fetch the file for a while; empty where nobody outside could reach us
+     * @param link where the person may fetch the file for a week; empty where nobody outside could reach us
+     * @param fetch the same for a channel that fetches at once; it ends after an hour
      */
-    public record Attachment(StoredFile what, Path path, Optional<String> link) {}
+    public record Attachment(StoredFile what, Path path, Optional<String> link, Optional<String> fetch) {}
 
     public OutgoingMessage {
         choices = List.copyOf(choices);

@@ -52,6 +52,10 @@ public class Routes {
                 .orElse(true);
     }
 
+    boolean isNoticed(ChatAddress chat) {
+        return adapter(chat).map(a -> a.capabilities().noticed()).orElse(true);
+    }
+
     private Optional<ChannelAdapter> adapter(ChatAddress chat) {
         return Optional.ofNullable(adapters.get(chat.channel()));
     }

@@ -30,6 +30,7 @@ public abstract class ChannelContract {
     private static final String TEXT = "Cảm ơn bác Hùng, xã đã ghi 85 hộ.";
 
     protected static final String LINK = "https://bao.example.vn/f/made-up/tep";
+    protected static final String FETCH = "https://bao.example.vn/f/an-hour/tep";
 
     @TempDir
     Path folder;
@@ -157,7 +158,7 @@ public abstract class ChannelContract {
     private OutgoingMessage with(String name, String kind, String mediaType) throws IOException {
         var bytes = Files.writeString(folder.resolve(name), "\u0089PNG made up");
         var file = new StoredFile("0".repeat(64), kind, mediaType, Files.size(bytes), name);
-        var attachment = new Attachment(file, bytes, Optional.of(LINK));
+        var attachment = new Attachment(file, bytes, Optional.of(LINK), Optional.of(FETCH));
         return new OutgoingMessage(++id, somebody(), TEXT, List.of(), List.of(attachment), new AtomicInteger());
     }
 

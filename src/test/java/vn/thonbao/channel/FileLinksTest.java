@@ -82,9 +82,19 @@ class FileLinksTest {
     @Test
     void aFileThatIsGoneHoldsUpNobody() {
         var gone = new StoredFile("0".repeat(64), "image", "image/png", 7, "mất.png");
-        assertThat(links(Clock.systemUTC()).attached(gone, true)).isEmpty();
-        assertThat(links(Clock.systemUTC()).attached(stored("%PDF-1.7 còn", "d.pdf"), true))
+        assertThat(links(Clock.systemUTC()).attached(gone)).isEmpty();
+        assertThat(links(Clock.systemUTC()).attached(stored("%PDF-1.7 còn", "d.pdf")))
                 .isPresent();
+    }
+
+    @Test
+    void aPersonReadsTheLinkOfAFileDaysLaterAndAChannelFetchesItAtOnce() {
+        var daysAgo = links(Clock.offset(Clock.systemUTC(), HOUR.multipliedBy(-50)));
+        var file = daysAgo.attached(stored("%PDF-1.7 tranh", "e.pdf")).orElseThrow();
+        assertThat(fetch(signed(file.link().orElseThrow())).getStatusCode().value())
+                .isEqualTo(200);
+        assertThat(fetch(signed(file.fetch().orElseThrow())).getStatusCode().value())
+                .isEqualTo(404);
     }
 
     private FileLinks links(Clock clock) {

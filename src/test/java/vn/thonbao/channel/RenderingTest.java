@@ -90,7 +90,7 @@ class RenderingTest {
 
     private static Attachment attached(String name, String mediaType, long size) {
         var file = new StoredFile("0".repeat(64), "document", mediaType, size, name);
-        return new Attachment(file, Path.of(name), Optional.of("https://xa.example/f"));
+        return new Attachment(file, Path.of(name), Optional.of("https://xa.example/f"), Optional.empty());
     }
 
     private static Rendering render(String text, int limit, int buttonBytes) {

@@ -224,6 +224,109 @@ abstract class RoutesContract {
         assertThat(state(key)).isEqualTo("failed");
     }
 
+    @Test
+    void allWhoAreRefusedTogetherStandOnTheListOnceWithAllTheirQueue() {
+        var mai = head("Lê Thị Mai");
+        var maiNarrow = chat(mai, "narrow");
+        directory.closeChat(byWide, NOW);
+        narrow.answer = new SendResult.QuotaExhausted("429");
+        put(Intent.REPLY, "reply:" + key);
+        put(Intent.NOTICE);
+        putTo(maiNarrow, "reply:m" + key);
+        sendAt(NOW);
+        var late = NOW.plus(Duration.ofHours(25));
+        sendAt(late);
+        detours = Optional.of(new Detours(sql, json, moments, outbox, routes(), directory, published::add));
+        sendAt(late.plus(Duration.ofHours(1)));
+        assertThat(published)
+                .containsExactlyInAnyOrder(
+                        new NobodyReached(hung, "reply:" + key, late),
+                        new NobodyReached(hung, key, late),
+                        new NobodyReached(mai, "reply:m" + key, late));
+        assertThat(state("reply:m" + key)).isEqualTo("due");
+        assertThat(state(key)).isEqualTo("failed");
+    }
+
+    @Test
+    void whatIsWrittenWhileTheBotRestsGoesAroundAtOnce() {
+        narrow.answer = new SendResult.QuotaExhausted("429");
+        put(Intent.REPLY);
+        var sender = senderAt(NOW);
+        sender.sendDue();
+        sender.sendDue();
+        put(Intent.REPLY, key + "later");
+        sender.sendDue();
+        sender.sendDue();
+        assertThat(narrow.heard).as("the second was not even tried").isEqualTo(1);
+        assertThat(wide.heard).isEqualTo(2);
+    }
+
+    @Test
+    void hundredsWhoHaveNoOtherWayHideNobodyBehindThem() {
+        narrow.answer = new SendResult.QuotaExhausted("429");
+        transaction.executeWithoutResult(status -> {
+            for (int i = 0; i < 600; i++) {
+                putTo(new ChatAddress("narrow", "b", "stranger" + i), key + "s" + i);
+            }
+        });
+        put(Intent.REPLY);
+        var sender = senderAt(NOW);
+        for (int round = 0; round < 5; round++) {
+            sender.sendDue();
+        }
+        assertThat(wide.heard).isEqualTo(1);
+    }
+
+    @Test
+    void ofTheAnswersThatWaitForTheNextMonthTheNewestIsKeptWhole() {
+        directory.closeChat(byWide, NOW);
+        narrow.answer = new SendResult.QuotaExhausted("429");
+        put(Intent.REPLY, "reply:71001");
+        put(Intent.NOTICE);
+        put(Intent.REPLY, "reply:71002");
+        put(Intent.REPLY, "reply:71002:again");
+        sendAt(NOW);
+        assertThat(List.of(state("reply:71001"), state("reply:71002"), state("reply:71002:again"), state(key)))
+                .containsExactly("dropped", "due", "due", "due");
+    }
+
+    @Test
+    void aDetourToAChatThatNobodyMayBeLookingAtStillAsksForACall() {
+        wide.can = new Capabilities(4096, 64, Map.of(), true, Optional.empty(), Capabilities.Pace.FREE, false);
+        narrow.answer = new SendResult.QuotaExhausted("429");
+        put(Intent.REPLY, "reply:" + key);
+        sendTwice();
+        assertThat(wide.heard).isEqualTo(1);
+        assertThat(published).containsExactly(new NobodyReached(hung, "reply:" + key, NOW));
+    }
+
+    @Test
+    void whatWaitedForOnePersonNeverReachesTheNextOwnerOfTheChat() {
+        directory.closeChat(byWide, NOW);
+        narrow.answer = new SendResult.QuotaExhausted("429");
+        put(Intent.REPLY);
+        sendAt(NOW);
+        directory.linkChat(head("Lê Thị Mai"), byNarrow, NOW);
+        narrow.answer = new SendResult.Delivered("p");
+        sendAt(NOW.plus(Duration.ofHours(1)));
+        assertThat(state(key)).isEqualTo("failed");
+        assertThat(narrow.heard).isEqualTo(1);
+    }
+
+    private PersonId head(String name) {
+        return directory.addPerson(directory.person(hung).agency(), name, "bà", Optional.empty());
+    }
+
+    private ChatAddress chat(PersonId person, String way) {
+        var chat = new ChatAddress(way, "b", UUID.randomUUID().toString());
+        directory.linkChat(person, chat, NOW.minus(Duration.ofDays(1)));
+        return chat;
+    }
+
+    private void putTo(ChatAddress chat, String as) {
+        outbox.put(new Outgoing(as, chat, Intent.REPLY, "câu 2", List.of(), Optional.empty()), NOW);
+    }
+
     private void put(Intent intent) {
         put(intent, key);
     }
@@ -268,7 +371,7 @@ abstract class RoutesContract {
     /** The outside world. */
     private static final class Way implements ChannelAdapter {
         private final String name;
-        private final Capabilities can;
+        private Capabilities can;
         private int heard;
         private State state = State.WELL;
         private SendResult answer = new SendResult.Delivered("p");

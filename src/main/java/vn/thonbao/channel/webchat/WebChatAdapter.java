@@ -26,7 +26,9 @@ class WebChatAdapter implements ChannelAdapter {
             Stream.of(Capabilities.JPEG, Capabilities.PNG, Capabilities.PDF, Capabilities.DOCX, Capabilities.XLSX)
                     .collect(toMap(identity(), type -> Long.MAX_VALUE)),
             false,
-            Optional.empty());
+            Optional.empty(),
+            Capabilities.Pace.FREE,
+            false);
 
     private final Lines lines;
     private final OpenChats open;

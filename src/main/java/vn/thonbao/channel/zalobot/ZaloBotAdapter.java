@@ -63,7 +63,7 @@ class ZaloBotAdapter implements ChannelAdapter {
     }
 
     private CompletionStage<SendResult> send(String chat, Rendering.Part part) {
-        var photo = part.file().flatMap(Attachment::link);
+        var photo = part.file().flatMap(Attachment::fetch);
         var sent = photo.isPresent()
                 ? api.call("sendPhoto", Map.of("chat_id", chat, "photo", photo.get()))
                 : api.call("sendMessage", Map.of("chat_id", chat, "text", part.text()));

@@ -15,7 +15,7 @@ class ZaloBotHealth {
             "Chưa liên lạc được với Zalo Bot. Chương trình tự thử lại; tin của bà con vẫn được giữ.";
     static final String TOKEN = "Mã của Zalo Bot (ZALO_BOT_TOKEN) sai hoặc đã bị đổi. Nhờ người cài đặt điền mã mới.";
     static final String SPENT =
-            "Zalo Bot đã hết lượt nhắn tin của tháng này. Thông báo đi bằng kênh khác; trả lời trên Zalo phải chờ sang tháng.";
+            "Zalo Bot đã hết lượt nhắn tin của tháng này. Tin đi bằng kênh khác; ai chỉ có Zalo thì câu trả lời chờ sang tháng, sau một ngày có tên trong danh sách cần gọi.";
 
     private final Vitals vitals;
     private final ZaloBotQuota quota;

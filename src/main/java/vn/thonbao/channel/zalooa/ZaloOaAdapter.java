@@ -1,5 +1,7 @@
 package vn.thonbao.channel.zalooa;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -127,17 +129,26 @@ class ZaloOaAdapter implements ChannelAdapter {
                 Map.of("type", "template", "payload", Map.of("template_type", "button", "buttons", buttons)));
     }
 
+    private String words(OutgoingMessage message) {
+        return Rendering.of(message, withoutButtons).parts().stream()
+                .map(Rendering.Part::text)
+                .collect(joining(" "))
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    /** A template holds a few words and no file. What it would cut takes another way, or somebody calls. */
     private CompletionStage<SendResult> byTemplate(OutgoingMessage message, SendResult outOfWindow) {
-        if (settings.templateId().isBlank()) {
+        var words = words(message);
+        if (settings.templateId().isBlank()
+                || !message.files().isEmpty()
+                || words.isEmpty()
+                || words.length() > LONGEST_PARAMETER) {
             return CompletableFuture.completedStage(outOfWindow);
         }
-        var words = message.text().replaceAll("\\s+", " ").strip();
-        var fits = words.length() <= LONGEST_PARAMETER
-                ? words
-                : Rendering.split(words, LONGEST_PARAMETER).get(0) + "…";
         return call(
                 Recipient.byTemplate(message.to().chatId()),
-                Map.of("template_id", settings.templateId(), "template_data", Map.of("noi_dung", fits)));
+                Map.of("template_id", settings.templateId(), "template_data", Map.of("noi_dung", words)));
     }
 
     /** Uploaded anew at each try: what lies at Zalo ends after a week. */

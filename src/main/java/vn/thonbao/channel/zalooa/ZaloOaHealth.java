@@ -55,7 +55,9 @@ class ZaloOaHealth {
                             + "): loại OA, gói dịch vụ hoặc quyền của ứng dụng chưa đủ. Nhờ người cài đặt xem tài liệu về kênh.");
         } else if (result instanceof SendResult.QuotaExhausted) {
             vitals.trouble(
-                    Side.OUT, State.OFF, "Zalo OA đã hết lượt hoặc hết tiền nhắn tin. Thông báo đi bằng kênh khác.");
+                    Side.OUT,
+                    State.OFF,
+                    "Zalo OA đã hết lượt hoặc hết tiền nhắn tin. Tin đi bằng kênh khác; ai chỉ có Zalo thì câu trả lời chờ đến khi nhắn lại được, sau một ngày có tên trong danh sách cần gọi.");
         } else if (result instanceof SendResult.Unknown || result instanceof SendResult.Transient) {
             vitals.trouble(
                     Side.OUT,

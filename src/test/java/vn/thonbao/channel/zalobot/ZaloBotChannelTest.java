@@ -43,7 +43,7 @@ class ZaloBotChannelTest extends ChannelContract {
 
     @Override
     protected boolean isFile(JsonNode message) {
-        return message.path("photo").asString("").equals(LINK);
+        return message.path("photo").asString("").equals(FETCH);
     }
 
     @Override

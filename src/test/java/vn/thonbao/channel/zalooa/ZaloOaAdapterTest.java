@@ -5,8 +5,11 @@ import static vn.thonbao.channel.zalooa.OfficialAccount.SEND;
 import static vn.thonbao.channel.zalooa.OfficialAccount.refusal;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +18,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
+import vn.thonbao.channel.Capabilities;
 import vn.thonbao.channel.OutgoingMessage;
+import vn.thonbao.channel.OutgoingMessage.Attachment;
 import vn.thonbao.channel.SendResult;
 import vn.thonbao.channel.StandIn.Fault;
 import vn.thonbao.channel.Vitals;
@@ -23,6 +28,7 @@ import vn.thonbao.channel.zalo.Wire;
 import vn.thonbao.directory.ChatAddress;
 import vn.thonbao.platform.database.Moments;
 import vn.thonbao.platform.database.OnSqlite;
+import vn.thonbao.platform.files.FileStore.StoredFile;
 
 @OnSqlite
 class ZaloOaAdapterTest {
@@ -92,6 +98,22 @@ class ZaloOaAdapterTest {
         zalo.fail(refusal(SEND, -230, "user has not interacted"));
         assertThat(send(adapter("4711"), "Xã nhắc")).isInstanceOf(SendResult.Delivered.class);
         assertThat(zalo.paths()).last().isEqualTo("/v3.0/oa/message/template");
+    }
+
+    @Test
+    void whatATemplateWouldCutIsNotSentByIt() {
+        var file = new StoredFile("0".repeat(64), "document", Capabilities.PDF, 7, "kế hoạch.pdf");
+        var nowhere = new Attachment(file, Path.of("no-such-file"), Optional.empty(), Optional.empty());
+        var adapter = adapter("4711");
+        zalo.fail(refusal(SEND, -230, "user has not interacted"));
+        assertThat(send(adapter, "Họp tổ ".repeat(40))).isInstanceOf(SendResult.OutOfWindow.class);
+        zalo.fail(refusal(SEND, -230, "user has not interacted"));
+        var sentBefore = new AtomicInteger(1);
+        var to = new ChatAddress("zalooa", OfficialAccount.APP, "7700000000000000042");
+        var withFile =
+                new OutgoingMessage(IDS.incrementAndGet(), to, "Họp tổ", List.of(), List.of(nowhere), sentBefore);
+        assertThat(adapter.send(withFile).toCompletableFuture().join()).isInstanceOf(SendResult.OutOfWindow.class);
+        assertThat(zalo.paths()).doesNotContain("/v3.0/oa/message/template");
     }
 
     @Test

@@ -1,0 +1,5 @@
+-- Whose the chat was when the message was put; empty: a stranger's.
+ALTER TABLE outbox ADD COLUMN person_id INTEGER;
+
+-- When the office was told to call, because the message waits for a month.
+ALTER TABLE outbox ADD COLUMN told_at TEXT CHECK (told_at GLOB '????-??-??T??:??:??.???Z');
