@@ -16,6 +16,7 @@ final class PracticePhrases {
             entry("practice.mark", Set.of()),
             entry("practice.begin", Set.of()),
             entry("practice.nowhere", Set.of()),
+            entry("practice.edited", Set.of()),
             entry("practice.done", Set.of()),
             entry("practice.out", Set.of()),
             entry("practice.idle", Set.of()),

@@ -13,7 +13,6 @@ import vn.thonbao.review.InReview;
 import vn.thonbao.review.ReportInReview;
 import vn.thonbao.submission.SubmissionDesk;
 import vn.thonbao.submission.SubmissionStatus;
-import vn.thonbao.summary.SummaryDesk;
 
 /** What a leader sees of the reports that wait for him, and the buttons under it. */
 @Component
@@ -27,30 +26,25 @@ class DecisionScreens {
 
     private static final int LONGEST_BUTTON = 20;
 
-    private final SummaryDesk desk;
     private final InReview inReview;
     private final SubmissionDesk submissions;
     private final CampaignDesk campaigns;
     private final DecisionWords words;
 
     DecisionScreens(
-            SummaryDesk desk,
             InReview inReview,
             SubmissionDesk submissions,
             CampaignDesk campaigns,
             DecisionWords words) {
-        this.desk = desk;
         this.inReview = inReview;
         this.submissions = submissions;
         this.campaigns = campaigns;
         this.words = words;
     }
 
-    /** Of the periods that the summary tells of; who has waited longest comes first. */
+    /** Of all periods; who has waited longest comes first. */
     List<ReportInReview> waiting(Scene scene) {
-        return desk.now(scene.person().agency(), scene.now()).periods().stream()
-                .flatMap(standing -> inReview.waiting(standing.period()).stream())
-                .toList();
+        return inReview.waiting(scene.person().agency());
     }
 
     /** As it is now. @throws IllegalStateException if it is another agency's: no button of ours leads there */
@@ -134,12 +128,12 @@ class DecisionScreens {
         var offers = new ArrayList<DecisionOffer>();
         var seen = Seen.of(report);
         if (report.report().status() == SubmissionStatus.SENT) {
-            offers.add(offer(scene, words.button("approve"), Deed.APPROVE, seen));
+            offers.add(offer(scene, label("approve", report), Deed.APPROVE, seen));
         }
         if (mayReturn(report) && locked(scene, report)) {
             text.add(words.say("locked", known));
         } else if (mayReturn(report)) {
-            offers.add(offer(scene, words.button("return"), Deed.RETURN, seen));
+            offers.add(offer(scene, label("return", report), Deed.RETURN, seen));
         }
         offers.add(offer(scene, words.button("waiting"), Deed.LIST));
         return new Reply(String.join("\n", text), offers);
@@ -167,6 +161,16 @@ class DecisionScreens {
         return new Reply(
                 done + "\n" + (rest == 0 ? words.say("none", known) : words.say("rest", known, "count", "" + rest)),
                 offers);
+    }
+
+    /** Where a tap comes as its words alone, they have to say which report they decide on. */
+    String label(String button, ReportInReview report) {
+        var name = report.unit().name()
+                + (inReview.anotherWaits(report)
+                        ? " · " + report.campaign().shortTitle() + " · "
+                                + report.period().label()
+                        : "");
+        return button.isEmpty() ? name : words.button(button) + " " + name;
     }
 
     static DecisionOffer offer(Scene scene, String label, Deed deed, Seen... reports) {

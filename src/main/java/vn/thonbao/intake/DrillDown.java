@@ -88,6 +88,17 @@ class DrillDown {
         return new Effect.Say(text, ways);
     }
 
+    /** Whether a unit or an indicator is called by these words. */
+    boolean knows(Scene scene, String said) {
+        var today = LocalDate.ofInstant(scene.now(), zone);
+        var lines = desk.now(scene.person().agency(), scene.now()).periods().stream()
+                .flatMap(standing -> standing.lines().stream())
+                .toList();
+        return !Called.of(said, lines, DrillDown::names).isEmpty()
+                || !Called.of(said, directory.units(scene.person().agency(), today), unit -> List.of(unit.name()))
+                        .isEmpty();
+    }
+
     private static List<String> names(Standing.Line line) {
         var indicator = line.indicator();
         return Stream.concat(Stream.of(indicator.number(), indicator.label()), indicator.aliases().stream())

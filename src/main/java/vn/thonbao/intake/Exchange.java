@@ -71,6 +71,7 @@ class Exchange {
         if (!directory.whoIs(message.from()).equals(Optional.of(who))) {
             return; // the chat was unbound, or given to somebody else, while this waited
         }
+        talks.hold(who);
         var now = clock.instant();
         var person = directory.person(who);
         directory.linkChat(person, message.from(), now);
@@ -89,7 +90,7 @@ class Exchange {
         } else if (!acknowledged(scene, message.content())
                 && !message.content().isSign()
                 && !told(message, person, now)) {
-            receive(scene, input(message.content()));
+            receive(scene.quoting(message.content()), input(message.content()));
         }
     }
 
@@ -138,6 +139,9 @@ class Exchange {
                     .findFirst()
                     .orElseThrow();
             var fields = facts.givenBy(about, original);
+            if (!fields.isEmpty() && practices.comesFirst(scene, unsettled)) {
+                return;
+            }
             if (!fields.isEmpty()) {
                 var next = new Reception.Talk(
                         Optional.of(duty.key()),

@@ -62,8 +62,10 @@ class Officials {
             return false;
         }
         if (seats.isEmpty()) {
-            var reply = decided(scene, said).orElseGet(() -> asked(scene, meant(scene.person(), said)));
-            offer(scene.person(), reply.offers(), scene.now());
+            var before = offered(scene.person());
+            var reply = decided(scene, said, before)
+                    .orElseGet(() -> asked(scene, deciding.withoutTheDeed(meant(before, said))));
+            offer(scene.person(), DecisionOffer.shown(reply.offers(), scene, before), scene.now());
             var labels = reply.offers().stream().map(DecisionOffer::label).toList();
             effects.carryOut(List.of(new Effect.Say(reply.text(), labels)), scene);
         } else {
@@ -72,11 +74,14 @@ class Officials {
         return true;
     }
 
-    /** The ways to ask on stand under a decision too, where it leaves room for them. */
-    private Optional<Reply> decided(Scene scene, String said) {
-        var offered = talks.talk(scene.person().id()).offered().stream()
+    private List<DecisionOffer> offered(Person person) {
+        return talks.talk(person.id()).offered().stream()
                 .map(DecisionOffer::of)
                 .toList();
+    }
+
+    /** The ways to ask on stand under a decision too, where it leaves room for them. */
+    private Optional<Reply> decided(Scene scene, String said, List<DecisionOffer> offered) {
         return deciding.answer(scene, said, offered, topic(said).isPresent())
                 .map(reply -> reply.offers().isEmpty() ? new Reply(reply.text(), words(ways(scene.person()))) : reply);
     }
@@ -118,11 +123,12 @@ class Officials {
     }
 
     /** Where a channel has no buttons, "2" is the second of what was offered last. */
-    private String meant(Person person, String said) {
-        var offered = talks.talk(person.id()).offered().stream()
-                .map(Reception.Duty::label)
-                .toList();
-        return understanding.choose(said, offered, true).map(offered::get).orElse(said);
+    private String meant(List<DecisionOffer> offered, String said) {
+        var labels = offered.stream().map(DecisionOffer::label).toList();
+        return understanding
+                .choose(said, labels, DecisionOffer.numbered(offered))
+                .map(labels::get)
+                .orElse(said);
     }
 
     /** What can be asked next, for every message of this chat; a leader's own business comes first. */

@@ -53,6 +53,7 @@ public class PracticeDesk {
         if (duty.isEmpty()) {
             return Outcome.NOTHING_ASKED;
         }
+        talks.hold(person.id());
         var occasion = "practice:" + person.id().value() + ":" + now.toEpochMilli();
         var scene = new Scene(person, chat.get(), Optional.empty(), occasion, Optional.empty(), "", List.of(), now);
         practices.begin(scene, talks.talk(person.id()), duty.get().key(), open);

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.thonbao.conversation.Effect;
+import vn.thonbao.conversation.Facts;
 import vn.thonbao.conversation.Flow;
 import vn.thonbao.conversation.Input;
 import vn.thonbao.conversation.Practice;
@@ -56,6 +58,18 @@ class Practices implements Occupied {
                         flow(duty), practice, facts.of(scene.person(), duty, open, scene.now()), input, scene.now()))
                 .orElseGet(() -> practising.gone(facts.withoutDuty(scene.person(), seats, scene.now())));
         return carry(scene, talk, outcome);
+    }
+
+    /** Nothing of the real report is asked in the middle of a practice. @return whether one is under way; then that was said */
+    boolean comesFirst(Scene scene, Facts known) {
+        if (until(scene.person().id(), scene.now()).isEmpty()) {
+            return false;
+        }
+        var phrases = library.phrases();
+        var text = phrases.say("practice.mark", known.words()) + "\n" + phrases.say("practice.edited", known.words());
+        effects.carryOut(
+                List.of(new Effect.Say(text, List.of(phrases.say("button.practice_out", known.words())))), scene);
+        return true;
     }
 
     private static Optional<Duties.Duty> find(String key, List<Duties.Duty> open) {

@@ -37,11 +37,23 @@ class Talks {
     private final JdbcClient jdbc;
     private final Moments moments;
     private final Memory memory;
+    private final boolean alone;
 
     Talks(JdbcClient jdbc, Moments moments, Settings settings) {
         this.jdbc = jdbc;
         this.moments = moments;
         this.memory = new Memory(settings, UNDER_WAY);
+        this.alone = settings.sqlite();
+    }
+
+    /** Until the end of the transaction nobody else changes what this person talks about: an officer may, while he writes. */
+    void hold(PersonId person) {
+        if (!alone) { // SQLite has one writer
+            jdbc.sql("SELECT person_id FROM talk WHERE person_id = ? FOR UPDATE")
+                    .param(person.value())
+                    .query(Long.class)
+                    .optional();
+        }
     }
 
     Reception.Talk talk(PersonId person) {

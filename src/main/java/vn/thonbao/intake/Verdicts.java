@@ -43,7 +43,7 @@ class Verdicts {
                 ? screens.afterwards(
                         scene,
                         words.say("approved", known, "by", by.name()),
-                        DecisionScreens.offer(scene, words.button("reopen"), Deed.REOPEN, seen))
+                        DecisionScreens.offer(scene, screens.label("reopen", report), Deed.REOPEN, seen))
                 : changed(scene, seen);
     }
 
@@ -86,27 +86,41 @@ class Verdicts {
             return changed(scene, meaning.report());
         }
         var items = ReturnReason.meant(report);
-        var marked = !report.doubtful().isEmpty();
         var known = words.known(scene.person(), report, scene.now());
-        var scope = words.say(marked ? "scope_marked" : "scope_all", known, "count", "" + items.size());
+        var sent = report.lines().stream().filter(ReturnReason::wasSent).findFirst();
         return new Reply(
                 words.say(
                         "why",
                         known,
                         "scope",
-                        scope,
+                        words.say(scope(report, items), known, "count", "" + items.size()),
                         "example",
-                        items.get(0).indicator().number()),
+                        sent.map(line -> line.indicator().number()).orElse("")),
                 Stream.concat(
-                                reasons(report, items)
-                                        .map(name -> DecisionScreens.offer(
-                                                scene, words.button(name), Deed.RETURN_BECAUSE, meaning.report())),
+                                reasons(report, items).map(name -> because(scene, report, name, Deed.RETURN_BECAUSE)),
                                 Stream.of(DecisionScreens.offer(
-                                        scene, words.button("not_now"), Deed.OPEN, meaning.report())))
+                                        scene, words.button("not_now"), Deed.LEAVE_RETURN, meaning.report())))
                         .toList());
     }
 
+    private static String scope(ReportInReview report, List<ReportInReview.Line> items) {
+        if (items.isEmpty()) {
+            return "scope_none";
+        }
+        return report.doubtful().isEmpty() ? "scope_all" : "scope_marked";
+    }
+
+    /** A ready reason: one tap, and the button says of which report. */
+    private DecisionOffer because(Scene scene, ReportInReview report, String name, Deed deed) {
+        var offer = DecisionScreens.offer(
+                scene, words.button(name) + " · " + screens.label("", report), deed, Seen.of(report));
+        return offer.because(words.button(name));
+    }
+
     private static Stream<String> reasons(ReportInReview report, List<ReportInReview.Line> items) {
+        if (items.isEmpty()) {
+            return Stream.empty(); // no ready reason says which items
+        }
         return Stream.of(
                         items.stream().anyMatch(ReportInReview.Line::far) ? "reason_far" : "",
                         report.misfits().isEmpty() ? "" : "reason_misfit",
@@ -115,23 +129,66 @@ class Verdicts {
                 .filter(name -> !name.isEmpty());
     }
 
-    Reply sendBack(Scene scene, Meaning meaning, String said, Author.Officer by) {
+    /** Own words are read back once: what a leader writes while a reason is waited for may be about something else. */
+    Reply readBack(Scene scene, Meaning meaning, String said) {
+        return returning(
+                scene,
+                meaning,
+                said,
+                (report, reason) -> new Reply(
+                        words.say(
+                                "read_back",
+                                words.known(scene.person(), report, scene.now()),
+                                "items",
+                                DecisionWords.items(reason.items()),
+                                "said",
+                                reason.words()),
+                        List.of(
+                                DecisionScreens.offer(
+                                                scene,
+                                                screens.label("really_return", report),
+                                                Deed.RETURN_BECAUSE,
+                                                meaning.report())
+                                        .because(said),
+                                DecisionScreens.offer(
+                                        scene, words.button("not_now"), Deed.LEAVE_RETURN, meaning.report()))));
+    }
+
+    Reply sendBack(Scene scene, Meaning meaning, Author.Officer by) {
+        return returning(
+                scene, meaning, meaning.said(), (report, reason) -> sendBack(scene, meaning.report(), report, reason, by));
+    }
+
+    private interface Returning {
+        Reply with(ReportInReview report, ReturnReason reason);
+    }
+
+    /** Nothing goes on from here that could not be sent back. */
+    private Reply returning(Scene scene, Meaning meaning, String said, Returning then) {
         var seen = meaning.report();
         var report = screens.now(seen, scene.person());
         if (meaning.isOld(scene.now())) {
             return screens.report(scene, report, words.say("old", words.known(scene.person(), scene.now())));
         }
-        if (!stillWaits(report, seen)) { // the desk would also send back what somebody has approved meanwhile
-            return changed(scene, seen);
+        if (!stillWaits(report, seen) || screens.locked(scene, report)) {
+            return changed(scene, seen); // the desk would also send back what somebody has approved meanwhile
         }
         var known = words.known(scene.person(), report, scene.now());
         var reason = ReturnReason.of(said, report);
         if (reason.unknown().isPresent()) {
             return again(words.say("no_item", known, "number", reason.unknown().get()), scene, meaning);
         }
+        if (reason.items().isEmpty()) {
+            return askWhy(scene, meaning);
+        }
         if (reason.words().length() > ReviewDesk.LONGEST_REASON) {
             return again(words.say("too_long", known, "most", "" + ReviewDesk.LONGEST_REASON), scene, meaning);
         }
+        return then.with(report, reason);
+    }
+
+    private Reply sendBack(Scene scene, Seen seen, ReportInReview report, ReturnReason reason, Author.Officer by) {
+        var known = words.known(scene.person(), report, scene.now());
         var comments =
                 reason.items().stream().collect(toMap(line -> line.indicator().id(), line -> reason.words()));
         return reviews.returnToReporter(seen.report(), seen.revision(), comments, by, Place.CHAT, scene.now())
@@ -166,26 +223,41 @@ class Verdicts {
                 words.say("why_reopen", words.known(scene.person(), report, scene.now())),
                 Stream.concat(
                                 Stream.of("reason_slip", "reason_look")
-                                        .map(name -> DecisionScreens.offer(
-                                                scene, words.button(name), Deed.REOPEN_BECAUSE, meaning.report())),
+                                        .map(name -> because(scene, report, name, Deed.REOPEN_BECAUSE)),
                                 Stream.of(DecisionScreens.offer(scene, words.button("not_now"), Deed.LIST)))
                         .toList());
     }
 
-    Reply reopen(Scene scene, Meaning meaning, String said, Author.Officer by) {
-        var seen = meaning.report();
-        var known = words.known(scene.person(), screens.now(seen, scene.person()), scene.now());
+    Reply readBackReopen(Scene scene, Meaning meaning, String said) {
+        var report = screens.now(meaning.report(), scene.person());
+        var known = words.known(scene.person(), report, scene.now());
         if (said.length() > ReviewDesk.LONGEST_REASON) {
             return new Reply(
                     words.say("too_long", known, "most", "" + ReviewDesk.LONGEST_REASON),
                     askWhyReopen(scene, meaning).offers());
         }
-        return reviews.reopen(seen.report(), seen.revision(), said.strip(), by, Place.CHAT, scene.now())
+        return new Reply(
+                words.say("read_back_reopen", known, "said", said.strip()),
+                List.of(
+                        DecisionScreens.offer(
+                                        scene,
+                                        screens.label("really_reopen", report),
+                                        Deed.REOPEN_BECAUSE,
+                                        meaning.report())
+                                .because(said),
+                        DecisionScreens.offer(scene, words.button("not_now"), Deed.LIST)));
+    }
+
+    Reply reopen(Scene scene, Meaning meaning, Author.Officer by) {
+        var seen = meaning.report();
+        var said = meaning.said().strip();
+        var known = words.known(scene.person(), screens.now(seen, scene.person()), scene.now());
+        return reviews.reopen(seen.report(), seen.revision(), said, by, Place.CHAT, scene.now())
                         instanceof ReviewOutcome.Reopened
                 ? screens.report(
                         scene,
                         screens.now(seen, scene.person()),
-                        words.say("reopened", known, "said", said.strip(), "by", by.name()))
+                        words.say("reopened", known, "said", said, "by", by.name()))
                 : changed(scene, seen);
     }
 

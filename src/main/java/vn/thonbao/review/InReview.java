@@ -1,5 +1,8 @@
 package vn.thonbao.review;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import java.math.BigDecimal;
@@ -16,6 +19,7 @@ import vn.thonbao.campaign.Deadline;
 import vn.thonbao.campaign.Indicator;
 import vn.thonbao.campaign.PeriodId;
 import vn.thonbao.campaign.ReportingPeriod;
+import vn.thonbao.directory.AgencyId;
 import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.ReportingUnit;
 import vn.thonbao.directory.UnitId;
@@ -24,39 +28,56 @@ import vn.thonbao.submission.Figure;
 import vn.thonbao.submission.FigureAnswer;
 import vn.thonbao.submission.Misfits;
 import vn.thonbao.submission.PreviousFigures;
-import vn.thonbao.submission.SentReport;
 import vn.thonbao.submission.Submission;
 import vn.thonbao.submission.SubmissionDesk;
 import vn.thonbao.submission.SubmissionStatus;
+import vn.thonbao.submission.WaitingReports;
 
 /** Reports as whoever decides on them should see them, for the chat. */
 @Component
 @Transactional(readOnly = true)
 public class InReview {
 
+    /** More than anybody decides on in a chat; the next come when these are decided. */
+    private static final int MOST_WAITING = 200;
+
     private final Directory directory;
     private final CampaignDesk campaigns;
     private final SubmissionDesk submissions;
     private final PreviousFigures previous;
+    private final WaitingReports waiting;
 
-    InReview(Directory directory, CampaignDesk campaigns, SubmissionDesk submissions, PreviousFigures previous) {
+    InReview(
+            Directory directory,
+            CampaignDesk campaigns,
+            SubmissionDesk submissions,
+            PreviousFigures previous,
+            WaitingReports waiting) {
         this.directory = directory;
         this.campaigns = campaigns;
         this.submissions = submissions;
         this.previous = previous;
+        this.waiting = waiting;
     }
 
-    /** Those of the period that wait for a decision; who has waited longest comes first. */
-    public List<ReportInReview> waiting(ReportingPeriod period) {
-        var waiting = submissions.sent(period.id()).stream()
-                .filter(report -> report.status() == SubmissionStatus.SENT)
-                .map(SentReport::unit)
+    /** Those of all periods that wait for a decision; who has waited longest comes first. */
+    public List<ReportInReview> waiting(AgencyId agency) {
+        var units = waiting.of(agency, MOST_WAITING).stream()
+                .collect(groupingBy(WaitingReports.Waiting::period, mapping(WaitingReports.Waiting::unit, toList())));
+        return units.entrySet().stream()
+                .flatMap(period -> of(campaigns.period(period.getKey()), period.getValue()).stream())
+                .filter(report -> report.report().status() == SubmissionStatus.SENT)
+                .sorted(Comparator.comparing((ReportInReview report) ->
+                                report.report().sentAt().orElseThrow())
+                        .thenComparing(report -> report.report().id().value()))
                 .toList();
-        return waiting.isEmpty()
-                ? List.of()
-                : of(period, waiting).stream()
-                        .sorted(Comparator.comparing(r -> r.report().sentAt().orElseThrow()))
-                        .toList();
+    }
+
+    /** Whether the unit has a report of another period that waits: then its name alone does not say which one is meant. */
+    public boolean anotherWaits(ReportInReview report) {
+        return waiting.of(report.unit().agency(), MOST_WAITING).stream()
+                .anyMatch(other -> other.unit().equals(report.unit().id())
+                        && !other.period().equals(report.period().id()));
     }
 
     public ReportInReview of(Submission report) {
