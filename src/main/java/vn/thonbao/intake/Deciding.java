@@ -81,10 +81,7 @@ class Deciding {
     Optional<Reply> answer(Scene scene, String said, List<DecisionOffer> under, boolean another) {
         var offered = quotesAnother(scene, under) ? List.<DecisionOffer>of() : under;
         var chosen = understanding
-                .choose(
-                        said,
-                        offered.stream().map(DecisionOffer::label).toList(),
-                        DecisionOffer.numbered(offered))
+                .choose(said, offered.stream().map(DecisionOffer::label).toList(), DecisionOffer.numbered(offered))
                 .map(offered::get);
         if (chosen.isPresent()) {
             return chosen.get()
@@ -104,7 +101,8 @@ class Deciding {
         }
         return another || said.isBlank()
                 ? Optional.empty()
-                : named(scene, withoutTheDeed(said)).map(what -> act(scene, what))
+                : named(scene, withoutTheDeed(said))
+                        .map(what -> act(scene, what))
                         .or(() -> reason(scene, said, offered));
     }
 
@@ -143,7 +141,9 @@ class Deciding {
     private Reply bare(Scene scene, Meaning meaning) {
         return switch (meaning.deed()) {
             case APPROVE ->
-                meaning.other().isPresent()
+                meaning.other()
+                                .filter(other -> screens.waits(other, scene.person()))
+                                .isPresent()
                         ? shown(scene, meaning, "which")
                         : act(scene, meaning);
             case LEAVE_RETURN -> may(scene, by -> verdicts.askWhy(scene, meaning));
@@ -188,14 +188,14 @@ class Deciding {
 
     /** A button of an older message, where it comes as its words: "Duyệt Tổ dân phố 01" then names a unit and decides nothing. */
     String withoutTheDeed(String said) {
-        var words = Normalizer.normalize(said.strip(), Normalizer.Form.NFC);
-        var plain = Introductions.plain(words);
+        var written = Normalizer.normalize(said.strip(), Normalizer.Form.NFC);
+        var plain = Introductions.plain(written);
         return Stream.concat(
-                        DEEDS.stream().map(name -> this.words.button(name) + " "),
-                        REASONS.stream().map(name -> this.words.button(name) + " · "))
+                        DEEDS.stream().map(name -> words.button(name) + " "),
+                        REASONS.stream().map(name -> words.button(name) + " · "))
                 .filter(deed -> plain.startsWith(Introductions.plain(deed)))
                 .findFirst()
-                .map(deed -> words.substring(deed.length()).replaceFirst(" · .*", ""))
+                .map(deed -> written.substring(deed.length()).replaceFirst(" · .*", ""))
                 .orElse(said);
     }
 
@@ -219,9 +219,7 @@ class Deciding {
         }
         var today = LocalDate.ofInstant(scene.now(), zone);
         var units = Called.of(said, directory.units(scene.person().agency(), today), unit -> List.of(unit.name()));
-        return units.size() != 1
-                ? Optional.empty()
-                : of(units.get(0), scene);
+        return units.size() != 1 ? Optional.empty() : of(units.get(0), scene);
     }
 
     /** Where several reports of the unit wait, all that wait are listed. */

@@ -90,8 +90,7 @@ record DecisionOffer(String label, Optional<Meaning> meaning) {
         }
 
         private Meaning shown(String occasion, Optional<SubmissionId> before) {
-            var another = before.filter(report -> deed.isOfOneReport() && !report.equals(report().report())
-                    || !deed.isOfOneReport());
+            var another = before.filter(shown -> !deed.isOfOneReport() || !shown.equals(report().report()));
             return new Meaning(deed, reports, since, occasion, another, said);
         }
 

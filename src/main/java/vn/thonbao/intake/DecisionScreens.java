@@ -12,6 +12,7 @@ import vn.thonbao.intake.DecisionOffer.Seen;
 import vn.thonbao.review.InReview;
 import vn.thonbao.review.ReportInReview;
 import vn.thonbao.submission.SubmissionDesk;
+import vn.thonbao.submission.SubmissionId;
 import vn.thonbao.submission.SubmissionStatus;
 
 /** What a leader sees of the reports that wait for him, and the buttons under it. */
@@ -31,11 +32,7 @@ class DecisionScreens {
     private final CampaignDesk campaigns;
     private final DecisionWords words;
 
-    DecisionScreens(
-            InReview inReview,
-            SubmissionDesk submissions,
-            CampaignDesk campaigns,
-            DecisionWords words) {
+    DecisionScreens(InReview inReview, SubmissionDesk submissions, CampaignDesk campaigns, DecisionWords words) {
         this.inReview = inReview;
         this.submissions = submissions;
         this.campaigns = campaigns;
@@ -54,6 +51,10 @@ class DecisionScreens {
             throw new IllegalStateException("a report of another agency");
         }
         return inReview.of(report);
+    }
+
+    boolean waits(SubmissionId report, Person person) {
+        return now(new Seen(report, 0), person).report().status() == SubmissionStatus.SENT;
     }
 
     /** A single one is opened at once. */

@@ -75,9 +75,7 @@ class Officials {
     }
 
     private List<DecisionOffer> offered(Person person) {
-        return talks.talk(person.id()).offered().stream()
-                .map(DecisionOffer::of)
-                .toList();
+        return talks.talk(person.id()).offered().stream().map(DecisionOffer::of).toList();
     }
 
     /** The ways to ask on stand under a decision too, where it leaves room for them. */

@@ -156,7 +156,10 @@ class Verdicts {
 
     Reply sendBack(Scene scene, Meaning meaning, Author.Officer by) {
         return returning(
-                scene, meaning, meaning.said(), (report, reason) -> sendBack(scene, meaning.report(), report, reason, by));
+                scene,
+                meaning,
+                meaning.said(),
+                (report, reason) -> sendBack(scene, meaning.report(), report, reason, by));
     }
 
     private interface Returning {

@@ -3,102 +3,22 @@ package vn.thonbao.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import vn.thonbao.campaign.CampaignDesk;
-import vn.thonbao.channel.Content;
-import vn.thonbao.channel.Inbox;
-import vn.thonbao.directory.Accounts;
-import vn.thonbao.directory.ChatAddress;
-import vn.thonbao.directory.Directory;
-import vn.thonbao.directory.PersonId;
-import vn.thonbao.directory.ReportingUnit;
-import vn.thonbao.platform.Settings;
-import vn.thonbao.platform.clock.MovableClock;
 import vn.thonbao.platform.database.OnSqlite;
-import vn.thonbao.platform.schedule.Bells;
 import vn.thonbao.review.Decision;
 import vn.thonbao.review.ReviewDesk;
-import vn.thonbao.submission.Author;
-import vn.thonbao.submission.FigureAnswer;
 import vn.thonbao.submission.SmallCommune;
-import vn.thonbao.submission.SubmissionDesk;
-import vn.thonbao.submission.SubmissionId;
 import vn.thonbao.submission.SubmissionStatus;
-import vn.thonbao.submission.SubmitOutcome;
-import vn.thonbao.summary.Deciders;
-import vn.thonbao.summary.Recipients;
 
-/** A chairman approves and returns reports where he reads the summary. Deadline: Monday 15/12/2025, 17:00; lock a day later. */
+/** A chairman approves and returns reports where he reads the summary. */
 @OnSqlite
 @Import(TurnCostTest.Rooms.class)
 @TestPropertySource(properties = {"thonbao.demo=true", "thonbao.test=leaders move the clock"})
-class LeadersDecisionsTest {
-
-    @Autowired
-    Directory directory;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    CampaignDesk campaigns;
-
-    @Autowired
-    SubmissionDesk submissions;
-
-    @Autowired
-    ReviewDesk reviews;
-
-    @Autowired
-    Recipients recipients;
-
-    @Autowired
-    Deciders deciders;
-
-    @Autowired
-    Bells bells;
-
-    @Autowired
-    Inbox inbox;
-
-    @Autowired
-    MessageIntake intake;
-
-    @Autowired
-    JdbcClient sql;
-
-    @Autowired
-    MovableClock clock;
-
-    @Autowired
-    Settings settings;
-
-    SmallCommune at;
-    PersonId chairman;
-    int said;
-
-    @BeforeEach
-    void aChairmanWhoDecidesAndAHead() {
-        moveTo("2025-12-11T08:00");
-        at = new SmallCommune(directory, accounts, campaigns, submissions);
-        directory.appoint(at.hung, at.first.id(), "tổ trưởng", LocalDate.of(2024, 1, 1));
-        directory.recordConsent(at.hung, true, "welcome/1", "webchat", clock.instant());
-        directory.linkChat(at.hung, chat(at.hung), clock.instant());
-        chairman = official("Trần Văn Thành");
-        assertThat(deciders.let(at.agency, chairman, "Lan")).isTrue();
-    }
+class LeadersDecisionsTest extends LeadersChat {
 
     @Test
     void opensTheOneReportThatWaitsAndApprovesItWithOneTap() {
@@ -107,10 +27,10 @@ class LeadersDecisionsTest {
                         Tổ dân phố 01, Thi đua 2025, năm 2025: Nguyễn Văn Hùng gửi lúc 8 giờ ngày 11/12, đúng hạn.
                         1. Nhãn n.1: 85 hộ · mục tiêu 100
                         2. Nhãn n.2: 298/312 (95,51%) · mục tiêu 95.5
-                        3. Nhãn n.3: có · mục tiêu 2 [Duyệt] [Trả lại] [Chờ duyệt]""");
+                        3. Nhãn n.3: có · mục tiêu 2 [Duyệt Tổ dân phố 01] [Trả lại Tổ dân phố 01] [Chờ duyệt]""");
         assertThat(say(chairman, "Duyệt")).isEqualTo("""
                         Đã duyệt báo cáo năm 2025 của Tổ dân phố 01, ghi tên Trần Văn Thành. Người báo cáo được báo ngay.
-                        Hiện không có báo cáo nào chờ duyệt. [Mở lại]""");
+                        Hiện không có báo cáo nào chờ duyệt. [Mở lại Tổ dân phố 01]""");
         assertThat(reviews.decisions(report))
                 .extracting(Decision::revision, Decision::verdict, Decision::by, Decision::inChat)
                 .containsExactly(tuple(1, "approved", "Trần Văn Thành", true));
@@ -136,9 +56,9 @@ class LeadersDecisionsTest {
                 .contains("⚠ 1. Nhãn n.1: 85 hộ · mục tiêu 100 · kỳ trước 20 hộ", "⚠ là số khác xa kỳ trước");
         assertThat(say(chairman, "Trả lại"))
                 .contains("vì sao trả lại Tổ dân phố 01", "Sẽ trả lại 1 mục có dấu ⚠.")
-                .endsWith("[Khác xa kỳ trước] [Kiểm tra lại giúp] [Thôi]");
+                .endsWith("[Khác xa kỳ trước · Tổ dân phố 01] [Kiểm tra lại giúp · Tổ dân phố 01] [Thôi]");
         assertThat(status(at.first)).isEqualTo(SubmissionStatus.SENT);
-        assertThat(say(chairman, "Khác xa kỳ trước"))
+        assertThat(say(chairman, "Khác xa kỳ trước · Tổ dân phố 01"))
                 .startsWith("Đã trả lại Tổ dân phố 01: 1 Nhãn n.1. Lý do: “Khác xa kỳ trước”, ghi tên Trần Văn Thành.");
         assertThat(reviews.openComments(report).values())
                 .extracting("comment", "by")
@@ -151,9 +71,13 @@ class LeadersDecisionsTest {
         var report = at.sendAll("85", clock.instant());
         say(chairman, "chờ duyệt");
         say(chairman, "trả lại");
-        assertThat(say(chairman, "9: xem lại")).startsWith("Báo cáo không có mục số 9");
+        assertThat(say(chairman, "9: xem lại")).startsWith("Báo cáo không có mục “9”");
         assertThat(status(at.first)).isEqualTo(SubmissionStatus.SENT);
         assertThat(say(chairman, "muc 1, 3: xem lại số hộ giúp tôi"))
+                .contains("trả lại Tổ dân phố 01, mục 1 Nhãn n.1, 3 Nhãn n.3. Lý do: “xem lại số hộ giúp tôi”")
+                .endsWith("[Đúng, trả lại Tổ dân phố 01] [Thôi]");
+        assertThat(status(at.first)).isEqualTo(SubmissionStatus.SENT);
+        assertThat(say(chairman, "Đúng, trả lại Tổ dân phố 01"))
                 .startsWith("Đã trả lại Tổ dân phố 01: 1 Nhãn n.1, 3 Nhãn n.3. Lý do: “xem lại số hộ giúp tôi”");
         assertThat(reviews.openComments(report)).hasSize(2);
     }
@@ -163,7 +87,7 @@ class LeadersDecisionsTest {
         at.sendAll("85", clock.instant());
         say(chairman, "chờ duyệt");
         say(chairman, "Trả lại");
-        assertThat(say(chairman, "Thôi")).endsWith("[Duyệt] [Trả lại] [Chờ duyệt]");
+        assertThat(say(chairman, "Thôi")).endsWith("[Duyệt Tổ dân phố 01] [Trả lại Tổ dân phố 01] [Chờ duyệt]");
         say(chairman, "Trả lại");
         assertThat(say(chairman, "ạ".repeat(ReviewDesk.LONGEST_REASON + 1))).startsWith("Lý do dài quá");
         assertThat(say(chairman, "tổng hợp")).startsWith("Kính gửi đồng chí Thành.");
@@ -178,7 +102,7 @@ class LeadersDecisionsTest {
         assertThat(say(chairman, "Duyệt"))
                 .startsWith("Báo cáo của Tổ dân phố 01 vừa thay đổi (đã gửi) nên chưa quyết định gì.")
                 .contains("Nhãn n.1: 86 hộ", "(lần 2)")
-                .endsWith("[Duyệt] [Trả lại] [Chờ duyệt]");
+                .endsWith("[Duyệt Tổ dân phố 01] [Trả lại Tổ dân phố 01] [Chờ duyệt]");
         assertThat(status(at.first)).isEqualTo(SubmissionStatus.SENT);
         say(chairman, "Duyệt");
         assertThat(status(at.first)).isEqualTo(SubmissionStatus.APPROVED);
@@ -201,8 +125,9 @@ class LeadersDecisionsTest {
         var report = at.sendAll("85", clock.instant());
         say(chairman, "chờ duyệt");
         say(chairman, "Duyệt");
-        assertThat(say(chairman, "Mở lại")).endsWith("[Bấm nhầm] [Cần xem thêm] [Thôi]");
-        assertThat(say(chairman, "Bấm nhầm"))
+        assertThat(say(chairman, "Mở lại"))
+                .endsWith("[Bấm nhầm · Tổ dân phố 01] [Cần xem thêm · Tổ dân phố 01] [Thôi]");
+        assertThat(say(chairman, "Bấm nhầm · Tổ dân phố 01"))
                 .startsWith("Báo cáo năm 2025 của Tổ dân phố 01 lại chờ duyệt. Lý do: “Bấm nhầm”");
         assertThat(reviews.decisions(report))
                 .extracting(Decision::verdict, Decision::reason, Decision::inChat)
@@ -253,10 +178,10 @@ class LeadersDecisionsTest {
         moveTo("2025-12-16T17:00");
         assertThat(say(chairman, "Kiểm tra lại giúp"))
                 .contains("sau hạn", "Số liệu đã khóa nên không trả lại được nữa.")
-                .endsWith("[Duyệt] [Chờ duyệt]");
+                .endsWith("[Duyệt Tổ dân phố 01] [Chờ duyệt]");
         assertThat(say(chairman, "chờ duyệt"))
                 .contains("Số liệu đã khóa nên không trả lại được nữa.")
-                .endsWith("[Duyệt] [Chờ duyệt]");
+                .endsWith("[Duyệt Tổ dân phố 01] [Chờ duyệt]");
         say(chairman, "Duyệt");
         assertThat(status(at.first)).isEqualTo(SubmissionStatus.APPROVED);
     }
@@ -336,78 +261,16 @@ class LeadersDecisionsTest {
                 .contains("1 chờ duyệt")
                 .endsWith("[Khó khăn]")
                 .contains("[Chờ duyệt]");
-        assertThat(say(chairman, "Duyệt")).as("after it the word asks").endsWith("[Duyệt] [Trả lại] [Chờ duyệt]");
+        assertThat(say(chairman, "Duyệt"))
+                .as("after it the word asks")
+                .endsWith("[Duyệt Tổ dân phố 01] [Trả lại Tổ dân phố 01] [Chờ duyệt]");
         assertThat(status(at.first)).isEqualTo(SubmissionStatus.SENT);
     }
 
     @Test
     void aUnitThatIsNamedShowsItsReportForTheDecision() {
         at.sendAll("85", clock.instant());
-        assertThat(say(chairman, "to 1")).endsWith("[Duyệt] [Trả lại] [Chờ duyệt]");
+        assertThat(say(chairman, "to 1")).endsWith("[Duyệt Tổ dân phố 01] [Trả lại Tổ dân phố 01] [Chờ duyệt]");
         assertThat(say(chairman, "to 2")).startsWith("Tổ dân phố 02, năm 2025: chưa gửi.");
-    }
-
-    private PersonId official(String name) {
-        var person = directory.addPerson(at.agency, name, "đồng chí", Optional.empty());
-        directory.linkChat(person, chat(person), clock.instant());
-        recipients.set(at.agency, person, DayOfWeek.MONDAY, 7, "Lan");
-        return person;
-    }
-
-    private void before(String figure) {
-        var last = at.lastYear;
-        submissions.enter(
-                last,
-                at.first,
-                at.owed.get(0),
-                SmallCommune.amount(figure),
-                "",
-                java.util.OptionalLong.empty(),
-                at.officer,
-                clock.instant());
-        submissions.submit(last, at.first, at.officer, clock.instant());
-    }
-
-    private SubmissionId sendOfTheSecond(String figure, java.time.Instant when) {
-        var by = new Author.Reporter(at.hung, "Lê Thị Hoa");
-        var answers = Map.of(
-                0, SmallCommune.amount(figure),
-                1, new FigureAnswer.Share(new BigDecimal("9"), new BigDecimal("10")),
-                2, new FigureAnswer.YesNo(true));
-        answers.forEach((item, answer) -> submissions.enter(
-                at.period, at.second, at.owed.get(item), answer, "", java.util.OptionalLong.empty(), by, when));
-        return ((SubmitOutcome.Received) submissions.submit(at.period, at.second, by, when)).id();
-    }
-
-    private SubmissionStatus status(ReportingUnit unit) {
-        return submissions.find(at.period, unit.id()).orElseThrow().status();
-    }
-
-    private ChatAddress chat(PersonId person) {
-        return new ChatAddress("webchat", "", "leaders-" + person.value());
-    }
-
-    private String say(PersonId person, String text) {
-        var before = heard(person).size();
-        inbox.accept(
-                chat(person), Optional.of(person), chat(person).chatId() + said++, Content.text(text), clock.instant());
-        assertThat(intake.handleBatch()).isEqualTo(1);
-        var all = heard(person);
-        return String.join("\n", all.subList(before, all.size()));
-    }
-
-    private List<String> heard(PersonId person) {
-        return sql.sql("SELECT body, choices FROM outbox WHERE chat_id = ? ORDER BY id")
-                .param(chat(person).chatId())
-                .query((row, number) -> row.getString("body") + " "
-                        + row.getString("choices")
-                                .replace("\",\"", "] [")
-                                .replace("[\"", "[")
-                                .replace("\"]", "]"))
-                .list();
-    }
-
-    private void moveTo(String moment) {
-        clock.moveTo(LocalDateTime.parse(moment).atZone(settings.timezone()).toInstant());
     }
 }

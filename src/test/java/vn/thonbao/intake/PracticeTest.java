@@ -205,6 +205,25 @@ class PracticeTest {
     }
 
     @Test
+    void aRealMessageThatIsEditedMeanwhileWaits() {
+        say("báo cáo");
+        say("40");
+        var real = sql.sql("SELECT max(id) FROM inbox").query(Long.class).single();
+        say("tập thử");
+        var before = heard().size();
+        inbox.accept(chat(), Optional.of(at.hung), "edit", Content.rewritten("41", real), clock.instant());
+        assertThat(intake.handleBatch()).isEqualTo(1);
+        assertThat(heard().subList(before, heard().size()))
+                .singleElement()
+                .asString()
+                .startsWith("🔶")
+                .contains("là của báo cáo thật", "nhắn “xong”");
+        assertThat(submissions.find(at.period, at.first.id()).orElseThrow().figures())
+                .hasEntrySatisfying(
+                        at.owed.get(0), figure -> assertThat(figure.answer()).isEqualTo(SmallCommune.amount("40")));
+    }
+
+    @Test
     void anOfficerLetsSomebodyPractise() {
         var hung = directory.person(at.hung);
         assertThat(practices.begin(hung, at.first.id(), clock.instant())).isEqualTo(PracticeDesk.Outcome.BEGUN);
