@@ -141,8 +141,7 @@ final class CampaignFile {
     /** Each level has its own date: village, then unit, then city. */
     private List<Milestone> milestones(List<CampaignPlan.Period> periods) {
         var latest = periods.stream()
-                .filter(p -> moved.stream()
-                        .noneMatch(m -> m.from().equals(p.from()) && m.to().equals(p.to())))
+                .filter(p -> moved.stream().noneMatch(m -> m.from().equals(p.from()) && m.to().equals(p.to())))
                 .flatMap(p -> p.sendBy().stream())
                 .map(LocalDateTime::toLocalDate)
                 .max(Comparator.naturalOrder())

@@ -56,13 +56,7 @@ public class PlanDrafts {
     public long begin(AgencyId agency, Optional<CampaignId> campaign, PlanSheet sheet, String by, Instant at) {
         var begun = campaign.flatMap(id -> rows.findByCampaignId(id.value()));
         return begun.or(() -> Optional.of(rows.save(new DraftRows.Row(
-                        null,
-                        agency.value(),
-                        campaign.map(CampaignId::value).orElse(null),
-                        text(sheet),
-                        1,
-                        by,
-                        at))))
+                        null, agency.value(), campaign.map(CampaignId::value).orElse(null), text(sheet), 1, by, at))))
                 .map(row -> Rows.stored(row.id()))
                 .orElseThrow();
     }

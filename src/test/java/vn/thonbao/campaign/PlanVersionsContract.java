@@ -208,8 +208,8 @@ abstract class PlanVersionsContract {
         var november = Instant.parse("2025-11-15T01:00:00Z");
         opening.openDue(november);
 
-        var later = new Rhythm(
-                months.cycle(), months.first(), months.last(), false, months.closes(), 5, months.at(), 1);
+        var later =
+                new Rhythm(months.cycle(), months.first(), months.last(), false, months.closes(), 5, months.at(), 1);
         assertThat(plans.of(campaign, with(plan, plan.indicators(), Optional.of(later)), november)
                         .takeable())
                 .isTrue();
@@ -227,7 +227,9 @@ abstract class PlanVersionsContract {
 
         var difference = plans.of(campaign(at), without, NOW);
         assertThat(difference.refused()).isEmpty();
-        assertThat(difference.changed()).extracting(PlanDifference.Change::field).contains("role", "totalling");
+        assertThat(difference.changed())
+                .extracting(PlanDifference.Change::field)
+                .contains("role", "totalling");
         plans.take(campaign(at), without, "Lan", NOW);
         assertThat(desk.indicators(campaign(at).id()).get(0).role()).isEqualTo(Indicator.Role.CONTEXT);
 
@@ -239,7 +241,8 @@ abstract class PlanVersionsContract {
         var row = new java.util.HashMap<>(DefinitionTable.row(item));
         row.putAll(Map.of("role", "context", "judged", "open", "totalling", "none"));
         row.keySet().removeAll(List.of("reporters", "target_to"));
-        var read = DefinitionTable.read("tổ dân phố", List.of(), item.set().stream().toList(), List.of(row));
+        var read = DefinitionTable.read(
+                "tổ dân phố", List.of(), item.set().stream().toList(), List.of(row));
         assertThat(read.faults()).isEmpty();
         return read.indicators().get(0);
     }

@@ -73,9 +73,7 @@ class ItemDefaults {
     }
 
     private boolean wasDerived(String key, Map<String, String> old, PlanSheet sheet) {
-        return filled(without(old, key), true, sheet)
-                .getOrDefault(key, "")
-                .equals(old.get(key));
+        return filled(without(old, key), true, sheet).getOrDefault(key, "").equals(old.get(key));
     }
 
     private Map<String, String> filled(Map<String, String> typed, boolean ofAnotherKind, PlanSheet sheet) {

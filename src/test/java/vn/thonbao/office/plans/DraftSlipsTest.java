@@ -201,7 +201,8 @@ class DraftSlipsTest extends DemoOffice {
 
     /** As the page sends it: every field as it stands, but for what is typed. */
     private MvcTestResult sendItem(String draft, Map<String, String> typed) {
-        var fields = new HashMap<String, Object>(Map.of("edition", drafts.of(here).get(0).edition()));
+        var fields = new HashMap<String, Object>(
+                Map.of("edition", drafts.of(here).get(0).edition()));
         item().forEach((key, value) -> fields.put(key, Typing.shown(key, value)));
         fields.putAll(typed);
         return send(
