@@ -17,15 +17,21 @@ import vn.thonbao.flowfiles.FlowLibrary;
 import vn.thonbao.understanding.Understanding;
 
 /**
- * Hears that an announcement was understood. Its button, a thumb put under it and words that quote it say which one; "đã rõ" says the
- * newest that has arrived. A bare "rõ", "ok" or thumb could answer anything: it counts while no question waits, and when the
- * announcement was the last thing that was said.
+ * Hears that an announcement was understood. Its button, a thumb put under it and words that quote it say which one; "đã rõ" alone is
+ * about the one that waits, and where several wait it is asked which. A bare "rõ", "ok" or thumb could answer anything: it counts while
+ * no question waits, and when the announcement was the last thing that was said.
  */
 @Component
 class Acknowledgements {
 
     /** As much as reminds people which announcement is meant. */
     private static final int LONGEST_QUOTE = 60;
+
+    /** On a button: its first words. */
+    private static final int SHORTEST_QUOTE = 14;
+
+    /** A phone shows no more buttons well; the newest come first. */
+    private static final int MOST_ASKED = 4;
 
     private static final Pattern SHADES_AND_SPACES = Pattern.compile("[\\x{FE0F}\\x{1F3FB}-\\x{1F3FF}\\s]");
 
@@ -51,6 +57,7 @@ class Acknowledgements {
     /** From the words alone: most messages are none, and cost nothing here. */
     boolean mayBe(Content content) {
         return content.tap().isPresent()
+                || content.text().strip().startsWith(named(""))
                 || says(content, "announcement.words")
                 || says(content, "announcement.bare_words");
     }
@@ -62,6 +69,12 @@ class Acknowledgements {
      * @return what to say; empty for what is no receipt
      */
     Optional<Effect.Say> hear(Person person, Content content, boolean waits, Instant now) {
+        if (content.tap().isEmpty() && says(content, "announcement.words")) {
+            var unread = announcements.unread(person.id());
+            if (unread.size() > 1) {
+                return Optional.of(which(person, unread, now));
+            }
+        }
         var meant = content.tap().isPresent() ? pointedAt(content.tap().get()) : meant(person, content, waits);
         var words = content.tap().map(Content.Tap::label).orElse(content.text()).strip();
         return meant.flatMap(announcement -> {
@@ -82,7 +95,31 @@ class Acknowledgements {
         return understood ? announcements.ofMessage(tap.message()) : Optional.empty();
     }
 
+    /** "Đã rõ" alone, where several wait: nobody is noted for what he did not read. */
+    private Effect.Say which(Person person, List<Announcement> unread, Instant now) {
+        var words = new HashMap<>(
+                facts.withoutDuty(person, duties.seats(person, now), now).words());
+        words.put("count", String.valueOf(unread.size()));
+        var buttons = unread.stream().limit(MOST_ASKED).map(this::named).distinct().toList();
+        return new Effect.Say(phrase("announcement.which", words), buttons);
+    }
+
+    private String named(Announcement announcement) {
+        return named(quoted(announcement, SHORTEST_QUOTE));
+    }
+
+    private String named(String said) {
+        return phrase("button.understood_of", Map.of("said", said));
+    }
+
     private Optional<Announcement> meant(Person person, Content content, boolean waits) {
+        var said = content.text().strip();
+        var named = announcements.unread(person.id()).stream()
+                .filter(announcement -> named(announcement).equals(said))
+                .findFirst();
+        if (named.isPresent()) {
+            return named;
+        }
         if (says(content, "announcement.words")) {
             return announcements.unread(person.id()).stream().findFirst();
         }
@@ -127,8 +164,12 @@ class Acknowledgements {
     }
 
     private static String quoted(Announcement announcement) {
+        return quoted(announcement, LONGEST_QUOTE);
+    }
+
+    private static String quoted(Announcement announcement, int longest) {
         var line = announcement.words().strip().replaceAll("\\s+", " ");
-        return line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE) + "…";
+        return line.length() <= longest ? line : line.substring(0, longest).strip() + "…";
     }
 
     private String phrase(String key, Map<String, String> words) {

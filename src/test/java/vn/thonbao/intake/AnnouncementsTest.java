@@ -159,6 +159,17 @@ class AnnouncementsTest {
     }
 
     @Test
+    void whereSeveralWaitTheWordsAloneAreAskedAbout() {
+        announce("a", "họp tổ");
+        announce("b", "tổng vệ sinh");
+        assertThat(say("đã rõ"))
+                .startsWith("Có 2 thông báo bác chưa xác nhận. Bác đã rõ thông báo nào ạ?")
+                .contains("Rõ: tổng vệ sinh", "Rõ: họp tổ");
+        assertThat(say("Rõ: họp tổ")).contains("đã rõ thông báo “họp tổ”", "Còn thông báo “tổng vệ sinh”");
+        assertThat(say("đã rõ")).contains("đã rõ thông báo “tổng vệ sinh”");
+    }
+
+    @Test
     void anotherButtonThatIsOldIsToldSo() {
         var sent = announce("a", "họp tổ");
         assertThat(tap(sent, "Gọi cán bộ", true)).contains("Nút đó thuộc câu trước");
