@@ -100,7 +100,8 @@ class Acknowledgements {
         var words = new HashMap<>(
                 facts.withoutDuty(person, duties.seats(person, now), now).words());
         words.put("count", String.valueOf(unread.size()));
-        var buttons = unread.stream().limit(MOST_ASKED).map(this::named).distinct().toList();
+        var buttons =
+                unread.stream().limit(MOST_ASKED).map(this::named).distinct().toList();
         return new Effect.Say(phrase("announcement.which", words), buttons);
     }
 

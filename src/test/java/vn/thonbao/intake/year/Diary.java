@@ -183,7 +183,7 @@ class Diary {
                 .filter(line -> line.at().getHour() >= 18 && line.at().getHour() < 21)
                 .collect(groupingBy(line -> line.at().toLocalDate(), LinkedHashMap::new, toList()));
         var shown = evenings.values().stream()
-                .filter(evening -> evening.size() >= 8 && evening.size() <= 24)
+                .filter(evening -> evening.size() >= 5 && evening.size() <= 24)
                 .max((one, other) -> Long.compare(sorts(one), sorts(other)))
                 .orElseThrow();
         var table = new ArrayList<>(List.of(MOMENT.format(shown.get(0).at()).replaceFirst(",.*", "") + ":", ""));

@@ -108,7 +108,9 @@ class PlanFilePageTest extends DemoOffice {
         assertThat(preview(other))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Chưa nhận", "kịch bản: report → register-and-report")
+                .contains(
+                        "Chưa nhận",
+                        "kịch bản: hỏi lần lượt từng chỉ tiêu → hỏi từng chỉ tiêu, nội dung đăng ký, gương điển hình")
                 .contains("Bỏ 1 chỉ tiêu chưa ai trả lời", first.label());
         assertThat(take(other)).hasStatus(422);
         assertThat(campaigns.indicators(campaign().id()))
