@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,9 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.campaign.CampaignPlan;
 import vn.thonbao.campaign.Deadline;
 import vn.thonbao.campaign.Delays;
@@ -23,34 +20,17 @@ import vn.thonbao.campaign.Indicator;
 import vn.thonbao.campaign.PeriodId;
 import vn.thonbao.campaign.PlanVersions;
 import vn.thonbao.campaign.SmallPlan;
-import vn.thonbao.channel.Content;
-import vn.thonbao.channel.Inbox;
-import vn.thonbao.directory.Accounts;
-import vn.thonbao.directory.ChatAddress;
-import vn.thonbao.directory.Directory;
-import vn.thonbao.platform.Settings;
-import vn.thonbao.platform.clock.MovableClock;
 import vn.thonbao.platform.database.OnSqlite;
 import vn.thonbao.submission.Figure;
 import vn.thonbao.submission.FigureAnswer;
 import vn.thonbao.submission.SmallCommune;
-import vn.thonbao.submission.SubmissionDesk;
 import vn.thonbao.submission.SubmissionStatus;
 
 /** Two campaigns at once that want some of the same figures for the same days. Friday 12/12/2025, 8:00. */
 @OnSqlite
 @Import(TurnCostTest.Rooms.class)
 @TestPropertySource(properties = {"thonbao.demo=true", "thonbao.test=asking once moves the clock"})
-class AskedOnceTest {
-
-    @Autowired
-    Directory directory;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    CampaignDesk campaigns;
+class AskedOnceTest extends ChatStory {
 
     @Autowired
     Delays delays;
@@ -58,27 +38,7 @@ class AskedOnceTest {
     @Autowired
     PlanVersions plans;
 
-    @Autowired
-    SubmissionDesk submissions;
-
-    @Autowired
-    Inbox inbox;
-
-    @Autowired
-    MessageIntake intake;
-
-    @Autowired
-    JdbcClient sql;
-
-    @Autowired
-    MovableClock clock;
-
-    @Autowired
-    Settings settings;
-
-    SmallCommune at;
     PeriodId second;
-    int said;
 
     @BeforeEach
     void aHead() {
@@ -312,37 +272,5 @@ class AskedOnceTest {
                 .param(chat().chatId())
                 .query(String.class)
                 .single();
-    }
-
-    private ChatAddress chat() {
-        return new ChatAddress("webchat", "", "once-" + at.hung.value());
-    }
-
-    /** @return what was heard after the last of them */
-    private String say(String... texts) {
-        var last = "";
-        for (var text : texts) {
-            last = take(Content.text(text));
-        }
-        return last;
-    }
-
-    private String take(Content content) {
-        var before = heard().size();
-        inbox.accept(chat(), Optional.of(at.hung), chat().chatId() + said++, content, clock.instant());
-        assertThat(intake.handleBatch()).isEqualTo(1);
-        var all = heard();
-        return String.join("\n", all.subList(before, all.size()));
-    }
-
-    private List<String> heard() {
-        return sql.sql("SELECT body FROM outbox WHERE chat_id = ? ORDER BY id")
-                .param(chat().chatId())
-                .query(String.class)
-                .list();
-    }
-
-    private void moveTo(String moment) {
-        clock.moveTo(LocalDateTime.parse(moment).atZone(settings.timezone()).toInstant());
     }
 }

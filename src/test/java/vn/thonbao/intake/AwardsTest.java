@@ -3,72 +3,31 @@ package vn.thonbao.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import vn.thonbao.award.Award;
 import vn.thonbao.award.AwardDesk;
 import vn.thonbao.award.AwardFile;
-import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.channel.Content;
-import vn.thonbao.channel.Inbox;
-import vn.thonbao.directory.Accounts;
-import vn.thonbao.directory.ChatAddress;
-import vn.thonbao.directory.Directory;
-import vn.thonbao.platform.Settings;
-import vn.thonbao.platform.clock.MovableClock;
 import vn.thonbao.platform.database.OnSqlite;
 import vn.thonbao.review.ReviewDesk;
 import vn.thonbao.submission.SmallCommune;
-import vn.thonbao.submission.SubmissionDesk;
 
 /** Whom a head proposes for an award, from the first word to what the office decided, through the real intake. Friday 12/12/2025, 8:00. */
 @OnSqlite
 @Import(TurnCostTest.Rooms.class)
 @TestPropertySource(properties = {"thonbao.demo=true", "thonbao.test=awards move the clock"})
-class AwardsTest {
-
-    @Autowired
-    Directory directory;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    CampaignDesk campaigns;
-
-    @Autowired
-    SubmissionDesk submissions;
+class AwardsTest extends ChatStory {
 
     @Autowired
     AwardDesk awards;
 
     @Autowired
     ReviewDesk reviews;
-
-    @Autowired
-    Inbox inbox;
-
-    @Autowired
-    MessageIntake intake;
-
-    @Autowired
-    JdbcClient sql;
-
-    @Autowired
-    MovableClock clock;
-
-    @Autowired
-    Settings settings;
-
-    SmallCommune at;
-    int said;
 
     @BeforeEach
     void aHead() {
@@ -145,40 +104,8 @@ class AwardsTest {
         awards.decide(at.agency, id, status, reason, at.officer.id(), at.officer.name(), clock.instant());
     }
 
-    private ChatAddress chat() {
-        return new ChatAddress("webchat", "", "awards-" + at.hung.value());
-    }
-
-    /** @return what was heard after the last of them */
-    private String say(String... texts) {
-        var last = "";
-        for (var text : texts) {
-            last = take(Content.text(text));
-        }
-        return last;
-    }
-
     private String send(String name) {
         var photo = new Content.IncomingFile("b".repeat(64), "image", "image/jpeg", 12, name);
         return take(new Content("", List.of(photo), false));
-    }
-
-    private String take(Content content) {
-        var before = heard().size();
-        inbox.accept(chat(), Optional.of(at.hung), chat().chatId() + said++, content, clock.instant());
-        assertThat(intake.handleBatch()).isEqualTo(1);
-        var all = heard();
-        return String.join("\n", all.subList(before, all.size()));
-    }
-
-    private List<String> heard() {
-        return sql.sql("SELECT body FROM outbox WHERE chat_id = ? ORDER BY id")
-                .param(chat().chatId())
-                .query(String.class)
-                .list();
-    }
-
-    private void moveTo(String moment) {
-        clock.moveTo(LocalDateTime.parse(moment).atZone(settings.timezone()).toInstant());
     }
 }

@@ -3,72 +3,30 @@ package vn.thonbao.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import vn.thonbao.campaign.CampaignDesk;
-import vn.thonbao.channel.Content;
-import vn.thonbao.channel.Inbox;
 import vn.thonbao.difficulty.Difficulty;
 import vn.thonbao.difficulty.DifficultyDesk;
-import vn.thonbao.directory.Accounts;
-import vn.thonbao.directory.ChatAddress;
-import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.PersonId;
-import vn.thonbao.platform.Settings;
-import vn.thonbao.platform.clock.MovableClock;
 import vn.thonbao.platform.database.OnSqlite;
 import vn.thonbao.review.ReviewDesk;
 import vn.thonbao.submission.SmallCommune;
-import vn.thonbao.submission.SubmissionDesk;
 
 /** What a head is stuck with, from the message to the answer in the chat, through the real intake. Friday 12/12/2025, 8:00. */
 @OnSqlite
 @Import(TurnCostTest.Rooms.class)
 @TestPropertySource(properties = {"thonbao.demo=true", "thonbao.test=difficulties move the clock"})
-class DifficultiesTest {
-
-    @Autowired
-    Directory directory;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    CampaignDesk campaigns;
-
-    @Autowired
-    SubmissionDesk submissions;
+class DifficultiesTest extends ChatStory {
 
     @Autowired
     DifficultyDesk difficulties;
 
     @Autowired
     ReviewDesk reviews;
-
-    @Autowired
-    Inbox inbox;
-
-    @Autowired
-    MessageIntake intake;
-
-    @Autowired
-    JdbcClient sql;
-
-    @Autowired
-    MovableClock clock;
-
-    @Autowired
-    Settings settings;
-
-    SmallCommune at;
-    int said;
 
     @BeforeEach
     void aHead() {
@@ -151,29 +109,5 @@ class DifficultiesTest {
 
     private void answer(long id) {
         difficulties.answer(at.agency, id, "thứ Hai điện lực sửa", at.officer.id(), at.officer.name(), clock.instant());
-    }
-
-    private ChatAddress chat(PersonId person) {
-        return new ChatAddress("webchat", "", "difficulties-" + person.value());
-    }
-
-    private String say(PersonId person, String text) {
-        var before = heard(person).size();
-        inbox.accept(
-                chat(person), Optional.of(person), chat(person).chatId() + said++, Content.text(text), clock.instant());
-        assertThat(intake.handleBatch()).isEqualTo(1);
-        var all = heard(person);
-        return String.join("\n", all.subList(before, all.size()));
-    }
-
-    private List<String> heard(PersonId person) {
-        return sql.sql("SELECT body FROM outbox WHERE chat_id = ? ORDER BY id")
-                .param(chat(person).chatId())
-                .query(String.class)
-                .list();
-    }
-
-    private void moveTo(String moment) {
-        clock.moveTo(LocalDateTime.parse(moment).atZone(settings.timezone()).toInstant());
     }
 }

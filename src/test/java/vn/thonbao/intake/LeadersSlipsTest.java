@@ -169,7 +169,7 @@ class LeadersSlipsTest extends LeadersChat {
 
     private String quote(String key, String words) {
         var tap = new Content.Tap(key, words);
-        return say(
+        return take(
                 chairman, new Content(words, List.of(), false, Optional.empty(), Optional.empty(), Optional.of(tap)));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,42 +11,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.channel.Content;
-import vn.thonbao.channel.Inbox;
 import vn.thonbao.channel.LastLook;
 import vn.thonbao.difficulty.DifficultyDesk;
-import vn.thonbao.directory.Accounts;
-import vn.thonbao.directory.ChatAddress;
-import vn.thonbao.directory.Directory;
-import vn.thonbao.platform.Settings;
-import vn.thonbao.platform.clock.MovableClock;
 import vn.thonbao.platform.database.OnSqlite;
 import vn.thonbao.platform.schedule.Bells;
 import vn.thonbao.review.ReviewDesk;
 import vn.thonbao.submission.SmallCommune;
-import vn.thonbao.submission.SubmissionDesk;
 import vn.thonbao.submission.SubmissionStatus;
 
 /** Practising touches nothing that counts. Deadline: Monday 15/12/2025, 17:00; the days that are reported end on 10/12. */
 @OnSqlite
 @Import(TurnCostTest.Rooms.class)
 @TestPropertySource(properties = {"thonbao.demo=true", "thonbao.test=practice moves the clock"})
-class PracticeTest {
-
-    @Autowired
-    Directory directory;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    CampaignDesk campaigns;
-
-    @Autowired
-    SubmissionDesk submissions;
+class PracticeTest extends ChatStory {
 
     @Autowired
     DifficultyDesk difficulties;
@@ -63,24 +41,6 @@ class PracticeTest {
 
     @Autowired
     List<LastLook> lastLooks;
-
-    @Autowired
-    Inbox inbox;
-
-    @Autowired
-    MessageIntake intake;
-
-    @Autowired
-    JdbcClient sql;
-
-    @Autowired
-    MovableClock clock;
-
-    @Autowired
-    Settings settings;
-
-    SmallCommune at;
-    int said;
 
     @BeforeEach
     void aHeadWhoMayBeWrittenTo() {
@@ -199,7 +159,8 @@ class PracticeTest {
         assertThat(look(key))
                 .isInstanceOfSatisfying(
                         LastLook.Verdict.Wait.class,
-                        wait -> assertThat(wait.until()).isBetween(at("2025-12-15T07:28"), at("2025-12-15T07:29")));
+                        wait -> assertThat(wait.until())
+                                .isBetween(instant("2025-12-15T07:28"), instant("2025-12-15T07:29")));
         moveTo("2025-12-15T07:30");
         assertThat(look(key)).isInstanceOf(LastLook.Verdict.Send.class);
     }
@@ -246,32 +207,5 @@ class PracticeTest {
                 .flatMap(look -> look.at(key, clock.instant()).stream())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private ChatAddress chat() {
-        return new ChatAddress("webchat", "", "practice-" + at.hung.value());
-    }
-
-    private String say(String text) {
-        var before = heard().size();
-        inbox.accept(chat(), Optional.of(at.hung), chat().chatId() + said++, Content.text(text), clock.instant());
-        assertThat(intake.handleBatch()).isEqualTo(1);
-        var all = heard();
-        return String.join("\n", all.subList(before, all.size()));
-    }
-
-    private List<String> heard() {
-        return sql.sql("SELECT body FROM outbox WHERE chat_id = ? ORDER BY id")
-                .param(chat().chatId())
-                .query(String.class)
-                .list();
-    }
-
-    private java.time.Instant at(String moment) {
-        return LocalDateTime.parse(moment).atZone(settings.timezone()).toInstant();
-    }
-
-    private void moveTo(String moment) {
-        clock.moveTo(at(moment));
     }
 }

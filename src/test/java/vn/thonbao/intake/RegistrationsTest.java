@@ -3,63 +3,19 @@ package vn.thonbao.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.campaign.SmallPlan;
-import vn.thonbao.channel.Content;
-import vn.thonbao.channel.Inbox;
-import vn.thonbao.directory.Accounts;
-import vn.thonbao.directory.ChatAddress;
-import vn.thonbao.directory.Directory;
-import vn.thonbao.platform.Settings;
-import vn.thonbao.platform.clock.MovableClock;
 import vn.thonbao.platform.database.OnSqlite;
 import vn.thonbao.submission.SmallCommune;
-import vn.thonbao.submission.SubmissionDesk;
 
 /** A head says in January what the unit undertakes, and in December what it has reached. */
 @OnSqlite
 @Import(TurnCostTest.Rooms.class)
 @TestPropertySource(properties = {"thonbao.demo=true", "thonbao.test=registering moves the clock"})
-class RegistrationsTest {
-
-    @Autowired
-    Directory directory;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    CampaignDesk campaigns;
-
-    @Autowired
-    SubmissionDesk submissions;
-
-    @Autowired
-    Inbox inbox;
-
-    @Autowired
-    MessageIntake intake;
-
-    @Autowired
-    JdbcClient sql;
-
-    @Autowired
-    MovableClock clock;
-
-    @Autowired
-    Settings settings;
-
-    SmallCommune at;
-    int said;
+class RegistrationsTest extends ChatStory {
 
     @BeforeEach
     void aHead() {
@@ -101,37 +57,5 @@ class RegistrationsTest {
     void whoRegisteredNothingIsAskedAsAlways() {
         moveTo("2025-12-12T08:00");
         assertThat(say("báo cáo", "1")).contains("1/3").doesNotContain("đăng ký");
-    }
-
-    private ChatAddress chat() {
-        return new ChatAddress("webchat", "", "undertaking-" + at.hung.value());
-    }
-
-    /** @return what was heard after the last of them */
-    private String say(String... texts) {
-        var last = "";
-        for (var text : texts) {
-            last = take(Content.text(text));
-        }
-        return last;
-    }
-
-    private String take(Content content) {
-        var before = heard().size();
-        inbox.accept(chat(), Optional.of(at.hung), chat().chatId() + said++, content, clock.instant());
-        assertThat(intake.handleBatch()).isEqualTo(1);
-        var all = heard();
-        return String.join("\n", all.subList(before, all.size()));
-    }
-
-    private List<String> heard() {
-        return sql.sql("SELECT body FROM outbox WHERE chat_id = ? ORDER BY id")
-                .param(chat().chatId())
-                .query(String.class)
-                .list();
-    }
-
-    private void moveTo(String moment) {
-        clock.moveTo(LocalDateTime.parse(moment).atZone(settings.timezone()).toInstant());
     }
 }

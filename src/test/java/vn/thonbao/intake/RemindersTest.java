@@ -2,9 +2,7 @@ package vn.thonbao.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,42 +10,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import vn.thonbao.campaign.CampaignDesk;
-import vn.thonbao.channel.Content;
-import vn.thonbao.channel.Inbox;
-import vn.thonbao.directory.Accounts;
-import vn.thonbao.directory.ChatAddress;
-import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.PersonId;
-import vn.thonbao.platform.Settings;
-import vn.thonbao.platform.clock.MovableClock;
 import vn.thonbao.platform.database.OnSqlite;
 import vn.thonbao.reminder.HeadsWishes;
 import vn.thonbao.reminder.Rounds;
 import vn.thonbao.reminder.Wish;
 import vn.thonbao.review.ReviewDesk;
 import vn.thonbao.submission.SmallCommune;
-import vn.thonbao.submission.SubmissionDesk;
 
 /** Reminders as a head reads them and answers them, through the real intake. Deadline: Monday 15/12/2025, 17:00. */
 @OnSqlite
 @Import(TurnCostTest.Rooms.class)
 @TestPropertySource(properties = {"thonbao.demo=true", "thonbao.test=reminders move the clock"})
-class RemindersTest {
-
-    @Autowired
-    Directory directory;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    CampaignDesk campaigns;
-
-    @Autowired
-    SubmissionDesk submissions;
+class RemindersTest extends ChatStory {
 
     @Autowired
     ReviewDesk reviews;
@@ -58,24 +34,7 @@ class RemindersTest {
     @Autowired
     Rounds rounds;
 
-    @Autowired
-    Inbox inbox;
-
-    @Autowired
-    MessageIntake intake;
-
-    @Autowired
-    JdbcClient sql;
-
-    @Autowired
-    MovableClock clock;
-
-    @Autowired
-    Settings settings;
-
-    SmallCommune at;
     PersonId dung;
-    int said;
 
     @BeforeEach
     void aHeadAndHisDeputy() {
@@ -288,40 +247,13 @@ class RemindersTest {
         return text.contains(" ơi, ");
     }
 
-    private ChatAddress chat(PersonId person) {
-        return new ChatAddress("webchat", "", "reminders-" + person.value());
-    }
-
-    private String say(PersonId person, String text) {
-        var before = heard(person).size();
-        inbox.accept(
-                chat(person), Optional.of(person), chat(person).chatId() + said++, Content.text(text), clock.instant());
-        assertThat(intake.handleBatch()).isEqualTo(1);
-        var all = heard(person);
-        return String.join("\n", all.subList(before, all.size()));
-    }
-
-    private List<String> heard(PersonId person) {
-        return sql.sql("SELECT body, choices FROM outbox WHERE chat_id = ? ORDER BY id")
-                .param(chat(person).chatId())
-                .query((row, number) -> row.getString("body") + " "
-                        + row.getString("choices")
-                                .replace("\",\"", "] [")
-                                .replace("[\"", "[")
-                                .replace("\"]", "]"))
-                .list();
-    }
-
     private void ringAt(String moment) {
         moveTo(moment);
         rounds.ring();
     }
 
-    private void moveTo(String moment) {
-        clock.moveTo(instant(moment));
-    }
-
-    private Instant instant(String moment) {
-        return LocalDateTime.parse(moment).atZone(settings.timezone()).toInstant();
+    @Override
+    List<String> heard(PersonId person) {
+        return heardWithButtons(person);
     }
 }
