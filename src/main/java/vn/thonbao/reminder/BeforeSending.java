@@ -102,10 +102,7 @@ class BeforeSending implements LastLook {
         if (!directory.hasConsented(person)) {
             return Optional.of(Reason.NO_CONSENT);
         }
-        var today = LocalDate.ofInstant(now, zone);
-        return wishes.pauses(person, today).stream().anyMatch(pause -> pause.covers(today))
-                ? Optional.of(Reason.AWAY)
-                : Optional.empty();
+        return wishes.leftInPeace(person, LocalDate.ofInstant(now, zone)) ? Optional.of(Reason.AWAY) : Optional.empty();
     }
 
     private static boolean isAskedFor(Rings.Row row, Instant now) {

@@ -160,7 +160,7 @@ public class HeadsWishes {
     /** Whether nobody should write to this person unasked on that day. */
     @Transactional(readOnly = true)
     public boolean leftInPeace(PersonId person, LocalDate today) {
-        return wishes.pauses(person, today).stream().anyMatch(pause -> pause.covers(today));
+        return wishes.leftInPeace(person, today);
     }
 
     /** Nobody reminds this person from that day on. @param until the last such day; absent = until it is ended */

@@ -180,9 +180,9 @@ class Wishes {
         return pauses("agency_id", agencies.stream().map(AgencyId::value).toList(), today);
     }
 
-    /** The same of one person. */
-    List<Pause> pauses(PersonId person, LocalDate today) {
-        return pauses("person_id", List.of(person.value()), today);
+    /** Whether nobody should write to this person unasked on that day. */
+    boolean leftInPeace(PersonId person, LocalDate today) {
+        return pauses("person_id", List.of(person.value()), today).stream().anyMatch(pause -> pause.covers(today));
     }
 
     private List<Pause> pauses(String of, List<Long> whom, LocalDate today) {
