@@ -18,7 +18,7 @@ public final class TotalWords {
     }
 
     /** With as many decimals as the indicator has; a count of yes as it is said: "22/23". */
-    static String value(
+    public static String value(
             Indicator indicator,
             Optional<BigDecimal> value,
             Optional<BigDecimal> numerator,

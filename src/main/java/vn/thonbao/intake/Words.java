@@ -65,7 +65,7 @@ public final class Words {
     }
 
     /** "thứ Hai, 08/12". */
-    static String weekdayAndDay(LocalDate day) {
+    public static String weekdayAndDay(LocalDate day) {
         return weekday(day.getDayOfWeek()) + ", " + day(day);
     }
 

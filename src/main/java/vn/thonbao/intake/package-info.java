@@ -11,7 +11,6 @@
             "review",
             "reminder",
             "difficulty",
-            "summary",
             "award",
             "announcement",
             "channel",

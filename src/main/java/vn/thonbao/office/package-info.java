@@ -17,6 +17,7 @@
             "announcement",
             "channel",
             "intake",
+            "officials",
             "platform"
         })
 package vn.thonbao.office;

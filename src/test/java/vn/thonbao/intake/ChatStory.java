@@ -21,50 +21,50 @@ import vn.thonbao.submission.SmallCommune;
 import vn.thonbao.submission.SubmissionDesk;
 
 /** People of one small commune write in their chats, and what they hear back is told. The clock is the test's own. */
-abstract class ChatStory {
+public abstract class ChatStory {
 
     @Autowired
-    Directory directory;
+    protected Directory directory;
 
     @Autowired
-    Accounts accounts;
+    protected Accounts accounts;
 
     @Autowired
-    CampaignDesk campaigns;
+    protected CampaignDesk campaigns;
 
     @Autowired
-    SubmissionDesk submissions;
+    protected SubmissionDesk submissions;
 
     @Autowired
-    Inbox inbox;
+    protected Inbox inbox;
 
     @Autowired
-    MessageIntake intake;
+    protected MessageIntake intake;
 
     @Autowired
-    JdbcClient sql;
+    protected JdbcClient sql;
 
     @Autowired
-    MovableClock clock;
+    protected MovableClock clock;
 
     @Autowired
-    Settings settings;
+    protected Settings settings;
 
     @SuppressWarnings("NullAway.Init") // each story founds its own before it begins
-    SmallCommune at;
+    protected SmallCommune at;
 
     private int said;
 
-    ChatAddress chat() {
+    protected ChatAddress chat() {
         return chat(at.hung);
     }
 
-    ChatAddress chat(PersonId person) {
+    protected ChatAddress chat(PersonId person) {
         return new ChatAddress("webchat", "", "story-" + person.value());
     }
 
     /** @return what was heard after the last of them */
-    String say(String... texts) {
+    protected String say(String... texts) {
         var last = "";
         for (var text : texts) {
             last = take(Content.text(text));
@@ -72,16 +72,16 @@ abstract class ChatStory {
         return last;
     }
 
-    String say(PersonId person, String text) {
+    protected String say(PersonId person, String text) {
         return take(person, Content.text(text));
     }
 
-    String take(Content content) {
+    protected String take(Content content) {
         return take(at.hung, content);
     }
 
     /** @return what was heard after it */
-    String take(PersonId person, Content content) {
+    protected String take(PersonId person, Content content) {
         var before = heard(person).size();
         inbox.accept(chat(person), Optional.of(person), chat(person).chatId() + said++, content, clock.instant());
         assertThat(intake.handleBatch()).isEqualTo(1);
@@ -89,11 +89,11 @@ abstract class ChatStory {
         return String.join("\n", all.subList(before, all.size()));
     }
 
-    List<String> heard() {
+    protected List<String> heard() {
         return heard(at.hung);
     }
 
-    List<String> heard(PersonId person) {
+    protected List<String> heard(PersonId person) {
         return sql.sql("SELECT body FROM outbox WHERE chat_id = ? ORDER BY id")
                 .param(chat(person).chatId())
                 .query(String.class)
@@ -101,7 +101,7 @@ abstract class ChatStory {
     }
 
     /** The same with the buttons under each: "… [Đúng] [Chưa đúng]". */
-    List<String> heardWithButtons(PersonId person) {
+    protected List<String> heardWithButtons(PersonId person) {
         return sql.sql("SELECT body, choices FROM outbox WHERE chat_id = ? ORDER BY id")
                 .param(chat(person).chatId())
                 .query((row, number) -> row.getString("body") + " "
@@ -112,11 +112,11 @@ abstract class ChatStory {
                 .list();
     }
 
-    void moveTo(String moment) {
+    protected void moveTo(String moment) {
         clock.moveTo(instant(moment));
     }
 
-    Instant instant(String moment) {
+    protected Instant instant(String moment) {
         return LocalDateTime.parse(moment).atZone(settings.timezone()).toInstant();
     }
 }

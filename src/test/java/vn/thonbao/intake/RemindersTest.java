@@ -253,7 +253,7 @@ class RemindersTest extends ChatStory {
     }
 
     @Override
-    List<String> heard(PersonId person) {
+    protected List<String> heard(PersonId person) {
         return heardWithButtons(person);
     }
 }

@@ -45,7 +45,7 @@ public class TurnCostTest {
     private static final int THE_BOARD = 12;
 
     @ComponentScan(
-            basePackages = "vn.thonbao.intake",
+            basePackages = {"vn.thonbao.intake", "vn.thonbao.officials"},
             nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
             excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = IntakeWorker.class))
     public static class Rooms {

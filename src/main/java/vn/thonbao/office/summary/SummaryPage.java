@@ -21,8 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thonbao.directory.Person;
 import vn.thonbao.directory.PersonId;
-import vn.thonbao.intake.SummaryChart;
-import vn.thonbao.intake.SummaryWords;
 import vn.thonbao.office.Flash;
 import vn.thonbao.office.Moments;
 import vn.thonbao.office.Scopes;
@@ -30,6 +28,8 @@ import vn.thonbao.office.SignedIn;
 import vn.thonbao.office.Words;
 import vn.thonbao.office.people.Invites;
 import vn.thonbao.office.people.PeopleChanges;
+import vn.thonbao.officials.SummaryChart;
+import vn.thonbao.officials.SummaryWords;
 import vn.thonbao.summary.Recipients;
 import vn.thonbao.summary.SummaryDesk;
 

@@ -64,7 +64,7 @@ class ScaleTest {
     private static final int BOARDS = 20;
 
     @ComponentScan(
-            basePackages = "vn.thonbao.intake",
+            basePackages = {"vn.thonbao.intake", "vn.thonbao.officials"},
             nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*IntakeWorker"))
     static class Rooms {

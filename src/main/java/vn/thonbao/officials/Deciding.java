@@ -1,4 +1,4 @@
-package vn.thonbao.intake;
+package vn.thonbao.officials;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -14,10 +14,12 @@ import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.Person;
 import vn.thonbao.directory.ReportingUnit;
 import vn.thonbao.flowfiles.FlowLibrary;
-import vn.thonbao.intake.DecisionOffer.Deed;
-import vn.thonbao.intake.DecisionOffer.Meaning;
-import vn.thonbao.intake.DecisionOffer.Seen;
-import vn.thonbao.intake.DecisionScreens.Reply;
+import vn.thonbao.intake.BareFigure;
+import vn.thonbao.intake.OfficialTalk.Scene;
+import vn.thonbao.officials.DecisionOffer.Deed;
+import vn.thonbao.officials.DecisionOffer.Meaning;
+import vn.thonbao.officials.DecisionOffer.Seen;
+import vn.thonbao.officials.DecisionScreens.Reply;
 import vn.thonbao.platform.Settings;
 import vn.thonbao.submission.Author;
 import vn.thonbao.summary.Deciders;

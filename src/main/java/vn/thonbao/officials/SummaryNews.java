@@ -1,4 +1,4 @@
-package vn.thonbao.intake;
+package vn.thonbao.officials;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
@@ -23,10 +23,10 @@ class SummaryNews {
     private final SummaryWords words;
     private final SummaryChart chart;
     private final FileStore files;
-    private final Officials officials;
+    private final OfficialsDesk officials;
     private final Outbox outbox;
 
-    SummaryNews(SummaryWords words, SummaryChart chart, FileStore files, Officials officials, Outbox outbox) {
+    SummaryNews(SummaryWords words, SummaryChart chart, FileStore files, OfficialsDesk officials, Outbox outbox) {
         this.words = words;
         this.chart = chart;
         this.files = files;

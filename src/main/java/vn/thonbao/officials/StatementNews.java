@@ -1,5 +1,6 @@
-package vn.thonbao.intake;
+package vn.thonbao.officials;
 
+import vn.thonbao.intake.FigureAnswers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

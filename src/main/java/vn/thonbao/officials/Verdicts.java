@@ -1,4 +1,4 @@
-package vn.thonbao.intake;
+package vn.thonbao.officials;
 
 import static java.util.stream.Collectors.toMap;
 
@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.thonbao.intake.DecisionOffer.Deed;
-import vn.thonbao.intake.DecisionOffer.Meaning;
-import vn.thonbao.intake.DecisionOffer.Seen;
-import vn.thonbao.intake.DecisionScreens.Reply;
+import vn.thonbao.intake.OfficialTalk.Scene;
+import vn.thonbao.officials.DecisionOffer.Deed;
+import vn.thonbao.officials.DecisionOffer.Meaning;
+import vn.thonbao.officials.DecisionOffer.Seen;
+import vn.thonbao.officials.DecisionScreens.Reply;
 import vn.thonbao.review.ReportInReview;
 import vn.thonbao.review.ReviewDesk;
 import vn.thonbao.review.ReviewDesk.Place;

@@ -1,4 +1,4 @@
-package vn.thonbao.intake;
+package vn.thonbao.officials;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,8 +7,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.directory.Person;
-import vn.thonbao.intake.DecisionOffer.Deed;
-import vn.thonbao.intake.DecisionOffer.Seen;
+import vn.thonbao.intake.OfficialTalk.Scene;
+import vn.thonbao.officials.DecisionOffer.Deed;
+import vn.thonbao.officials.DecisionOffer.Seen;
 import vn.thonbao.review.InReview;
 import vn.thonbao.review.ReportInReview;
 import vn.thonbao.submission.SubmissionDesk;

@@ -1,4 +1,4 @@
-package vn.thonbao.intake;
+package vn.thonbao.officials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.thonbao.intake.ChatStory;
 import vn.thonbao.directory.PersonId;
 import vn.thonbao.directory.ReportingUnit;
 import vn.thonbao.platform.schedule.Bells;
@@ -88,7 +89,7 @@ abstract class LeadersChat extends ChatStory {
     }
 
     @Override
-    List<String> heard(PersonId person) {
+    protected List<String> heard(PersonId person) {
         return heardWithButtons(person);
     }
 }

@@ -1,4 +1,4 @@
-package vn.thonbao.intake;
+package vn.thonbao.officials;
 
 import static java.util.stream.Collectors.joining;
 
@@ -14,6 +14,8 @@ import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.Person;
 import vn.thonbao.directory.ReportingUnit;
 import vn.thonbao.flowfiles.FlowLibrary;
+import vn.thonbao.intake.TotalWords;
+import vn.thonbao.intake.Words;
 import vn.thonbao.platform.Settings;
 import vn.thonbao.summary.Digest;
 import vn.thonbao.summary.Snapshot;

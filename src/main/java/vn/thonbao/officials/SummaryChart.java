@@ -1,4 +1,4 @@
-package vn.thonbao.intake;
+package vn.thonbao.officials;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.thonbao.directory.Person;
+import vn.thonbao.intake.Words;
 import vn.thonbao.summary.Chart;
 import vn.thonbao.summary.Chart.Bar;
 import vn.thonbao.summary.Chart.Part;

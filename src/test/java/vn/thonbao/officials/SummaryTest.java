@@ -1,4 +1,4 @@
-package vn.thonbao.intake;
+package vn.thonbao.officials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.json.JsonMapper;
+import vn.thonbao.intake.TurnCostTest;
+import vn.thonbao.intake.MessageIntake;
 import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.channel.Content;
 import vn.thonbao.channel.Inbox;

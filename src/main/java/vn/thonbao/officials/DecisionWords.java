@@ -1,4 +1,4 @@
-package vn.thonbao.intake;
+package vn.thonbao.officials;
 
 import static java.util.stream.Collectors.joining;
 
@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.thonbao.directory.Person;
 import vn.thonbao.flowfiles.FlowLibrary;
+import vn.thonbao.intake.FigureAnswers;
+import vn.thonbao.intake.StoryLabels;
+import vn.thonbao.intake.Words;
 import vn.thonbao.platform.Settings;
 import vn.thonbao.review.ReportInReview;
 import vn.thonbao.submission.Author;

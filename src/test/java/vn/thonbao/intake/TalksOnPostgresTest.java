@@ -3,6 +3,7 @@ package vn.thonbao.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,13 +12,13 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thonbao.platform.database.OnPostgres;
-import vn.thonbao.submission.SubmissionStatus;
+import vn.thonbao.submission.SmallCommune;
 
 /** What the two databases do differently when somebody talks. */
 @OnPostgres
 @Import(TurnCostTest.Rooms.class)
 @TestPropertySource(properties = {"thonbao.demo=true", "thonbao.test=leaders move the clock"})
-class LeadersOnPostgresTest extends LeadersChat {
+class TalksOnPostgresTest extends ChatStory {
 
     @Autowired
     Talks talks;
@@ -26,19 +27,13 @@ class LeadersOnPostgresTest extends LeadersChat {
     PlatformTransactionManager transactions;
 
     @Test
-    void whatWaitsIsListedAndDecided() {
-        at.sendAll("85", clock.instant());
-        sendOfTheSecond("30", clock.instant().plusSeconds(60));
-        assertThat(say(chairman, "chờ duyệt"))
-                .startsWith("2 báo cáo chờ duyệt, gửi trước xếp trước:\n1. Tổ dân phố 01:");
-        say(chairman, "1");
-        say(chairman, "duyệt");
-        assertThat(status(at.first)).isEqualTo(SubmissionStatus.APPROVED);
-    }
-
-    @Test
     void anOfficerCannotChangeWhatIsTalkedAboutWhileAHeadIsAnswered() {
-        say(at.hung, "báo cáo");
+        moveTo("2025-12-11T08:00");
+        at = new SmallCommune(directory, accounts, campaigns, submissions);
+        directory.appoint(at.hung, at.first.id(), "tổ trưởng", LocalDate.of(2024, 1, 1));
+        directory.recordConsent(at.hung, true, "welcome/1", "webchat", clock.instant());
+        directory.linkChat(at.hung, chat(), clock.instant());
+        say("báo cáo");
         new TransactionTemplate(transactions).executeWithoutResult(turn -> {
             talks.hold(at.hung);
             assertThatThrownBy(

@@ -1,4 +1,4 @@
-package vn.thonbao.intake;
+package vn.thonbao.officials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
+import vn.thonbao.intake.TurnCostTest;
 import vn.thonbao.channel.Content;
 import vn.thonbao.platform.database.OnSqlite;
 import vn.thonbao.submission.FigureAnswer;

@@ -1,4 +1,4 @@
-package vn.thonbao.intake;
+package vn.thonbao.officials;
 
 import static java.util.stream.Collectors.joining;
 
@@ -14,6 +14,8 @@ import vn.thonbao.conversation.Effect;
 import vn.thonbao.difficulty.Difficulty;
 import vn.thonbao.difficulty.DifficultyDesk;
 import vn.thonbao.directory.Directory;
+import vn.thonbao.intake.OfficialTalk.Scene;
+import vn.thonbao.intake.Words;
 import vn.thonbao.platform.Settings;
 import vn.thonbao.summary.Standing;
 import vn.thonbao.summary.SummaryDesk;

@@ -1,4 +1,4 @@
-package vn.thonbao.intake;
+package vn.thonbao.officials;
 
 import static java.util.stream.Collectors.joining;
 
@@ -19,6 +19,8 @@ import vn.thonbao.directory.Person;
 import vn.thonbao.directory.Post;
 import vn.thonbao.directory.ReportingUnit;
 import vn.thonbao.flowfiles.FlowLibrary;
+import vn.thonbao.intake.FigureAnswers;
+import vn.thonbao.intake.OfficialTalk.Scene;
 import vn.thonbao.platform.Settings;
 import vn.thonbao.submission.Figure;
 import vn.thonbao.submission.Submission;

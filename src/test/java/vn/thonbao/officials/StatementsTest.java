@@ -1,4 +1,4 @@
-package vn.thonbao.intake;
+package vn.thonbao.officials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import vn.thonbao.intake.TurnCostTest;
 import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.campaign.CampaignLife;
 import vn.thonbao.campaign.CampaignLives;

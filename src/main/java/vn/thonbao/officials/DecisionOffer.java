@@ -1,4 +1,4 @@
-package vn.thonbao.intake;
+package vn.thonbao.officials;
 
 import static java.util.stream.Collectors.joining;
 
@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.thonbao.conversation.Reception;
+import vn.thonbao.intake.OfficialTalk.Scene;
 import vn.thonbao.review.ReportInReview;
 import vn.thonbao.submission.SubmissionId;
 
