@@ -14,20 +14,20 @@ import vn.thonbao.review.ReviewDesk;
 
 /** Whoever has to do something and could not be told on any channel stands on the office's list of people to call. */
 @Component
-class Unreached {
+public class Unreached {
 
     /** The occasions on which somebody waits for the person; what nobody waits for can wait for the next time they talk. */
     static final String RETURNED = "returned:";
 
-    static final String DIFFICULTY = "difficulty:";
+    public static final String DIFFICULTY = "difficulty:";
 
-    static final String AWARD = "award:";
+    public static final String AWARD = "award:";
 
     static final String SHEET = "sheet:";
 
     static final String REPLY = "reply:";
 
-    static final String WISH = "wish:";
+    public static final String WISH = "wish:";
 
     private static final Map<String, String> REASONS = Map.of(
             RETURNED, "officer.unreached",
@@ -52,7 +52,8 @@ class Unreached {
         note(event.person(), Optional.empty(), event.key(), event.at());
     }
 
-    void note(PersonId person, Optional<UnitId> unit, String occasion, Instant now) {
+    /** Joins the caller's transaction. @param occasion one of these with an id; what nobody waits for is passed over */
+    public void note(PersonId person, Optional<UnitId> unit, String occasion, Instant now) {
         reason(occasion)
                 .map(phrase -> library.phrases().say(phrase, Map.of()))
                 .ifPresent(

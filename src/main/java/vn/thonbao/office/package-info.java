@@ -18,6 +18,7 @@
             "channel",
             "intake",
             "officials",
+            "notices",
             "platform"
         })
 package vn.thonbao.office;

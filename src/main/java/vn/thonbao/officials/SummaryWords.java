@@ -44,7 +44,7 @@ public class SummaryWords {
     }
 
     /** The placeholders that are the same all through one message. */
-    Map<String, String> words(Person person, Instant now) {
+    public Map<String, String> words(Person person, Instant now) {
         return Words.of(directory.agency(person.agency()), person, "", now, zone);
     }
 
@@ -151,7 +151,7 @@ public class SummaryWords {
     }
 
     /** The placeholders of one period. */
-    static Map<String, String> of(Standing standing, Map<String, String> words) {
+    public static Map<String, String> of(Standing standing, Map<String, String> words) {
         var own = new HashMap<>(words);
         own.put("campaign", standing.campaign().shortTitle());
         own.put("period", standing.period().label());
@@ -161,7 +161,7 @@ public class SummaryWords {
     }
 
     /** A total never stands without its coverage. */
-    Map<String, String> total(Standing.Line line) {
+    public Map<String, String> total(Standing.Line line) {
         var value = TotalWords.value(line.indicator(), line.total());
         return Map.of(
                 "value",
@@ -177,7 +177,7 @@ public class SummaryWords {
     }
 
     /** @param pairs placeholder, value, placeholder, value … */
-    String say(String phrase, Map<String, String> words, String... pairs) {
+    public String say(String phrase, Map<String, String> words, String... pairs) {
         var own = new HashMap<>(words);
         for (int i = 0; i < pairs.length; i += 2) {
             own.put(pairs[i], pairs[i + 1]);

@@ -45,7 +45,7 @@ public class TurnCostTest {
     private static final int THE_BOARD = 12;
 
     @ComponentScan(
-            basePackages = {"vn.thonbao.intake", "vn.thonbao.officials"},
+            basePackages = {"vn.thonbao.intake", "vn.thonbao.officials", "vn.thonbao.notices"},
             nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
             excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = IntakeWorker.class))
     public static class Rooms {

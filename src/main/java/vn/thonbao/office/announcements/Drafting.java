@@ -15,7 +15,7 @@ import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.Person;
 import vn.thonbao.directory.ReportingUnit;
 import vn.thonbao.flowfiles.FlowLibrary;
-import vn.thonbao.intake.AnnouncementText;
+import vn.thonbao.notices.AnnouncementText;
 import vn.thonbao.office.Moments;
 import vn.thonbao.office.SignedIn;
 import vn.thonbao.office.Words;

@@ -64,7 +64,7 @@ class ScaleTest {
     private static final int BOARDS = 20;
 
     @ComponentScan(
-            basePackages = {"vn.thonbao.intake", "vn.thonbao.officials"},
+            basePackages = {"vn.thonbao.intake", "vn.thonbao.officials", "vn.thonbao.notices"},
             nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*IntakeWorker"))
     static class Rooms {

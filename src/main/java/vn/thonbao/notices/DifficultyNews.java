@@ -1,10 +1,11 @@
-package vn.thonbao.intake;
+package vn.thonbao.notices;
 
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.thonbao.difficulty.DifficultyAnswered;
+import vn.thonbao.intake.Unreached;
 
 /** Tells the head what the office answered to a difficulty, inside the answer's transaction. */
 @Component

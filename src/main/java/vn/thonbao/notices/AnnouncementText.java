@@ -1,4 +1,4 @@
-package vn.thonbao.intake;
+package vn.thonbao.notices;
 
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +12,7 @@ public final class AnnouncementText {
 
     private AnnouncementText() {}
 
-    /** @param words of the person, as {@link Words} has them @param said what the officer wrote */
+    /** @param words of the person, as {@link vn.thonbao.intake.Words} has them @param said what the officer wrote */
     public static String of(Phrases phrases, Map<String, String> words, String said, Optional<String> link) {
         var all = new HashMap<>(words);
         var office = words.getOrDefault("office", "");

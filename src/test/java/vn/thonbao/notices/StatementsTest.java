@@ -1,4 +1,4 @@
-package vn.thonbao.officials;
+package vn.thonbao.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

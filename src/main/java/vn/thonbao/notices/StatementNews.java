@@ -1,6 +1,5 @@
-package vn.thonbao.officials;
+package vn.thonbao.notices;
 
-import vn.thonbao.intake.FigureAnswers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +15,8 @@ import vn.thonbao.channel.Outgoing;
 import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.ReportingUnit;
 import vn.thonbao.flowfiles.FlowLibrary;
+import vn.thonbao.intake.FigureAnswers;
+import vn.thonbao.officials.SummaryWords;
 import vn.thonbao.submission.Submission;
 import vn.thonbao.submission.SubmissionDesk;
 import vn.thonbao.summary.Standing;

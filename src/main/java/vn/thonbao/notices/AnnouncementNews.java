@@ -1,4 +1,4 @@
-package vn.thonbao.intake;
+package vn.thonbao.notices;
 
 import java.util.Map;
 import java.util.Optional;
@@ -10,21 +10,20 @@ import vn.thonbao.channel.Outbox;
 import vn.thonbao.channel.Outgoing;
 import vn.thonbao.directory.Directory;
 import vn.thonbao.flowfiles.FlowLibrary;
+import vn.thonbao.intake.Unasked;
 
 /** Puts an announcement into words for one person, inside the transaction that keeps it. No open question is touched. */
 @Component
 class AnnouncementNews {
 
     private final Directory directory;
-    private final Duties duties;
-    private final FactsGatherer facts;
+    private final Unasked unasked;
     private final FlowLibrary library;
     private final Outbox outbox;
 
-    AnnouncementNews(Directory directory, Duties duties, FactsGatherer facts, FlowLibrary library, Outbox outbox) {
+    AnnouncementNews(Directory directory, Unasked unasked, FlowLibrary library, Outbox outbox) {
         this.directory = directory;
-        this.duties = duties;
-        this.facts = facts;
+        this.unasked = unasked;
         this.library = library;
         this.outbox = outbox;
     }
@@ -46,11 +45,9 @@ class AnnouncementNews {
     }
 
     private String text(AnnouncementDue event) {
-        var person = directory.person(event.person());
-        var seats = duties.seats(person, event.at());
         return AnnouncementText.of(
                 library.phrases(),
-                facts.withoutDuty(person, seats, event.at()).words(),
+                unasked.words(directory.person(event.person()), event.at()),
                 event.announcement().words(),
                 event.announcement().link());
     }

@@ -1,4 +1,4 @@
-package vn.thonbao.intake;
+package vn.thonbao.notices;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.thonbao.campaign.PeriodId;
 import vn.thonbao.conversation.Effect;
 import vn.thonbao.conversation.Facts;
 import vn.thonbao.directory.Person;
+import vn.thonbao.directory.Post;
 import vn.thonbao.flowfiles.FlowLibrary;
+import vn.thonbao.intake.Unasked;
 import vn.thonbao.reminder.Step;
 
 /** What a reminder says. Short, one thing at a time, without blame. */
@@ -23,20 +26,21 @@ class ReminderWords {
 
     private static final int MOST_LINES = 3;
 
-    record Item(Duties.Duty duty, Step.Kind kind) {}
+    /** @param post lets the person speak for the unit that owes the report of the period */
+    record Item(Post post, PeriodId period, Step.Kind kind) {}
 
     private final FlowLibrary library;
-    private final FactsGatherer facts;
+    private final Unasked unasked;
 
-    ReminderWords(FlowLibrary library, FactsGatherer facts) {
+    ReminderWords(FlowLibrary library, Unasked unasked) {
         this.library = library;
-        this.facts = facts;
+        this.unasked = unasked;
     }
 
     /** @param items at least one, the most pressing first @param quietAboutMoney nothing about money is named or counted */
     Effect.Say say(Person person, List<Item> items, boolean quietAboutMoney, Instant now) {
         return items.size() == 1
-                ? one(items.get(0), facts.of(person, items.get(0).duty(), now), quietAboutMoney)
+                ? one(items.get(0), facts(person, items.get(0), now), quietAboutMoney)
                 : several(person, items, now);
     }
 
@@ -78,19 +82,22 @@ class ReminderWords {
     }
 
     private Effect.Say several(Person person, List<Item> items, Instant now) {
-        var words = new HashMap<>(facts.of(person, items.get(0).duty(), now).words());
+        var words = new HashMap<>(facts(person, items.get(0), now).words());
         words.put("count", String.valueOf(items.size()));
         var shown = items.size() <= MOST_LINES + 1 ? items.size() : MOST_LINES;
         var lines = items.stream()
                 .limit(shown)
-                .map(item -> phrase(
-                        "several_line", facts.of(person, item.duty(), now).words()));
+                .map(item -> phrase("several_line", facts(person, item, now).words()));
         words.put("count", String.valueOf(items.size()));
         var head = phrase("several", words);
         words.put("count", String.valueOf(items.size() - shown));
         var more = shown < items.size() ? Stream.of(phrase("several_more", words)) : Stream.<String>of();
         var text = Stream.of(Stream.of(head), lines, more).flatMap(s -> s).collect(Collectors.joining("\n"));
         return new Effect.Say(text, buttons("begin", "tonight", "officer"));
+    }
+
+    private Facts facts(Person person, Item item, Instant now) {
+        return unasked.facts(person, item.post(), item.period(), now);
     }
 
     private Effect.Say say(String phrase, Map<String, String> words, String... buttons) {

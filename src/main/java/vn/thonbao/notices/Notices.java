@@ -1,4 +1,4 @@
-package vn.thonbao.intake;
+package vn.thonbao.notices;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -13,14 +13,15 @@ import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.PersonId;
 import vn.thonbao.directory.UnitId;
 import vn.thonbao.flowfiles.FlowLibrary;
+import vn.thonbao.intake.Unasked;
+import vn.thonbao.intake.Unreached;
 
 /** What somebody waits for who may be in the middle of something else: no open question is touched, and who cannot be reached is called. */
 @Component
 class Notices {
 
     private final Directory directory;
-    private final Duties duties;
-    private final FactsGatherer facts;
+    private final Unasked unasked;
     private final FlowLibrary library;
     private final Routes routes;
     private final Outbox outbox;
@@ -28,15 +29,13 @@ class Notices {
 
     Notices(
             Directory directory,
-            Duties duties,
-            FactsGatherer facts,
+            Unasked unasked,
             FlowLibrary library,
             Routes routes,
             Outbox outbox,
             Unreached unreached) {
         this.directory = directory;
-        this.duties = duties;
-        this.facts = facts;
+        this.unasked = unasked;
         this.library = library;
         this.routes = routes;
         this.outbox = outbox;
@@ -76,9 +75,7 @@ class Notices {
     }
 
     private String text(PersonId who, String phrase, Map<String, String> own, Instant now) {
-        var person = directory.person(who);
-        var words = new HashMap<>(
-                facts.withoutDuty(person, duties.seats(person, now), now).words());
+        var words = new HashMap<>(unasked.words(directory.person(who), now));
         words.putAll(own);
         return library.phrases().say(phrase, words);
     }

@@ -1,4 +1,4 @@
-package vn.thonbao.intake;
+package vn.thonbao.notices;
 
 import java.util.Map;
 import java.util.Optional;

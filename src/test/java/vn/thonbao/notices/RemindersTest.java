@@ -1,4 +1,4 @@
-package vn.thonbao.intake;
+package vn.thonbao.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
+import vn.thonbao.intake.ChatStory;
+import vn.thonbao.intake.TurnCostTest;
 import vn.thonbao.directory.PersonId;
 import vn.thonbao.platform.database.OnSqlite;
 import vn.thonbao.reminder.HeadsWishes;

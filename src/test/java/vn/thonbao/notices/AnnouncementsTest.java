@@ -1,4 +1,4 @@
-package vn.thonbao.intake;
+package vn.thonbao.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import vn.thonbao.intake.TurnCostTest;
+import vn.thonbao.intake.MessageIntake;
 import vn.thonbao.announcement.Announcement;
 import vn.thonbao.announcement.AnnouncementDesk;
 import vn.thonbao.announcement.Audience;

@@ -1,4 +1,4 @@
-package vn.thonbao.intake;
+package vn.thonbao.notices;
 
 import java.util.List;
 import java.util.Map;
@@ -6,6 +6,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.thonbao.award.Award;
 import vn.thonbao.award.AwardDecided;
+import vn.thonbao.intake.Unreached;
 
 /** Tells the head what became of a proposal, inside the decision's transaction. */
 @Component

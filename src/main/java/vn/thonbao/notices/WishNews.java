@@ -1,4 +1,4 @@
-package vn.thonbao.intake;
+package vn.thonbao.notices;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.Post;
+import vn.thonbao.intake.Unasked;
+import vn.thonbao.intake.Unreached;
 import vn.thonbao.platform.Settings;
 import vn.thonbao.reminder.Wish;
 import vn.thonbao.reminder.WishAnswered;
@@ -24,15 +25,13 @@ class WishNews {
     private static final String LEFT_IN_PEACE = "away:";
 
     private final Directory directory;
-    private final CampaignDesk campaigns;
-    private final FactsGatherer facts;
+    private final Unasked unasked;
     private final Notices notices;
     private final ZoneId zone;
 
-    WishNews(Directory directory, CampaignDesk campaigns, FactsGatherer facts, Notices notices, Settings settings) {
+    WishNews(Directory directory, Unasked unasked, Notices notices, Settings settings) {
         this.directory = directory;
-        this.campaigns = campaigns;
-        this.facts = facts;
+        this.unasked = unasked;
         this.notices = notices;
         this.zone = settings.timezone();
     }
@@ -65,12 +64,8 @@ class WishNews {
 
     private void tell(Wish wish, Post post, String phrase, Map<String, String> own, Instant now) {
         var person = directory.person(post.person());
-        var duty = new Duties.Duty(
-                post,
-                directory.unit(wish.unit()),
-                campaigns.period(wish.period()),
-                campaigns.deadline(wish.period(), wish.unit()));
-        var words = new HashMap<>(facts.of(person, duty, now).words());
+        var words =
+                new HashMap<>(unasked.facts(person, post, wish.period(), now).words());
         words.putAll(own);
         var occasion = (wish.kind() == Wish.Kind.AWAY ? LEFT_IN_PEACE : Unreached.WISH) + wish.id() + ":"
                 + person.id().value();
