@@ -4,46 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thonbao.channel.ChannelEvent.ChatKind;
 import vn.thonbao.channel.ChannelEvent.Kind;
-import vn.thonbao.directory.ChatAddress;
-import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.Invitations;
 import vn.thonbao.directory.Newcomer;
 import vn.thonbao.directory.Newcomers;
-import vn.thonbao.directory.PersonId;
 import vn.thonbao.platform.database.OnPostgres;
 import vn.thonbao.platform.database.OnSqlite;
 
-abstract class ArrivalsContract {
-
-    @Autowired
-    Arrivals arrivals;
-
-    @Autowired
-    Inbox inbox;
+abstract class ArrivalsContract extends ArrivalsStory {
 
     @Autowired
     Downloads downloads;
 
     @Autowired
     MediaFetcher programsOwnFetcher;
-
-    @Autowired
-    Outbox outbox;
-
-    @Autowired
-    Directory directory;
 
     @Autowired
     Invitations invitations;
@@ -55,24 +36,8 @@ abstract class ArrivalsContract {
     Introductions introductions;
 
     @Autowired
-    JdbcClient sql;
-
-    @Autowired
-    Clock clock;
-
-    @Autowired
     @Qualifier("realClock")
     Clock realClock;
-
-    private final ChatAddress chat =
-            new ChatAddress("anywhere", "b", UUID.randomUUID().toString());
-    private PersonId hung = new PersonId(0);
-
-    @BeforeEach
-    void aHead() {
-        var agency = directory.addAgency("phường", "An Hải", "Phòng Văn hóa - Xã hội", "chị Lan", "0236 3 000 000");
-        hung = directory.addPerson(agency, "Nguyễn Văn Hùng", "bác", Optional.empty());
-    }
 
     @Test
     void aStrangerGetsOneAnswerEverAndHisWordsAreNotKept() {
@@ -146,7 +111,7 @@ abstract class ArrivalsContract {
         take(Kind.TEXT, "k1", code.substring(0, 5).toLowerCase(java.util.Locale.ROOT) + " - " + code.substring(5));
         assertThat(directory.whoIs(chat)).contains(hung);
         assertThat(kept()).containsExactly(new Content("", List.of(), true));
-        var other = new ChatAddress("anywhere", "b", UUID.randomUUID().toString());
+        var other = anotherChat();
         assertThat(invitations
                         .redeem(code, other, realClock.instant())
                         .getClass()
@@ -200,7 +165,7 @@ abstract class ArrivalsContract {
     @Test
     void aButtonOfAnotherChatIsNothing() {
         directory.linkChat(hung, chat, clock.instant());
-        var others = put(new ChatAddress("anywhere", "b", UUID.randomUUID().toString()), "Gửi");
+        var others = put(anotherChat(), Outgoing.Intent.REPLY, "", "Gửi");
         take(Kind.CHOICE, "k1", Outbox.choiceKey(others, 0));
         assertThat(kept()).extracting(Content::note).containsExactly(Optional.of(Content.Note.OLD_BUTTON));
     }
@@ -358,43 +323,8 @@ abstract class ArrivalsContract {
         return invitations.invite(hung, now.plus(goodFor), now);
     }
 
-    private void take(Kind kind, String key, String text) {
-        arrivals.take(List.of(event(ChatKind.PRIVATE, kind, key, text)));
-    }
-
-    private ChannelEvent event(ChatKind where, Kind kind, String key, String text) {
-        return new ChannelEvent(chat, chat.chatId() + key, where, kind, text, List.of(), "Hùng", clock.instant());
-    }
-
     private long put(String... choices) {
-        return put(chat, choices);
-    }
-
-    private long put(ChatAddress to, String... choices) {
-        return put(to, Outgoing.Intent.REPLY, choices);
-    }
-
-    private long put(ChatAddress to, Outgoing.Intent intent, String... choices) {
-        var key = UUID.randomUUID().toString();
-        var now = clock.instant();
-        outbox.put(new Outgoing(key, to, intent, "?", Arrays.asList(choices), Optional.empty()), now);
-        var id = sql.sql("SELECT id FROM outbox WHERE idempotency_key = ?")
-                .param(key)
-                .query(Long.class)
-                .single();
-        outbox.sent(id, "", now);
-        return id;
-    }
-
-    private List<Content> kept() {
-        return sql
-                .sql("SELECT id FROM inbox WHERE chat_id = ? ORDER BY id")
-                .param(chat.chatId())
-                .query(Long.class)
-                .list()
-                .stream()
-                .map(inbox::content)
-                .toList();
+        return put(chat, Outgoing.Intent.REPLY, "", choices);
     }
 
     @OnSqlite

@@ -2,50 +2,20 @@ package vn.thonbao.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thonbao.channel.ChannelEvent.ChatKind;
 import vn.thonbao.channel.ChannelEvent.Kind;
 import vn.thonbao.directory.ChatAddress;
-import vn.thonbao.directory.Directory;
 import vn.thonbao.platform.database.OnPostgres;
 import vn.thonbao.platform.database.OnSqlite;
 
 /** Taps, signs and quotes say which of our messages is meant. */
-abstract class PointersContract {
-
-    @Autowired
-    Arrivals arrivals;
-
-    @Autowired
-    Inbox inbox;
-
-    @Autowired
-    Outbox outbox;
-
-    @Autowired
-    Directory directory;
-
-    @Autowired
-    JdbcClient sql;
-
-    @Autowired
-    Clock clock;
-
-    private final ChatAddress chat =
-            new ChatAddress("anywhere", "b", UUID.randomUUID().toString());
+abstract class PointersContract extends ArrivalsStory {
 
     @BeforeEach
-    void aHead() {
-        var agency = directory.addAgency("phường", "An Hải", "Phòng Văn hóa - Xã hội", "chị Lan", "0236 3 000 000");
-        var hung = directory.addPerson(agency, "Nguyễn Văn Hùng", "bác", Optional.empty());
+    void whoseChatItIs() {
         directory.linkChat(hung, chat, clock.instant());
     }
 
@@ -93,7 +63,7 @@ abstract class PointersContract {
     @Test
     void aSignUnderAnAnswerOrUnderNothingOfOursAsksNothing() {
         put(chat, Outgoing.Intent.REPLY, "7");
-        put(new ChatAddress("anywhere", "b", UUID.randomUUID().toString()), Outgoing.Intent.BULK, "8");
+        put(anotherChat(), Outgoing.Intent.BULK, "8");
         for (var message : List.of("7", "8", "9", "", "1", "%")) {
             sign("s" + message, message, "👍");
         }
@@ -102,7 +72,7 @@ abstract class PointersContract {
 
     @Test
     void aSignOfAStrangerOrInAGroupIsNotEvenAnswered() {
-        var stranger = new ChatAddress("anywhere", "b", UUID.randomUUID().toString());
+        var stranger = anotherChat();
         put(stranger, Outgoing.Intent.BULK, "5");
         arrivals.take(List.of(about(stranger, ChatKind.PRIVATE, Kind.REACTION, "s1", "👍", "5")));
         arrivals.take(List.of(about(stranger, ChatKind.GROUP, Kind.REACTION, "s2", "👍", "5")));
@@ -129,26 +99,9 @@ abstract class PointersContract {
         arrivals.take(List.of(about(chat, ChatKind.PRIVATE, Kind.REACTION, key, emoji, message)));
     }
 
-    private void take(Kind kind, String key, String text) {
-        arrivals.take(List.of(about(chat, ChatKind.PRIVATE, kind, key, text, "")));
-    }
-
     private ChannelEvent about(ChatAddress from, ChatKind where, Kind kind, String key, String text, String message) {
         return new ChannelEvent(
                 from, from.chatId() + key, where, kind, text, List.of(), "", "Hùng", clock.instant(), message);
-    }
-
-    /** @param providerId what the channel calls its parts */
-    private long put(ChatAddress to, Outgoing.Intent intent, String providerId, String... choices) {
-        var key = UUID.randomUUID().toString();
-        var now = clock.instant();
-        outbox.put(new Outgoing(key, to, intent, "?", Arrays.asList(choices), Optional.empty()), now);
-        var id = sql.sql("SELECT id FROM outbox WHERE idempotency_key = ?")
-                .param(key)
-                .query(Long.class)
-                .single();
-        outbox.sent(id, providerId, now);
-        return id;
     }
 
     private String key(long message) {
@@ -156,17 +109,6 @@ abstract class PointersContract {
                 .param(message)
                 .query(String.class)
                 .single();
-    }
-
-    private List<Content> kept() {
-        return sql
-                .sql("SELECT id FROM inbox WHERE chat_id = ? ORDER BY id")
-                .param(chat.chatId())
-                .query(Long.class)
-                .list()
-                .stream()
-                .map(inbox::content)
-                .toList();
     }
 
     @OnSqlite

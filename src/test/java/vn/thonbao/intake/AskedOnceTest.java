@@ -3,7 +3,6 @@ package vn.thonbao.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -42,15 +41,12 @@ class AskedOnceTest extends ChatStory {
 
     @BeforeEach
     void aHead() {
-        moveTo("2025-12-12T08:00");
-        at = new SmallCommune(directory, accounts, campaigns, submissions);
+        begin("2025-12-12T08:00");
         second = campaigns
                 .periods(campaigns.open(at.agency, newCountryside()))
                 .get(0)
                 .id();
-        directory.recordConsent(at.hung, true, "welcome/1", "webchat", clock.instant());
-        directory.linkChat(at.hung, chat(), clock.instant());
-        directory.appoint(at.hung, at.first.id(), "tổ trưởng", LocalDate.of(2024, 1, 1));
+        letReport(at.hung);
     }
 
     @Test

@@ -2,7 +2,6 @@ package vn.thonbao.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,6 @@ import vn.thonbao.award.AwardFile;
 import vn.thonbao.channel.Content;
 import vn.thonbao.platform.database.OnSqlite;
 import vn.thonbao.review.ReviewDesk;
-import vn.thonbao.submission.SmallCommune;
 
 /** Whom a head proposes for an award, from the first word to what the office decided, through the real intake. Friday 12/12/2025, 8:00. */
 @OnSqlite
@@ -31,11 +29,8 @@ class AwardsTest extends ChatStory {
 
     @BeforeEach
     void aHead() {
-        moveTo("2025-12-12T08:00");
-        at = new SmallCommune(directory, accounts, campaigns, submissions);
-        directory.recordConsent(at.hung, true, "welcome/1", "webchat", clock.instant());
-        directory.linkChat(at.hung, chat(), clock.instant());
-        directory.appoint(at.hung, at.first.id(), "tổ trưởng", LocalDate.of(2024, 1, 1));
+        begin("2025-12-12T08:00");
+        letReport(at.hung);
     }
 
     @Test

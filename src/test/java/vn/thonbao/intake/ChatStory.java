@@ -3,6 +3,7 @@ package vn.thonbao.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.PersonId;
 import vn.thonbao.platform.Settings;
 import vn.thonbao.platform.clock.MovableClock;
+import vn.thonbao.platform.schedule.Bells;
 import vn.thonbao.submission.SmallCommune;
 import vn.thonbao.submission.SubmissionDesk;
 
@@ -53,7 +55,32 @@ public abstract class ChatStory {
     @SuppressWarnings("NullAway.Init") // each story founds its own before it begins
     protected SmallCommune at;
 
+    @Autowired
+    private Bells bells;
+
     private int said;
+
+    /** The morning it begins, in a commune of its own where nobody has a chat yet. */
+    protected void begin(String moment) {
+        moveTo(moment);
+        at = new SmallCommune(directory, accounts, campaigns, submissions);
+        var waiting = 1;
+        while (waiting > 0) { // on PostgreSQL there is one database for all tests, and some leave messages behind
+            waiting = intake.handleBatch();
+        }
+    }
+
+    /** Speaks for the first unit, and may be written to. */
+    protected void letReport(PersonId person) {
+        directory.appoint(person, at.first.id(), "tổ trưởng", LocalDate.of(2024, 1, 1));
+        welcome(person);
+    }
+
+    /** Has agreed to the notice, and has a chat. */
+    protected void welcome(PersonId person) {
+        directory.recordConsent(person, true, "welcome/1", "webchat", clock.instant());
+        directory.linkChat(person, chat(person), clock.instant());
+    }
 
     protected ChatAddress chat() {
         return chat(at.hung);
@@ -83,7 +110,7 @@ public abstract class ChatStory {
     /** @return what was heard after it */
     protected String take(PersonId person, Content content) {
         var before = heard(person).size();
-        inbox.accept(chat(person), Optional.of(person), chat(person).chatId() + said++, content, clock.instant());
+        inbox.accept(chat(person), Optional.of(person), chat(person).chatId() + ":" + said++, content, clock.instant());
         assertThat(intake.handleBatch()).isEqualTo(1);
         var all = heard(person);
         return String.join("\n", all.subList(before, all.size()));
@@ -114,6 +141,12 @@ public abstract class ChatStory {
 
     protected void moveTo(String moment) {
         clock.moveTo(instant(moment));
+    }
+
+    /** Whoever listens to a bell does what is due then. */
+    protected void ringAt(String moment) {
+        moveTo(moment);
+        bells.ringNow();
     }
 
     protected Instant instant(String moment) {

@@ -11,10 +11,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import vn.thonbao.difficulty.Difficulty;
 import vn.thonbao.difficulty.DifficultyDesk;
-import vn.thonbao.directory.PersonId;
 import vn.thonbao.platform.database.OnSqlite;
 import vn.thonbao.review.ReviewDesk;
-import vn.thonbao.submission.SmallCommune;
 
 /** What a head is stuck with, from the message to the answer in the chat, through the real intake. Friday 12/12/2025, 8:00. */
 @OnSqlite
@@ -30,10 +28,8 @@ class DifficultiesTest extends ChatStory {
 
     @BeforeEach
     void aHead() {
-        moveTo("2025-12-12T08:00");
-        at = new SmallCommune(directory, accounts, campaigns, submissions);
-        welcome(at.hung);
-        appoint(at.hung, true);
+        begin("2025-12-12T08:00");
+        letReport(at.hung);
     }
 
     @Test
@@ -81,7 +77,7 @@ class DifficultiesTest extends ChatStory {
 
     @Test
     void asksNobodyWhichUnitBeforeADifficultyIsKept() {
-        appoint(at.hung, false);
+        directory.appoint(at.hung, at.second.id(), "tổ trưởng", LocalDate.of(2024, 1, 1));
         assertThat(say(at.hung, "khó khăn: hai tổ chung một nhà văn hóa")).contains("Phường ghi ý kiến của bác");
         assertThat(difficulties.open(at.agency))
                 .singleElement()
@@ -96,15 +92,6 @@ class DifficultiesTest extends ChatStory {
         assertThat(reviews.openCalls(at.agency))
                 .singleElement()
                 .satisfies(call -> assertThat(call.reason()).contains("chưa nhắn tới được"));
-    }
-
-    private void welcome(PersonId person) {
-        directory.recordConsent(person, true, "welcome/1", "webchat", clock.instant());
-        directory.linkChat(person, chat(person), clock.instant());
-    }
-
-    private void appoint(PersonId person, boolean first) {
-        directory.appoint(person, (first ? at.first : at.second).id(), "tổ trưởng", LocalDate.of(2024, 1, 1));
     }
 
     private void answer(long id) {

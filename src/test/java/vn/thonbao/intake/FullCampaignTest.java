@@ -17,30 +17,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import vn.thonbao.campaign.Campaign;
-import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.campaign.CampaignFiles;
 import vn.thonbao.campaign.CampaignPlan;
 import vn.thonbao.campaign.Indicator;
 import vn.thonbao.campaign.ReportingPeriod;
-import vn.thonbao.channel.Content;
-import vn.thonbao.channel.Inbox;
 import vn.thonbao.directory.Account;
-import vn.thonbao.directory.Accounts;
-import vn.thonbao.directory.ChatAddress;
-import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.PersonId;
 import vn.thonbao.directory.ReportingUnit;
-import vn.thonbao.platform.clock.MovableClock;
 import vn.thonbao.platform.database.OnSqlite;
 import vn.thonbao.review.PeriodTotals;
 import vn.thonbao.review.ReviewDesk;
 import vn.thonbao.review.ReviewOutcome;
 import vn.thonbao.submission.Author;
 import vn.thonbao.submission.Submission;
-import vn.thonbao.submission.SubmissionDesk;
 import vn.thonbao.submission.SubmissionStatus;
 
 /**
@@ -51,38 +42,14 @@ import vn.thonbao.submission.SubmissionStatus;
 @Import(TurnCostTest.Rooms.class)
 @TestPropertySource(properties = {"thonbao.demo=true", "thonbao.test=a clock of its own"})
 @SuppressWarnings("NullAway.Init") // the first lines of each script set the scene
-class FullCampaignTest {
+class FullCampaignTest extends ChatStory {
     private static final LocalDate LONG_AGO = LocalDate.of(2023, 1, 1);
-
-    @Autowired
-    Directory directory;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    CampaignDesk campaigns;
-
-    @Autowired
-    SubmissionDesk submissions;
 
     @Autowired
     ReviewDesk reviews;
 
     @Autowired
     PeriodTotals totals;
-
-    @Autowired
-    Inbox inbox;
-
-    @Autowired
-    MessageIntake intake;
-
-    @Autowired
-    MovableClock clock;
-
-    @Autowired
-    JdbcClient sql;
 
     private CampaignPlan plan;
     private Campaign campaign;
@@ -127,8 +94,7 @@ class FullCampaignTest {
                     .forEach((whole, amount) -> directory.countDenominator(id, whole, amount, LONG_AGO));
             var head = directory.addPerson(agency, "Nguyễn Văn " + name, "bác", Optional.empty());
             directory.appoint(head, id, "trưởng thôn", LONG_AGO);
-            directory.recordConsent(head, true, "welcome/1", "webchat", clock.instant());
-            directory.linkChat(head, chat(head), clock.instant());
+            welcome(head);
         }
         units = directory.units(agency, LONG_AGO).stream().collect(toMap(ReportingUnit::name, u -> u));
         heads = directory.people(agency).stream()
@@ -150,7 +116,7 @@ class FullCampaignTest {
             raw = new RawTotals(
                     campaigns.owedBy(campaign.id(), unit(plan.units().names().get(0))), told.wholes());
         } else if (line instanceof ToldCampaign.Line.Says says) {
-            says.messages().forEach(message -> say(says.unit(), message));
+            says.messages().forEach(message -> hear(says.unit(), message));
             raw.says(says);
             assertThat(report(says.unit()).status()).as(says.unit()).isEqualTo(SubmissionStatus.SENT);
         } else if (line instanceof ToldCampaign.Line.Returns returns) {
@@ -165,15 +131,9 @@ class FullCampaignTest {
         }
     }
 
-    private static ChatAddress chat(PersonId head) {
-        return new ChatAddress("webchat", "", "told-" + head.value());
-    }
-
-    private void say(String unit, String text) {
-        var head = head(unit);
-        var chat = chat(head);
-        inbox.accept(chat, Optional.of(head), chat.chatId() + "-" + said++, Content.text(text), clock.instant());
-        assertThat(intake.handleBatch()).isEqualTo(1);
+    private String hear(String unit, String text) {
+        said++;
+        return say(head(unit), text);
     }
 
     private void sendBack(ToldCampaign.Line.Returns line) {
@@ -200,17 +160,9 @@ class FullCampaignTest {
         assertThat(campaigns.locked(period.id(), before.unit(), clock.instant()))
                 .isTrue();
 
-        say(line.unit(), line.message());
+        assertThat(hear(line.unit(), line.message())).contains("khóa");
 
         assertThat(report(line.unit())).isEqualTo(before);
-        assertThat(lastReply(line.unit())).contains("khóa");
-    }
-
-    private String lastReply(String unit) {
-        return sql.sql("SELECT body FROM outbox WHERE chat_id = ? ORDER BY id DESC LIMIT 1")
-                .param("told-" + head(unit).value())
-                .query(String.class)
-                .single();
     }
 
     private void totalsAreThoseOfWhatWasTyped(ToldCampaign.Line after) {

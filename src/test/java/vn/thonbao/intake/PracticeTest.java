@@ -3,7 +3,6 @@ package vn.thonbao.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import vn.thonbao.channel.Content;
 import vn.thonbao.channel.LastLook;
 import vn.thonbao.difficulty.DifficultyDesk;
 import vn.thonbao.platform.database.OnSqlite;
-import vn.thonbao.platform.schedule.Bells;
 import vn.thonbao.review.ReviewDesk;
 import vn.thonbao.submission.SmallCommune;
 import vn.thonbao.submission.SubmissionStatus;
@@ -37,18 +35,12 @@ class PracticeTest extends ChatStory {
     PracticeDesk practices;
 
     @Autowired
-    Bells bells;
-
-    @Autowired
     List<LastLook> lastLooks;
 
     @BeforeEach
     void aHeadWhoMayBeWrittenTo() {
-        moveTo("2025-12-11T08:00");
-        at = new SmallCommune(directory, accounts, campaigns, submissions);
-        directory.appoint(at.hung, at.first.id(), "tổ trưởng", LocalDate.of(2024, 1, 1));
-        directory.recordConsent(at.hung, true, "welcome/1", "webchat", clock.instant());
-        directory.linkChat(at.hung, chat(), clock.instant());
+        begin("2025-12-11T08:00");
+        letReport(at.hung);
     }
 
     @Test
@@ -149,8 +141,7 @@ class PracticeTest extends ChatStory {
         moveTo("2025-12-15T06:58");
         say("tập thử");
         say("85");
-        moveTo("2025-12-15T07:00");
-        bells.ringNow();
+        ringAt("2025-12-15T07:00");
         var key = sql.sql("SELECT idempotency_key FROM outbox WHERE chat_id = ? ORDER BY id DESC LIMIT 1")
                 .param(chat().chatId())
                 .query(String.class)

@@ -2,14 +2,12 @@ package vn.thonbao.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import vn.thonbao.campaign.SmallPlan;
 import vn.thonbao.platform.database.OnSqlite;
-import vn.thonbao.submission.SmallCommune;
 
 /** A head says in January what the unit undertakes, and in December what it has reached. */
 @OnSqlite
@@ -19,12 +17,9 @@ class RegistrationsTest extends ChatStory {
 
     @BeforeEach
     void aHead() {
-        moveTo("2025-01-25T08:00");
-        at = new SmallCommune(directory, accounts, campaigns, submissions);
+        begin("2025-01-25T08:00");
         campaigns.open(at.agency, SmallPlan.registering());
-        directory.recordConsent(at.hung, true, "welcome/1", "webchat", clock.instant());
-        directory.linkChat(at.hung, chat(), clock.instant());
-        directory.appoint(at.hung, at.first.id(), "tổ trưởng", LocalDate.of(2024, 1, 1));
+        letReport(at.hung);
     }
 
     @Test

@@ -3,7 +3,6 @@ package vn.thonbao.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -11,19 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.channel.Content;
-import vn.thonbao.channel.Inbox;
-import vn.thonbao.directory.Accounts;
-import vn.thonbao.directory.ChatAddress;
-import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.PersonId;
-import vn.thonbao.platform.Settings;
-import vn.thonbao.platform.clock.MovableClock;
 import vn.thonbao.platform.database.OnSqlite;
-import vn.thonbao.reminder.Rounds;
 import vn.thonbao.review.ReviewDesk;
 import vn.thonbao.submission.Figure;
 import vn.thonbao.submission.FigureAnswer;
@@ -31,26 +21,13 @@ import vn.thonbao.submission.SheetDesk;
 import vn.thonbao.submission.SheetDesk.Asking;
 import vn.thonbao.submission.SmallCommune;
 import vn.thonbao.submission.Submission;
-import vn.thonbao.submission.SubmissionDesk;
 import vn.thonbao.submission.SubmissionStatus;
 
 /** A sheet from the picture to the head's yes, through the real intake. Friday 12/12/2025; locked Tuesday 16/12, 17:00. */
 @OnSqlite
 @Import(TurnCostTest.Rooms.class)
 @TestPropertySource(properties = {"thonbao.demo=true", "thonbao.test=sheets move the clock"})
-class SheetsTest {
-
-    @Autowired
-    Directory directory;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    CampaignDesk campaigns;
-
-    @Autowired
-    SubmissionDesk submissions;
+class SheetsTest extends ChatStory {
 
     @Autowired
     SheetDesk sheets;
@@ -58,38 +35,14 @@ class SheetsTest {
     @Autowired
     ReviewDesk reviews;
 
-    @Autowired
-    Rounds rounds;
-
-    @Autowired
-    Inbox inbox;
-
-    @Autowired
-    MessageIntake intake;
-
-    @Autowired
-    JdbcClient sql;
-
-    @Autowired
-    MovableClock clock;
-
-    @Autowired
-    Settings settings;
-
-    SmallCommune at;
     PersonId dung;
-    int said;
 
     @BeforeEach
     void aHeadAndHisDeputy() {
-        moveTo("2025-12-12T08:00");
-        at = new SmallCommune(directory, accounts, campaigns, submissions);
+        begin("2025-12-12T08:00");
         dung = directory.addPerson(at.agency, "Trần Văn Dũng", "anh", Optional.empty());
-        for (var person : List.of(at.hung, dung)) {
-            directory.appoint(person, at.first.id(), "tổ trưởng", LocalDate.of(2024, 1, 1));
-            directory.recordConsent(person, true, "welcome/1", "webchat", clock.instant());
-            directory.linkChat(person, chat(person), clock.instant());
-        }
+        letReport(at.hung);
+        letReport(dung);
     }
 
     @Test
@@ -99,16 +52,16 @@ class SheetsTest {
         assertThat(ask()).isEqualTo(new Asking.Asked(1));
 
         assertThat(heard(dung)).isEmpty();
-        assertThat(heard(at.hung))
+        assertThat(heard())
                 .last()
                 .asString()
                 .startsWith("Bác Hùng ơi, Nguyễn Thị Lan đã nhập số liệu năm 2025 của Tổ dân phố 01")
-                .contains("1. Nhãn n.1: 85", "[\"Đúng rồi\",\"Có chỗ chưa đúng\"]");
-        assertThat(say(at.hung, "Đúng rồi")).contains("Phường đã nhận báo cáo năm 2025");
+                .contains("1. Nhãn n.1: 85", "[Đúng rồi] [Có chỗ chưa đúng]");
+        assertThat(say("Đúng rồi")).contains("Phường đã nhận báo cáo năm 2025");
         assertThat(report().sentBy()).contains(at.head);
         assertThat(report().revision()).isEqualTo(1);
 
-        assertThat(say(at.hung, "Đúng rồi")).as("a second tap").contains("do Nguyễn Văn Hùng gửi");
+        assertThat(say("Đúng rồi")).as("a second tap").contains("do Nguyễn Văn Hùng gửi");
         assertThat(report().revision()).isEqualTo(1);
     }
 
@@ -120,7 +73,7 @@ class SheetsTest {
         ask();
         ringAt("2025-12-16T07:00");
         ringAt("2025-12-16T09:00");
-        assertThat(heard(at.hung)).noneMatch(text -> text.contains("ngày cuối") || text.contains("chưa thấy"));
+        assertThat(heard()).noneMatch(text -> text.contains("ngày cuối") || text.contains("chưa thấy"));
         assertThat(reviews.openCalls(at.agency)).isEmpty();
         assertThat(report().status()).as("silence is no yes").isEqualTo(SubmissionStatus.DRAFT);
     }
@@ -130,10 +83,10 @@ class SheetsTest {
         sendSheet("image");
         type("85", true);
         ask();
-        assertThat(say(at.hung, "Có chỗ chưa đúng")).contains("muốn sửa mục nào");
-        say(at.hung, "1");
-        assertThat(say(at.hung, "58")).contains("Đã sửa Nhãn n.1: 85", "thành 58", "Đúng rồi");
-        say(at.hung, "Đúng rồi");
+        assertThat(say("Có chỗ chưa đúng")).contains("muốn sửa mục nào");
+        say("1");
+        assertThat(say("58")).contains("Đã sửa Nhãn n.1: 85", "thành 58", "Đúng rồi");
+        say("Đúng rồi");
         assertThat(report().sentBy()).contains(at.head);
         assertThat(sent(0).answer()).isEqualTo(SmallCommune.amount("58"));
         assertThat(sent(0).author()).isEqualTo(at.head);
@@ -146,12 +99,12 @@ class SheetsTest {
         type("85", true);
         ask();
         type("99", false);
-        say(at.hung, "Đúng rồi");
+        say("Đúng rồi");
         assertThat(report().status()).isEqualTo(SubmissionStatus.DRAFT);
 
         ask();
-        assertThat(heard(at.hung)).last().asString().contains("1. Nhãn n.1: 99");
-        say(at.hung, "Đúng rồi");
+        assertThat(heard()).last().asString().contains("1. Nhãn n.1: 99");
+        say("Đúng rồi");
         assertThat(sent(0).answer()).isEqualTo(SmallCommune.amount("99"));
     }
 
@@ -161,7 +114,7 @@ class SheetsTest {
         type("85", true);
         ask();
         moveTo("2025-12-16T17:00");
-        assertThat(say(at.hung, "Đúng rồi")).contains("đã khóa");
+        assertThat(say("Đúng rồi")).contains("đã khóa");
         assertThat(report().status()).isEqualTo(SubmissionStatus.DRAFT);
     }
 
@@ -171,34 +124,34 @@ class SheetsTest {
         type("85", true);
         ask();
         submissions.submit(at.period, at.first, at.officer, clock.instant());
-        assertThat(say(at.hung, "Đúng rồi")).contains("do Nguyễn Thị Lan gửi");
+        assertThat(say("Đúng rồi")).contains("do Nguyễn Thị Lan gửi");
         assertThat(report().revision()).isEqualTo(1);
         assertThat(report().sentBy()).contains(at.officer);
     }
 
     @Test
     void waitsForTheAnswerToAnOpenQuestionAndThenComesUpByItself() {
-        say(at.hung, "báo cáo");
+        say("báo cáo");
         sendSheet("image");
-        say(at.hung, "khoảng 80");
+        say("khoảng 80");
         type("85", true);
         ask();
-        assertThat(heard(at.hung)).last().asString().contains("trả lời xong câu phường đang hỏi");
-        assertThat(say(at.hung, "Số khác")).contains("Nhãn n.1");
+        assertThat(heard()).last().asString().contains("trả lời xong câu phường đang hỏi");
+        assertThat(say("Số khác")).contains("Nhãn n.1");
         assertThat(report().status()).isEqualTo(SubmissionStatus.DRAFT);
-        assertThat(say(at.hung, "báo cáo")).contains("đã nhập số liệu năm 2025", "Đúng rồi");
+        assertThat(say("báo cáo")).contains("đã nhập số liệu năm 2025", "Đúng rồi");
     }
 
     @Test
     void leavesAQuestionOfAnotherUnitAlone() {
         sendSheet("image");
         directory.appoint(at.hung, at.second.id(), "tổ trưởng", LocalDate.of(2024, 1, 1));
-        say(at.hung, "đổi tổ");
+        say("đổi tổ");
         type("85", true);
         ask();
-        assertThat(heard(at.hung)).last().asString().contains("nhắn “đổi tổ” để chọn Tổ dân phố 01");
-        assertThat(say(at.hung, "Tổ dân phố 01")).contains("đã nhập số liệu năm 2025");
-        say(at.hung, "Đúng rồi");
+        assertThat(heard()).last().asString().contains("nhắn “đổi tổ” để chọn Tổ dân phố 01");
+        assertThat(say("Tổ dân phố 01")).contains("đã nhập số liệu năm 2025");
+        say("Đúng rồi");
         assertThat(report().sentBy()).contains(at.head);
     }
 
@@ -215,7 +168,7 @@ class SheetsTest {
 
     private void sendSheet(String kind) {
         var file = new Content.IncomingFile("a".repeat(64), kind, "application/octet-stream", 10, "to-giay");
-        take(at.hung, new Content("", List.of(file), false));
+        take(new Content("", List.of(file), false));
     }
 
     private void type(String figure, boolean therest) {
@@ -250,35 +203,8 @@ class SheetsTest {
         return Optional.ofNullable(report().sent().get(at.owed.get(indicator))).orElseThrow();
     }
 
-    private ChatAddress chat(PersonId person) {
-        return new ChatAddress("webchat", "", "sheets-" + person.value());
-    }
-
-    private String say(PersonId person, String text) {
-        var before = heard(person).size();
-        take(person, Content.text(text));
-        var all = heard(person);
-        return String.join("\n", all.subList(before, all.size()));
-    }
-
-    private void take(PersonId person, Content content) {
-        inbox.accept(chat(person), Optional.of(person), chat(person).chatId() + said++, content, clock.instant());
-        assertThat(intake.handleBatch()).isEqualTo(1);
-    }
-
-    private List<String> heard(PersonId person) {
-        return sql.sql("SELECT body || ' ' || choices FROM outbox WHERE chat_id = ? ORDER BY id")
-                .param(chat(person).chatId())
-                .query(String.class)
-                .list();
-    }
-
-    private void ringAt(String moment) {
-        moveTo(moment);
-        rounds.ring();
-    }
-
-    private void moveTo(String moment) {
-        clock.moveTo(LocalDateTime.parse(moment).atZone(settings.timezone()).toInstant());
+    @Override
+    protected List<String> heard(PersonId person) {
+        return heardWithButtons(person);
     }
 }

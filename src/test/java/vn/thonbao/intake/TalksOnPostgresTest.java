@@ -3,7 +3,6 @@ package vn.thonbao.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,7 +11,6 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thonbao.platform.database.OnPostgres;
-import vn.thonbao.submission.SmallCommune;
 
 /** What the two databases do differently when somebody talks. */
 @OnPostgres
@@ -28,11 +26,8 @@ class TalksOnPostgresTest extends ChatStory {
 
     @Test
     void anOfficerCannotChangeWhatIsTalkedAboutWhileAHeadIsAnswered() {
-        moveTo("2025-12-11T08:00");
-        at = new SmallCommune(directory, accounts, campaigns, submissions);
-        directory.appoint(at.hung, at.first.id(), "tổ trưởng", LocalDate.of(2024, 1, 1));
-        directory.recordConsent(at.hung, true, "welcome/1", "webchat", clock.instant());
-        directory.linkChat(at.hung, chat(), clock.instant());
+        begin("2025-12-11T08:00");
+        letReport(at.hung);
         say("báo cáo");
         new TransactionTemplate(transactions).executeWithoutResult(turn -> {
             talks.hold(at.hung);

@@ -2,8 +2,6 @@ package vn.thonbao.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,46 +9,25 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import vn.thonbao.intake.TurnCostTest;
-import vn.thonbao.intake.MessageIntake;
 import vn.thonbao.announcement.Announcement;
 import vn.thonbao.announcement.AnnouncementDesk;
 import vn.thonbao.announcement.Audience;
 import vn.thonbao.announcement.NewAnnouncement;
 import vn.thonbao.announcement.Receipt;
-import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.channel.Content;
-import vn.thonbao.channel.Inbox;
 import vn.thonbao.channel.OutboxSender;
-import vn.thonbao.directory.Accounts;
 import vn.thonbao.directory.ChatAddress;
-import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.PersonId;
-import vn.thonbao.platform.Settings;
-import vn.thonbao.platform.clock.MovableClock;
+import vn.thonbao.intake.ChatStory;
+import vn.thonbao.intake.TurnCostTest;
 import vn.thonbao.platform.database.OnSqlite;
-import vn.thonbao.submission.SmallCommune;
-import vn.thonbao.submission.SubmissionDesk;
 
 /** An announcement as a head reads and answers it, through the real intake. Friday 12/12/2025, 8:00. */
 @OnSqlite
 @Import(TurnCostTest.Rooms.class)
 @TestPropertySource(properties = {"thonbao.demo=true", "thonbao.test=announcements move the clock"})
-class AnnouncementsTest {
-
-    @Autowired
-    Directory directory;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    CampaignDesk campaigns;
-
-    @Autowired
-    SubmissionDesk submissions;
+class AnnouncementsTest extends ChatStory {
 
     @Autowired
     AnnouncementDesk desk;
@@ -58,36 +35,11 @@ class AnnouncementsTest {
     @Autowired
     OutboxSender sender;
 
-    @Autowired
-    Inbox inbox;
-
-    @Autowired
-    MessageIntake intake;
-
-    @Autowired
-    JdbcClient sql;
-
-    @Autowired
-    MovableClock clock;
-
-    @Autowired
-    Settings settings;
-
-    SmallCommune at;
-    ChatAddress chat;
-    PersonId who;
-    int said;
-
     @BeforeEach
     void aHead() {
-        moveTo("2025-12-12T08:00");
+        begin("2025-12-12T08:00");
         sender.stop(); // what was said is sent by deliver(), and then counts
-        at = new SmallCommune(directory, accounts, campaigns, submissions);
-        who = at.hung;
-        chat = new ChatAddress("webchat", "", "announced-" + at.hung.value());
-        directory.appoint(at.hung, at.first.id(), "tổ trưởng", LocalDate.of(2024, 1, 1));
-        directory.recordConsent(at.hung, true, "welcome/1", "webchat", clock.instant());
-        directory.linkChat(at.hung, chat, clock.instant());
+        letReport(at.hung);
     }
 
     @Test
@@ -97,7 +49,7 @@ class AnnouncementsTest {
                 .containsExactly(
                         "Bác Hùng ơi, phường An Hải thông báo: 7 giờ thứ Bảy, 20/12, toàn phường tổng vệ sinh.\n"
                                 + "Tài liệu: https://xa.example/ke-hoach.pdf\n"
-                                + "Bác bấm Đã rõ, hoặc nhắn “đã rõ”, để phường biết. [\"Đã rõ\",\"Gọi cán bộ\"]");
+                                + "Bác bấm Đã rõ, hoặc nhắn “đã rõ”, để phường biết. [Đã rõ] [Gọi cán bộ]");
     }
 
     @Test
@@ -214,10 +166,8 @@ class AnnouncementsTest {
         var sent = announce("a", "họp tổ");
         var toHung = key(sent);
         var dung = directory.addPerson(at.agency, "Trần Văn Dũng", "anh", Optional.empty());
-        directory.recordConsent(dung, true, "welcome/1", "webchat", clock.instant());
-        directory.linkChat(dung, chat, clock.instant());
-        who = dung;
-        assertThat(take(sign(toHung, "👍"))).contains("không ghi tên anh là người nhận");
+        welcome(dung);
+        assertThat(take(dung, sign(toHung, "👍"))).contains("không ghi tên anh là người nhận");
         assertThat(receipt(sent).read()).isFalse();
     }
 
@@ -235,10 +185,6 @@ class AnnouncementsTest {
         return new Content(words, List.of(), false, Optional.empty(), Optional.empty(), Optional.of(tap));
     }
 
-    private void moveTo(String moment) {
-        clock.moveTo(LocalDateTime.parse(moment).atZone(settings.timezone()).toInstant());
-    }
-
     private Announcement announce(String token, String words) {
         var sent = put(token, words);
         deliver();
@@ -247,7 +193,7 @@ class AnnouncementsTest {
 
     private void deliver() {
         while (sql.sql("SELECT count(*) FROM outbox WHERE state = 'due' AND not_before <= put_at AND chat_id = ?")
-                        .param(chat.chatId())
+                        .param(chat().chatId())
                         .query(Integer.class)
                         .single()
                 > 0) {
@@ -287,23 +233,21 @@ class AnnouncementsTest {
                 Optional.of(tap)));
     }
 
-    private String say(String text) {
-        return take(Content.text(text));
+    /** All on one telephone. */
+    @Override
+    protected ChatAddress chat(PersonId person) {
+        return super.chat(at.hung);
     }
 
-    private String take(Content content) {
-        var before = heard().size();
-        inbox.accept(chat, Optional.of(who), chat.chatId() + said++, content, clock.instant());
-        assertThat(intake.handleBatch()).isEqualTo(1);
+    @Override
+    protected String take(PersonId person, Content content) {
+        var heard = super.take(person, content);
         deliver();
-        var all = heard();
-        return String.join("\n", all.subList(before, all.size()));
+        return heard;
     }
 
-    private List<String> heard() {
-        return sql.sql("SELECT body || ' ' || choices FROM outbox WHERE chat_id = ? ORDER BY id")
-                .param(chat.chatId())
-                .query(String.class)
-                .list();
+    @Override
+    protected List<String> heard(PersonId person) {
+        return heardWithButtons(person);
     }
 }

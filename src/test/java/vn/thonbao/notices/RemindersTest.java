@@ -11,15 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
+import vn.thonbao.directory.PersonId;
 import vn.thonbao.intake.ChatStory;
 import vn.thonbao.intake.TurnCostTest;
-import vn.thonbao.directory.PersonId;
 import vn.thonbao.platform.database.OnSqlite;
 import vn.thonbao.reminder.HeadsWishes;
-import vn.thonbao.reminder.Rounds;
 import vn.thonbao.reminder.Wish;
 import vn.thonbao.review.ReviewDesk;
-import vn.thonbao.submission.SmallCommune;
 
 /** Reminders as a head reads them and answers them, through the real intake. Deadline: Monday 15/12/2025, 17:00. */
 @OnSqlite
@@ -33,22 +31,15 @@ class RemindersTest extends ChatStory {
     @Autowired
     HeadsWishes wishes;
 
-    @Autowired
-    Rounds rounds;
-
     PersonId dung;
 
     @BeforeEach
     void aHeadAndHisDeputy() {
-        moveTo("2025-12-12T08:00");
-        at = new SmallCommune(directory, accounts, campaigns, submissions);
+        begin("2025-12-12T08:00");
         dung = directory.addPerson(at.agency, "Trần Văn Dũng", "anh", Optional.empty());
-        directory.appoint(at.hung, at.first.id(), "tổ trưởng", LocalDate.of(2024, 1, 1));
+        letReport(at.hung);
         directory.appoint(dung, at.first.id(), "tổ phó", LocalDate.of(2024, 1, 1));
-        for (var person : List.of(at.hung, dung)) {
-            directory.recordConsent(person, true, "welcome/1", "webchat", clock.instant());
-            directory.linkChat(person, chat(person), clock.instant());
-        }
+        welcome(dung);
     }
 
     @Test
@@ -247,11 +238,6 @@ class RemindersTest extends ChatStory {
 
     private boolean reminds(String text) {
         return text.contains(" ơi, ");
-    }
-
-    private void ringAt(String moment) {
-        moveTo(moment);
-        rounds.ring();
     }
 
     @Override

@@ -2,55 +2,31 @@ package vn.thonbao.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import vn.thonbao.intake.TurnCostTest;
-import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.campaign.CampaignLife;
 import vn.thonbao.campaign.CampaignLives;
-import vn.thonbao.directory.Accounts;
-import vn.thonbao.directory.ChatAddress;
-import vn.thonbao.directory.Directory;
-import vn.thonbao.platform.Settings;
-import vn.thonbao.platform.clock.MovableClock;
+import vn.thonbao.intake.ChatStory;
+import vn.thonbao.intake.TurnCostTest;
 import vn.thonbao.platform.database.OnSqlite;
-import vn.thonbao.platform.schedule.Bells;
 import vn.thonbao.reminder.Reason;
 import vn.thonbao.reminder.ReminderSettings;
 import vn.thonbao.reminder.Windows;
 import vn.thonbao.review.ReviewDesk;
-import vn.thonbao.submission.SmallCommune;
-import vn.thonbao.submission.SubmissionDesk;
 import vn.thonbao.submission.SubmissionId;
 
 /** What heads hear of what became of their reports. Lock: Tuesday 16/12/2025, 17:00; 20/12 is mùng 1. */
 @OnSqlite
 @Import(TurnCostTest.Rooms.class)
 @TestPropertySource(properties = {"thonbao.demo=true", "thonbao.test=statements move the clock"})
-class StatementsTest {
-
-    @Autowired
-    Directory directory;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    CampaignDesk campaigns;
+class StatementsTest extends ChatStory {
 
     @Autowired
     CampaignLives lives;
-
-    @Autowired
-    SubmissionDesk submissions;
 
     @Autowired
     ReviewDesk reviews;
@@ -61,27 +37,10 @@ class StatementsTest {
     @Autowired
     Windows windows;
 
-    @Autowired
-    Bells bells;
-
-    @Autowired
-    JdbcClient sql;
-
-    @Autowired
-    MovableClock clock;
-
-    @Autowired
-    Settings settings;
-
-    SmallCommune at;
-
     @BeforeEach
     void aHead() {
-        moveTo("2025-11-28T08:00");
-        at = new SmallCommune(directory, accounts, campaigns, submissions);
-        directory.appoint(at.hung, at.first.id(), "tổ trưởng", LocalDate.of(2024, 1, 1));
-        directory.recordConsent(at.hung, true, "welcome/1", "webchat", clock.instant());
-        directory.linkChat(at.hung, chat(), clock.instant());
+        begin("2025-11-28T08:00");
+        letReport(at.hung);
     }
 
     @Test
@@ -163,29 +122,5 @@ class StatementsTest {
 
     private List<String> told() {
         return heard().stream().filter(text -> text.startsWith("Kết quả")).toList();
-    }
-
-    private List<String> heard() {
-        return sql.sql("SELECT body FROM outbox WHERE chat_id = ? ORDER BY id")
-                .param(chat().chatId())
-                .query(String.class)
-                .list();
-    }
-
-    private ChatAddress chat() {
-        return new ChatAddress("webchat", "", "statements-" + at.hung.value());
-    }
-
-    private void ringAt(String moment) {
-        moveTo(moment);
-        bells.ringNow();
-    }
-
-    private void moveTo(String moment) {
-        clock.moveTo(instant(moment));
-    }
-
-    private Instant instant(String moment) {
-        return LocalDateTime.parse(moment).atZone(settings.timezone()).toInstant();
     }
 }

@@ -4,16 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import vn.thonbao.intake.ChatStory;
 import vn.thonbao.directory.PersonId;
 import vn.thonbao.directory.ReportingUnit;
-import vn.thonbao.platform.schedule.Bells;
+import vn.thonbao.intake.ChatStory;
 import vn.thonbao.review.ReviewDesk;
 import vn.thonbao.submission.Author;
 import vn.thonbao.submission.FigureAnswer;
@@ -36,18 +34,12 @@ abstract class LeadersChat extends ChatStory {
     @Autowired
     Deciders deciders;
 
-    @Autowired
-    Bells bells;
-
     PersonId chairman;
 
     @BeforeEach
     void aChairmanWhoDecidesAndAHead() {
-        moveTo("2025-12-11T08:00");
-        at = new SmallCommune(directory, accounts, campaigns, submissions);
-        directory.appoint(at.hung, at.first.id(), "tổ trưởng", LocalDate.of(2024, 1, 1));
-        directory.recordConsent(at.hung, true, "welcome/1", "webchat", clock.instant());
-        directory.linkChat(at.hung, chat(at.hung), clock.instant());
+        begin("2025-12-11T08:00");
+        letReport(at.hung);
         chairman = official("Trần Văn Thành");
         assertThat(deciders.let(at.agency, chairman, "Lan")).isTrue();
     }

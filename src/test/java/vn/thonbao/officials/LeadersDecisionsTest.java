@@ -254,8 +254,7 @@ class LeadersDecisionsTest extends LeadersChat {
     void theWeeklySummaryLeadsToWhatWaitsAndDecidesNothingByItself() {
         at.sendAll("85", clock.instant());
         say(chairman, "chờ duyệt");
-        moveTo("2025-12-15T07:00");
-        bells.ringNow();
+        ringAt("2025-12-15T07:00");
         assertThat(heard(chairman))
                 .last()
                 .asString()

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,27 +11,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.json.JsonMapper;
-import vn.thonbao.intake.TurnCostTest;
-import vn.thonbao.intake.MessageIntake;
-import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.channel.Content;
-import vn.thonbao.channel.Inbox;
 import vn.thonbao.difficulty.DifficultyDesk;
-import vn.thonbao.directory.Accounts;
-import vn.thonbao.directory.ChatAddress;
-import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.PersonId;
-import vn.thonbao.platform.Settings;
-import vn.thonbao.platform.clock.MovableClock;
+import vn.thonbao.intake.ChatStory;
+import vn.thonbao.intake.TurnCostTest;
 import vn.thonbao.platform.database.OnSqlite;
 import vn.thonbao.platform.files.FileStore;
 import vn.thonbao.platform.files.FileStore.StoredFile;
-import vn.thonbao.platform.schedule.Bells;
-import vn.thonbao.submission.SmallCommune;
-import vn.thonbao.submission.SubmissionDesk;
 import vn.thonbao.summary.Recipients;
 
 /** The summary as the chairman reads it and asks on, through the real intake. Deadline of the reports: Monday 15/12/2025, 17:00. */
@@ -44,19 +32,7 @@ import vn.thonbao.summary.Recipients;
             "thonbao.public-url=https://baocao.example",
             "thonbao.test=summaries move the clock"
         })
-class SummaryTest {
-
-    @Autowired
-    Directory directory;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    CampaignDesk campaigns;
-
-    @Autowired
-    SubmissionDesk submissions;
+class SummaryTest extends ChatStory {
 
     @Autowired
     DifficultyDesk difficulties;
@@ -65,37 +41,16 @@ class SummaryTest {
     Recipients recipients;
 
     @Autowired
-    Bells bells;
-
-    @Autowired
-    Inbox inbox;
-
-    @Autowired
-    MessageIntake intake;
-
-    @Autowired
     FileStore files;
 
     @Autowired
     JsonMapper json;
 
-    @Autowired
-    JdbcClient sql;
-
-    @Autowired
-    MovableClock clock;
-
-    @Autowired
-    Settings settings;
-
-    SmallCommune at;
     PersonId chairman;
-    int said;
 
     @BeforeEach
     void aChairmanAndTwoHeads() {
-        moveTo("2025-11-30T08:00");
-        at = new SmallCommune(directory, accounts, campaigns, submissions);
+        begin("2025-11-30T08:00");
         directory.appoint(at.hung, at.first.id(), "tổ trưởng", LocalDate.of(2024, 1, 1));
         chairman = directory.addPerson(at.agency, "Trần Văn Thành", "đồng chí", Optional.empty());
         directory.linkChat(chairman, chat(chairman), clock.instant());
@@ -131,7 +86,8 @@ class SummaryTest {
 
     @Test
     void answersWhateverTheChairmanAsks() {
-        assertThat(open(chairman)).startsWith("Chào đồng chí Thành. Đồng chí nhắn “tổng hợp” để xem tình hình");
+        assertThat(take(chairman, new Content("", List.of(), true)))
+                .startsWith("Chào đồng chí Thành. Đồng chí nhắn “tổng hợp” để xem tình hình");
         at.sendAll("85", clock.instant());
         assertThat(say(chairman, "tinh hinh the nao")).contains("1/2 nơi đã gửi", "https://baocao.example/board");
         assertThat(say(chairman, "ai chua nop"))
@@ -159,8 +115,7 @@ class SummaryTest {
 
     @Test
     void tellsNumbersToNobodyElse() {
-        directory.recordConsent(at.hung, true, "welcome/1", "webchat", clock.instant());
-        directory.linkChat(at.hung, chat(at.hung), clock.instant());
+        welcome(at.hung);
         assertThat(say(at.hung, "tổng hợp")).doesNotContain("nơi đã gửi");
         recipients.stop(at.agency, chairman, "Lan");
         assertThat(say(chairman, "tổng hợp")).doesNotContain("nơi đã gửi");
@@ -168,8 +123,7 @@ class SummaryTest {
 
     @Test
     void disturbsNoOpenQuestionOfAnOfficialWhoAlsoReports() {
-        directory.recordConsent(at.hung, true, "welcome/1", "webchat", clock.instant());
-        directory.linkChat(at.hung, chat(at.hung), clock.instant());
+        welcome(at.hung);
         recipients.set(at.agency, at.hung, DayOfWeek.MONDAY, 7, "Lan");
         say(at.hung, "báo cáo");
         ringAt("2025-12-01T07:00");
@@ -177,37 +131,6 @@ class SummaryTest {
         say(at.hung, "85");
         assertThat(submissions.find(at.period, at.first.id()).orElseThrow().figures())
                 .hasSize(1);
-    }
-
-    private ChatAddress chat(PersonId person) {
-        return new ChatAddress("webchat", "", "summaries-" + person.value());
-    }
-
-    private String say(PersonId person, String text) {
-        return hand(person, Content.text(text));
-    }
-
-    private String open(PersonId person) {
-        return hand(person, new Content("", List.of(), true));
-    }
-
-    private String hand(PersonId person, Content content) {
-        var before = heard(person).size();
-        inbox.accept(chat(person), Optional.of(person), chat(person).chatId() + said++, content, clock.instant());
-        assertThat(intake.handleBatch()).isEqualTo(1);
-        var all = heard(person);
-        return String.join("\n", all.subList(before, all.size()));
-    }
-
-    private List<String> heard(PersonId person) {
-        return sql.sql("SELECT body, choices FROM outbox WHERE chat_id = ? ORDER BY id")
-                .param(chat(person).chatId())
-                .query((row, number) -> row.getString("body") + " "
-                        + row.getString("choices")
-                                .replace("\",\"", "] [")
-                                .replace("[\"", "[")
-                                .replace("\"]", "]"))
-                .list();
     }
 
     /** What went out with the words. */
@@ -222,12 +145,8 @@ class SummaryTest {
                 .toList();
     }
 
-    private void ringAt(String moment) {
-        moveTo(moment);
-        bells.ringNow();
-    }
-
-    private void moveTo(String moment) {
-        clock.moveTo(LocalDateTime.parse(moment).atZone(settings.timezone()).toInstant());
+    @Override
+    protected List<String> heard(PersonId person) {
+        return heardWithButtons(person);
     }
 }

@@ -22,36 +22,28 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.test.context.TestPropertySource;
 import vn.thonbao.campaign.Campaign;
-import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.campaign.CampaignFiles;
 import vn.thonbao.campaign.CampaignPlan;
 import vn.thonbao.campaign.Indicator;
 import vn.thonbao.campaign.ReportingPeriod;
-import vn.thonbao.channel.Content;
-import vn.thonbao.channel.Inbox;
 import vn.thonbao.directory.Account;
-import vn.thonbao.directory.Accounts;
 import vn.thonbao.directory.AgencyId;
-import vn.thonbao.directory.ChatAddress;
-import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.PersonId;
 import vn.thonbao.directory.ReportingUnit;
 import vn.thonbao.directory.RollUpAgreements;
-import vn.thonbao.intake.MessageIntake;
+import vn.thonbao.intake.ChatStory;
 import vn.thonbao.intake.RawTotals;
 import vn.thonbao.intake.ToldCampaign;
 import vn.thonbao.intake.TurnCostTest;
 import vn.thonbao.office.Moments;
 import vn.thonbao.office.Scope;
 import vn.thonbao.office.Words;
-import vn.thonbao.platform.clock.MovableClock;
 import vn.thonbao.platform.database.OnSqlite;
 import vn.thonbao.review.ReviewDesk;
 import vn.thonbao.review.ReviewOutcome;
 import vn.thonbao.review.RollUps;
 import vn.thonbao.submission.Author;
 import vn.thonbao.submission.Submission;
-import vn.thonbao.submission.SubmissionDesk;
 import vn.thonbao.submission.SubmissionStatus;
 import vn.thonbao.submission.Total.Verdict;
 
@@ -63,7 +55,7 @@ import vn.thonbao.submission.Total.Verdict;
 @Import({TurnCostTest.Rooms.class, RollUpStoryTest.Sentences.class, Words.class, Moments.class, RollUpViews.class})
 @TestPropertySource(properties = {"thonbao.demo=true", "thonbao.test=a district of its own"})
 @SuppressWarnings("NullAway.Init") // the first lines of the story set the scene
-class RollUpStoryTest {
+class RollUpStoryTest extends ChatStory {
 
     static class Sentences {
         @Bean
@@ -81,18 +73,6 @@ class RollUpStoryTest {
     private static final String LATE = "Tân Thành";
 
     @Autowired
-    Directory directory;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    CampaignDesk campaigns;
-
-    @Autowired
-    SubmissionDesk submissions;
-
-    @Autowired
     ReviewDesk reviews;
 
     @Autowired
@@ -104,21 +84,11 @@ class RollUpStoryTest {
     @Autowired
     RollUpViews views;
 
-    @Autowired
-    Inbox inbox;
-
-    @Autowired
-    MessageIntake intake;
-
-    @Autowired
-    MovableClock clock;
-
     private final Map<String, Head> heads = new LinkedHashMap<>();
     private final Map<String, AgencyId> wards = new LinkedHashMap<>();
     private AgencyId district;
     private Author.Officer lan;
     private RawTotals raw;
-    private int said;
 
     @Test
     void theDistrictReadsWhatItsWardsHaveApprovedAndNeverMore() throws Exception {
@@ -185,8 +155,7 @@ class RollUpStoryTest {
         wholes.forEach((whole, amount) -> directory.countDenominator(unit, whole, amount, LONG_AGO));
         var person = directory.addPerson(agency, "Nguyễn Văn " + name, "bác", Optional.empty());
         directory.appoint(person, unit, "tổ trưởng", LONG_AGO);
-        directory.recordConsent(person, true, "welcome/1", "webchat", clock.instant());
-        directory.linkChat(person, chat(person), clock.instant());
+        welcome(person);
         return new Head(agency, directory.unit(unit), person);
     }
 
@@ -198,7 +167,7 @@ class RollUpStoryTest {
         if (line instanceof ToldCampaign.Line.Clock now) {
             clock.moveTo(now.at());
         } else if (line instanceof ToldCampaign.Line.Says says) {
-            says.messages().forEach(message -> say(says.unit(), message));
+            says.messages().forEach(message -> say(head(says.unit()).person(), message));
             raw.says(says);
             assertThat(report(says.unit()).orElseThrow().status())
                     .as(says.unit())
@@ -214,16 +183,6 @@ class RollUpStoryTest {
         } else {
             assertThat(line).as(told.title()).isInstanceOf(ToldCampaign.Line.Period.class);
         }
-    }
-
-    private static ChatAddress chat(PersonId head) {
-        return new ChatAddress("webchat", "", "ward-" + head.value());
-    }
-
-    private void say(String unit, String text) {
-        var head = head(unit).person();
-        inbox.accept(chat(head), Optional.of(head), "ward-" + said++, Content.text(text), clock.instant());
-        assertThat(intake.handleBatch()).isEqualTo(1);
     }
 
     private void sendBack(ToldCampaign.Line.Returns line) {
