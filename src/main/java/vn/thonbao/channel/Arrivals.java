@@ -21,6 +21,7 @@ import vn.thonbao.directory.Invitations;
 import vn.thonbao.directory.InviteOutcome;
 import vn.thonbao.directory.KnownChats;
 import vn.thonbao.directory.PersonId;
+import vn.thonbao.platform.database.GroupCommit;
 
 /**
  * Decides for all channels what becomes of what came in: a known person's words go to the inbox, a code links, strangers and
@@ -42,7 +43,7 @@ public class Arrivals {
     private final Introductions introductions;
     private final Clock clock;
     private final Clock realClock;
-    private final TransactionTemplate batch;
+    private final GroupCommit commits;
     private final TransactionTemplate savepoint;
 
     Arrivals(
@@ -55,6 +56,7 @@ public class Arrivals {
             Introductions introductions,
             Clock clock,
             @Qualifier("realClock") Clock realClock,
+            GroupCommit commits,
             PlatformTransactionManager transactions) {
         this.inbox = inbox;
         this.downloads = downloads;
@@ -65,7 +67,7 @@ public class Arrivals {
         this.introductions = introductions;
         this.clock = clock;
         this.realClock = realClock;
-        this.batch = new TransactionTemplate(transactions);
+        this.commits = commits;
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -78,10 +80,10 @@ public class Arrivals {
      */
     public void take(List<ChannelEvent> events) {
         try {
-            batch.executeWithoutResult(status -> events.forEach(this::take));
+            commits.run(() -> events.forEach(this::take));
         } catch (RuntimeException oneOfThem) {
             rethrowIfPassing(oneOfThem);
-            batch.executeWithoutResult(status -> events.forEach(this::takeOrSetAside));
+            commits.run(() -> events.forEach(this::takeOrSetAside));
         }
     }
 

@@ -11,12 +11,12 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thonbao.directory.AccountId;
 import vn.thonbao.directory.ChatAddress;
 import vn.thonbao.directory.PersonId;
 import vn.thonbao.platform.Settings;
+import vn.thonbao.platform.database.GroupCommit;
 import vn.thonbao.platform.database.Moments;
 
 /** Incoming messages, durable before the channel is told that they were received. */
@@ -49,7 +49,7 @@ public class Inbox {
     public record Kept(long id, ChatAddress from, Content content, Instant at) {}
 
     private final JdbcClient sql;
-    private final TransactionTemplate transaction;
+    private final GroupCommit commits;
     private final JsonMapper json;
     private final Moments moments;
     private final ApplicationEventPublisher events;
@@ -59,14 +59,14 @@ public class Inbox {
 
     Inbox(
             JdbcClient sql,
-            TransactionTemplate transaction,
+            GroupCommit commits,
             JsonMapper json,
             Moments moments,
             ApplicationEventPublisher events,
             Settings settings,
             MeterRegistry meters) {
         this.sql = sql;
-        this.transaction = transaction;
+        this.commits = commits;
         this.json = json;
         this.moments = moments;
         this.events = events;
@@ -92,7 +92,7 @@ public class Inbox {
             Content content,
             Optional<Downloads.Held> held,
             Instant at) {
-        return transaction.execute(status -> {
+        return commits.call(() -> {
             var stored = store(from, person, dedupeKey, content, held, at);
             if (stored.isEmpty()) {
                 return new Accepted.Repeated(find(from, dedupeKey).orElseThrow());
@@ -244,6 +244,11 @@ public class Inbox {
 
     void ring() {
         bell.ringAfterCommit();
+    }
+
+    /** Ends {@link #awaitWork} although nothing was accepted. */
+    public void wake() {
+        bell.ring();
     }
 
     /** Blocks until something was accepted since the last call, or the time is up. */

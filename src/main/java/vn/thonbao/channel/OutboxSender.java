@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.thonbao.directory.Directory;
+import vn.thonbao.platform.database.GroupCommit;
 
 /**
  * Sends what the outbox owes, on a thread of its own and never inside a transaction. No message waits for another's answer
@@ -33,7 +33,7 @@ public class OutboxSender implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxSender.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
     /** How late a retry, or a message of a node that died, may be noticed. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
@@ -43,15 +43,13 @@ public class OutboxSender implements SmartLifecycle {
 
     private final Outbox outbox;
     private final Map<String, ChannelAdapter> adapters;
-    private final Directory directory;
     private final Detours detours;
     private final FileLinks links;
-    private final TransactionTemplate transaction;
     private final Clock clock;
-    private final MeterRegistry meters;
     private final Flights flights = new Flights();
     private final Throttle throttle = new Throttle();
     private final SpentBots spent;
+    private final Marks marks;
     private volatile @Nullable Thread thread;
 
     OutboxSender(
@@ -60,18 +58,16 @@ public class OutboxSender implements SmartLifecycle {
             Directory directory,
             Detours detours,
             FileLinks links,
-            TransactionTemplate transaction,
+            GroupCommit commits,
             Clock clock,
             MeterRegistry meters) {
         this.outbox = outbox;
         this.adapters = adapters.stream().collect(toMap(ChannelAdapter::channel, identity()));
-        this.directory = directory;
         this.detours = detours;
-        this.spent = new SpentBots(detours, transaction);
+        this.spent = new SpentBots(detours, commits);
+        this.marks = new Marks(outbox, directory, detours, throttle, commits, meters);
         this.links = links;
-        this.transaction = transaction;
         this.clock = clock;
-        this.meters = meters;
     }
 
     @Override
@@ -119,7 +115,7 @@ public class OutboxSender implements SmartLifecycle {
     public boolean sendDue() {
         var any = round();
         try {
-            landAll(LONGEST_PAUSE);
+            landAll(LONGEST_WAIT);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -148,10 +144,21 @@ public class OutboxSender implements SmartLifecycle {
 
     /** @return whether anything was answered, or more waits to go another way */
     private boolean land() {
+        settle();
+        if (marks.underWay()) {
+            return false; // their chats stay busy; for the others there is no reason to wait
+        }
         var landed = flights.land();
-        mark(landed);
         var now = clock.instant();
+        marks.begin(landed, now, outbox::wake);
+        settle();
         return spent.goneAround(throttle.stopped(now), flights.chats(), now) || !landed.isEmpty();
+    }
+
+    private void settle() {
+        if (!marks.underWay()) {
+            marks.settle(flights, spent).ifPresent(this::pauseAfter);
+        }
     }
 
     /** @return false if it has to wait for its turn */
@@ -193,84 +200,6 @@ public class OutboxSender implements SmartLifecycle {
             log.error("{}: message {} was not sent", reference, message.id(), fault);
             return CompletableFuture.completedStage(new SendResult.Unknown("fault " + reference));
         }
-    }
-
-    /** Together; if that fails, each alone, so that one which cannot be marked keeps only its own chat waiting. */
-    private void mark(List<Flights.Landed> landed) {
-        try {
-            markTogether(landed);
-        } catch (RuntimeException oneOfThem) {
-            var fault = oneOfThem;
-            for (var one : landed) {
-                try {
-                    markTogether(List.of(one));
-                } catch (RuntimeException again) {
-                    fault = again;
-                }
-            }
-            pauseAfter(fault);
-        }
-    }
-
-    private void markTogether(List<Flights.Landed> landed) {
-        if (!landed.isEmpty()) {
-            var now = clock.instant();
-            transaction.executeWithoutResult(status -> landed.forEach(one -> mark(one, now)));
-            flights.settled(landed);
-            spent.heard(landed, now);
-        }
-    }
-
-    private void mark(Flights.Landed landed, Instant now) {
-        var message = landed.message();
-        var result = landed.result();
-        meters.counter(
-                        ChannelMetrics.SENT,
-                        "channel",
-                        message.to().channel(),
-                        "result",
-                        result.getClass().getSimpleName())
-                .increment();
-        if (result instanceof SendResult.Delivered delivered) {
-            outbox.sent(message.id(), delivered.providerId(), now);
-            return;
-        }
-        if (message.expires().filter(end -> !now.isBefore(end)).isPresent()) {
-            outbox.dropped(message.id(), "expired", now);
-            return;
-        }
-        if (result instanceof SendResult.Unreachable) {
-            directory.closeChat(message.to(), now);
-        }
-        var again = again(message, result, now);
-        if (result.stopsTheBot()) {
-            again.ifPresent(until -> throttle.stop(message.bot(), until));
-        } else if (result instanceof SendResult.RetryAfter) {
-            again.ifPresent(until -> throttle.tooMany(message, until, now));
-        }
-        if (detours.taken(message.id(), result, again.isEmpty(), now) || again.isEmpty()) {
-            outbox.failed(message.id(), result.why(), now);
-        } else {
-            outbox.putOff(message.id(), result.why(), again.get(), result.counts(), landed.partsDone());
-        }
-    }
-
-    /** What was only held back so far gets a second try; an answer to somebody we know may wait for the next month. */
-    private Optional<Instant> again(Outbox.Due message, SendResult result, Instant now) {
-        var answer = message.urgency() == Outgoing.Intent.REPLY.ordinal()
-                && directory.whoIs(message.to()).isPresent();
-        var patience = answer ? result.patience() : SendResult.WORTH_TRYING;
-        var firstTry = result.counts() && message.attempts() == 0;
-        return !firstTry && message.putAt().plus(patience).isBefore(now)
-                ? Optional.empty()
-                : result.tryAgainAfter(grown(message)).map(now::plus);
-    }
-
-    /** Twice as long each time, and up to a tenth more, so that what failed together does not come back together. */
-    private static Duration grown(Outbox.Due message) {
-        var grown = FIRST_PAUSE.multipliedBy(1L << Math.min(message.attempts(), 20));
-        var least = grown.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : grown;
-        return least.plus(least.multipliedBy(message.id() % 97).dividedBy(970));
     }
 
     @Override

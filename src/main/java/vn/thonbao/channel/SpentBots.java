@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.thonbao.directory.ChatAddress;
+import vn.thonbao.platform.database.GroupCommit;
 
 /**
  * Bots with nothing left to send with. Whatever waits behind one is looked at when it refused and, from then on, as soon as it
@@ -30,11 +30,11 @@ final class SpentBots {
 
     private final Map<String, Spent> spent = new HashMap<>();
     private final Detours detours;
-    private final TransactionTemplate transaction;
+    private final GroupCommit commits;
 
-    SpentBots(Detours detours, TransactionTemplate transaction) {
+    SpentBots(Detours detours, GroupCommit commits) {
         this.detours = detours;
-        this.transaction = transaction;
+        this.commits = commits;
     }
 
     /** What was answered, and is stored. */
@@ -73,7 +73,7 @@ final class SpentBots {
             return false;
         }
         try {
-            transaction.executeWithoutResult(status -> detours.around(free, known.result(), now));
+            commits.run(() -> detours.around(free, known.result(), now));
         } catch (RuntimeException fault) {
             var reference = UUID.randomUUID().toString().substring(0, 8);
             log.error("{}: what waits for {} is gone around after its next try", reference, bot, fault);

@@ -202,8 +202,8 @@ public class Directory {
     /** @param textVersion which wording of the notice was shown */
     @Transactional
     public void recordConsent(PersonId person, boolean agreed, String textVersion, String channel, Instant at) {
-        memory.forget();
         var agency = person(person).agency().value();
+        memory.write(List.of("consent", person), agreed);
         consents.save(new Consents.Row(null, agency, person.value(), agreed, textVersion, channel, at));
     }
 

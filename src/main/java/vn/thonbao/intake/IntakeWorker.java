@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import vn.thonbao.channel.Inbox;
+import vn.thonbao.platform.database.GroupCommit;
 
 /** The thread that keeps {@link MessageIntake} going: wakes when something comes in, and looks anyway once a second. */
 @Component
@@ -16,12 +17,14 @@ class IntakeWorker implements SmartLifecycle, Runnable {
 
     private final MessageIntake intake;
     private final Inbox inbox;
+    private final GroupCommit commits;
     private volatile boolean running;
     private Thread thread = new Thread(this, "intake");
 
-    IntakeWorker(MessageIntake intake, Inbox inbox) {
+    IntakeWorker(MessageIntake intake, Inbox inbox, GroupCommit commits) {
         this.intake = intake;
         this.inbox = inbox;
+        this.commits = commits;
     }
 
     @Override
@@ -52,6 +55,7 @@ class IntakeWorker implements SmartLifecycle, Runnable {
     public synchronized void start() {
         if (!running) {
             running = true;
+            commits.begin(inbox::wake);
             thread = new Thread(this, "intake");
             thread.start();
         }
@@ -67,6 +71,7 @@ class IntakeWorker implements SmartLifecycle, Runnable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+        commits.leave();
     }
 
     @Override

@@ -27,6 +27,7 @@ import vn.thonbao.channel.Outgoing.Intent;
 import vn.thonbao.directory.ChatAddress;
 import vn.thonbao.directory.Directory;
 import vn.thonbao.platform.Settings;
+import vn.thonbao.platform.database.GroupCommit;
 import vn.thonbao.platform.database.OnPostgres;
 import vn.thonbao.platform.database.OnSqlite;
 
@@ -54,6 +55,9 @@ abstract class OutboxContract {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    GroupCommit commits;
 
     @Autowired
     Settings settings;
@@ -104,7 +108,7 @@ abstract class OutboxContract {
                         directory,
                         detours,
                         links,
-                        full,
+                        new GroupCommit(full, settings),
                         Clock.fixed(NOW, ZoneOffset.UTC),
                         new SimpleMeterRegistry())
                 .sendDue();
@@ -192,7 +196,7 @@ abstract class OutboxContract {
     void tooManyOfOneChatIsItsOwnMatterAndOfTwoIsTheBots() {
         var clock = new MovedClock(NOW);
         var sender = new OutboxSender(
-                outbox, List.of(telegram), directory, detours, links, transaction, clock, new SimpleMeterRegistry());
+                outbox, List.of(telegram), directory, detours, links, commits, clock, new SimpleMeterRegistry());
         var minute = new SendResult.RetryAfter("429", Duration.ofMinutes(1));
         put(hung, Intent.REPLY, "1");
         telegram.answers(minute);
@@ -211,7 +215,7 @@ abstract class OutboxContract {
     void aBrokenTokenStopsTheWholeBotAndNotEachMessage() {
         var clock = new MovedClock(NOW);
         var sender = new OutboxSender(
-                outbox, List.of(telegram), directory, detours, links, transaction, clock, new SimpleMeterRegistry());
+                outbox, List.of(telegram), directory, detours, links, commits, clock, new SimpleMeterRegistry());
         put(hung, Intent.REPLY, "1");
         telegram.answers(new SendResult.ConfigBroken("401"), new SendResult.ConfigBroken("401"));
         sender.sendDue();
@@ -240,7 +244,7 @@ abstract class OutboxContract {
         telegram.pace = new Capabilities.Pace(1, 0);
         var clock = new MovedClock(NOW);
         var sender = new OutboxSender(
-                outbox, List.of(telegram), directory, detours, links, transaction, clock, new SimpleMeterRegistry());
+                outbox, List.of(telegram), directory, detours, links, commits, clock, new SimpleMeterRegistry());
         put(hung, Intent.BULK, "a");
         put(mai, Intent.BULK, "b");
         sender.sendDue();
@@ -358,7 +362,7 @@ abstract class OutboxContract {
                 directory,
                 detours,
                 links,
-                transaction,
+                commits,
                 Clock.fixed(moment, ZoneOffset.UTC),
                 new SimpleMeterRegistry());
     }

@@ -26,6 +26,7 @@ import vn.thonbao.channel.Outgoing.Intent;
 import vn.thonbao.directory.ChatAddress;
 import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.PersonId;
+import vn.thonbao.platform.database.GroupCommit;
 import vn.thonbao.platform.database.Moments;
 import vn.thonbao.platform.database.OnPostgres;
 import vn.thonbao.platform.database.OnSqlite;
@@ -58,6 +59,9 @@ abstract class RoutesContract {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    GroupCommit commits;
 
     private final Way narrow = new Way("narrow", Optional.of(Duration.ofDays(2)));
     private final Way wide = new Way("wide", Optional.empty());
@@ -352,7 +356,7 @@ abstract class RoutesContract {
                 directory,
                 detours.orElseThrow(),
                 links,
-                transaction,
+                commits,
                 Clock.fixed(now, ZoneOffset.UTC),
                 new SimpleMeterRegistry());
     }

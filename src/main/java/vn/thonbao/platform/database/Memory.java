@@ -1,11 +1,12 @@
 package vn.thonbao.platform.database;
 
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.Supplier;
 import org.springframework.core.Ordered;
@@ -20,7 +21,8 @@ import vn.thonbao.platform.Settings;
  */
 public final class Memory {
 
-    private static final int MOST = 100_000;
+    /** Small answers, of some three thousand people who talk at the same time: a few megabytes. */
+    private static final int MOST = 20_000;
 
     /** Of questions that are forgotten together; more only means that fewer are forgotten in vain. */
     private static final int STRIPES = 1_024;
@@ -30,18 +32,22 @@ public final class Memory {
     private record Entry(long epoch, Object value) {}
 
     private final boolean alone;
-    private final int most;
-    private final Map<Object, Entry> known = new ConcurrentHashMap<>();
+    private final Map<Object, Entry> known;
     private final AtomicLongArray epochs = new AtomicLongArray(STRIPES + 1);
 
     public Memory(Settings settings) {
         this(settings, MOST);
     }
 
-    /** @param most answers; with one more, all are forgotten */
+    /** @param most answers; with one more, the one that was wanted longest ago is forgotten */
     public Memory(Settings settings, int most) {
         this.alone = settings.sqlite();
-        this.most = most;
+        this.known = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Object, Entry> eldest) {
+                return size() > most;
+            }
+        });
     }
 
     /**
@@ -61,16 +67,9 @@ public final class Memory {
         var value = read.get();
         if (!TransactionSynchronizationManager
                 .isCurrentTransactionReadOnly()) { // it may see an older state than this epoch's
-            keep(question, new Entry(now, value)); // if somebody has written since, this is of an epoch that is over
+            known.put(question, new Entry(now, value)); // if somebody has written since, this is of an epoch that is over
         }
         return value;
-    }
-
-    private void keep(Object question, Entry entry) {
-        if (known.size() >= most) {
-            known.clear();
-        }
-        known.put(question, entry);
     }
 
     /** The answer as far as it is remembered and still true. */
@@ -188,7 +187,7 @@ public final class Memory {
             TransactionSynchronizationManager.unbindResourceIfPossible(Memory.this);
             stripes.stream().forEach(Memory.this::next);
             if (status == STATUS_COMMITTED) {
-                written.forEach((question, answer) -> keep(question, new Entry(epoch(question), answer)));
+                written.forEach((question, answer) -> known.put(question, new Entry(epoch(question), answer)));
             }
         }
     }
