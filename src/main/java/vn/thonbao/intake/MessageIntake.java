@@ -84,7 +84,8 @@ public class MessageIntake {
     }
 
     private void handle(Inbox.Waiting message) {
-        message.person().ifPresentOrElse(person -> exchange.answer(message, person), () -> apologies.toStranger(message));
+        message.person()
+                .ifPresentOrElse(person -> exchange.answer(message, person), () -> apologies.toStranger(message));
         inbox.handled(message.id(), clock.instant());
     }
 

@@ -67,7 +67,8 @@ public final class Memory {
         var value = read.get();
         if (!TransactionSynchronizationManager
                 .isCurrentTransactionReadOnly()) { // it may see an older state than this epoch's
-            known.put(question, new Entry(now, value)); // if somebody has written since, this is of an epoch that is over
+            known.put(
+                    question, new Entry(now, value)); // if somebody has written since, this is of an epoch that is over
         }
         return value;
     }

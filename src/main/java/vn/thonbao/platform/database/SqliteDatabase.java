@@ -7,6 +7,11 @@ import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.apache.commons.dbcp2.BasicDataSource;
+import org.apache.commons.dbcp2.PoolableConnection;
+import org.apache.commons.dbcp2.PoolableConnectionFactory;
+import org.apache.commons.pool2.impl.AbandonedConfig;
+import org.apache.commons.pool2.impl.GenericObjectPool;
+import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
 import org.springframework.data.jdbc.core.dialect.JdbcDialect;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
@@ -56,7 +61,7 @@ record SqliteDatabase(BasicDataSource writer, BasicDataSource readers) implement
 
     /** Statements stay prepared with their connection: SQLite's driver keeps none, and preparing costs more than running. */
     private static BasicDataSource pool(String url, int size) {
-        var pool = new BasicDataSource();
+        var pool = new FairPool();
         pool.setUrl(url);
         pool.setMaxTotal(size);
         pool.setMaxIdle(size);
@@ -70,6 +75,18 @@ record SqliteDatabase(BasicDataSource writer, BasicDataSource readers) implement
         pool.addConnectionProperty("cache_size", "-8000");
         pool.addConnectionProperty("temp_store", "MEMORY");
         return pool;
+    }
+
+    /** Who waits for the one writer comes next: whoever writes all the time would otherwise be first again and again. */
+    private static final class FairPool extends BasicDataSource {
+        @Override
+        protected GenericObjectPool<PoolableConnection> createObjectPool(
+                PoolableConnectionFactory factory,
+                GenericObjectPoolConfig<PoolableConnection> config,
+                AbandonedConfig abandoned) {
+            config.setFairness(true);
+            return super.createObjectPool(factory, config, abandoned);
+        }
     }
 
     @Override

@@ -51,7 +51,9 @@ class GroupCommitTest {
     private String written() {
         return String.join(
                 " ",
-                sql.sql("SELECT said FROM word ORDER BY rowid").query(String.class).list());
+                sql.sql("SELECT said FROM word ORDER BY rowid")
+                        .query(String.class)
+                        .list());
     }
 
     private CompletableFuture<Void> another(Runnable work) throws InterruptedException {
@@ -125,6 +127,7 @@ class GroupCommitTest {
         });
         assertThat(waiting.getCount()).isOne();
         assertThat(written()).isEmpty();
-        assertThat(TransactionSynchronizationManager.isActualTransactionActive()).isFalse();
+        assertThat(TransactionSynchronizationManager.isActualTransactionActive())
+                .isFalse();
     }
 }
