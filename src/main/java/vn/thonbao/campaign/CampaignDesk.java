@@ -30,7 +30,7 @@ public class CampaignDesk {
     private final Timetable timetable;
     private final PeriodOpening opening;
     private final Campaigns campaigns;
-    private final Indicators indicators;
+    private final Revisions revisions;
     private final UnitTargets targets;
     private final Memory memory;
 
@@ -40,14 +40,14 @@ public class CampaignDesk {
             Timetable timetable,
             PeriodOpening opening,
             Campaigns campaigns,
-            Indicators indicators,
+            Revisions revisions,
             UnitTargets targets) {
         this.settings = settings;
         this.definitions = definitions;
         this.timetable = timetable;
         this.opening = opening;
         this.campaigns = campaigns;
-        this.indicators = indicators;
+        this.revisions = revisions;
         this.targets = targets;
         this.memory = new Memory(settings);
     }
@@ -56,15 +56,12 @@ public class CampaignDesk {
      * Writes a plan into the database for an agency whose units exist already.
      *
      * @throws org.springframework.dao.DuplicateKeyException if the agency has a campaign of that code
+     * @throws IllegalArgumentException if an item is given to a unit that the agency has not
      */
     @Transactional
     public CampaignId open(AgencyId agency, CampaignPlan plan) {
         var campaign = campaigns.save(CampaignRow.of(agency, plan)).campaign().id();
-        definitions.changing(campaign);
-        var place = 0;
-        for (var indicator : plan.indicators()) {
-            indicators.save(IndicatorRow.of(null, agency, campaign, place++, indicator));
-        }
+        revisions.revise(campaign, plan.indicators());
         definitions.writeBeside(agency, campaign, plan);
         definitions.changing(campaign);
         plan.periods().forEach(period -> timetable.add(agency, campaign, period));
@@ -111,7 +108,7 @@ public class CampaignDesk {
     public List<Indicator> owedBy(CampaignId campaign, ReportingUnit unit) {
         var own = targets(campaign).getOrDefault(unit.id(), Map.of());
         return indicators(campaign).stream()
-                .filter(i -> i.reporters().contains(unit.kind()))
+                .filter(i -> i.reporters().include(unit))
                 .map(i -> own.containsKey(i.id())
                         ? i.withTarget(own.get(i.id()).target(), own.get(i.id()).words())
                         : i)
@@ -143,10 +140,15 @@ public class CampaignDesk {
         memory.forget();
     }
 
-    /** Also where the plan has no figures and the campaign's flow asks for stories alone. */
+    /**
+     * Also where the plan has no figures and the campaign's flow asks for stories alone; not where items are given to single units
+     * and this one is left out of all.
+     */
     public boolean reportsIn(CampaignId campaign, ReportingUnit unit) {
-        return campaign(campaign).unitKind().equals(unit.kind())
-                || !owedBy(campaign, unit).isEmpty();
+        var items = indicators(campaign);
+        return items.stream().anyMatch(i -> i.reporters().include(unit))
+                || campaign(campaign).unitKind().equals(unit.kind())
+                        && items.stream().noneMatch(i -> i.reporters().single());
     }
 
     /** The same for the period: a registration need not ask every kind of unit that reports later. */

@@ -38,12 +38,17 @@ final class CampaignFile {
     private final String code;
 
     private final List<ReportingPeriod> moved;
+    private final Optional<KnownUnits> known;
 
-    /** @param moved periods that stand, with another deadline than the plan gave them */
-    CampaignFile(Section file, String code, List<ReportingPeriod> moved) {
+    /**
+     * @param moved periods that stand, with another deadline than the plan gave them
+     * @param known units of the agency that takes it; absent while nobody does
+     */
+    CampaignFile(Section file, String code, List<ReportingPeriod> moved, Optional<KnownUnits> known) {
         this.file = file;
         this.code = code;
         this.moved = moved;
+        this.known = known;
     }
 
     CampaignPlan plan() {
@@ -51,8 +56,8 @@ final class CampaignFile {
         named();
         var periods =
                 file.sections("periods").stream().map(CampaignFile::period).toList();
-        var indicators = new IndicatorList(file).indicators();
         var units = units();
+        var indicators = new IndicatorList(file, known.orElseGet(() -> KnownUnits.listed(units))).indicators();
         file.sections("periods").forEach(section -> new RegisterList(section, indicators, units.kind()).check());
         return new CampaignPlan(
                 code,

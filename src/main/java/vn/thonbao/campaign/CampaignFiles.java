@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import vn.thonbao.platform.yaml.Mistake;
 import vn.thonbao.platform.yaml.Mistakes;
@@ -32,7 +33,7 @@ public final class CampaignFiles {
         for (var file : files(flowsFolder.resolve("campaigns"))) {
             var before = mistakes.count();
             YamlFile.read(file, "campaigns/" + file.getFileName(), mistakes)
-                    .map(section -> new CampaignFile(section, codeOf(file), List.of()).plan())
+                    .map(section -> new CampaignFile(section, codeOf(file), List.of(), Optional.empty()).plan())
                     .filter(plan -> mistakes.count() == before)
                     .ifPresent(plans::add);
         }
@@ -45,21 +46,23 @@ public final class CampaignFiles {
      * @param name how mistakes call the file
      */
     public static Result read(String name, String text) {
-        return read(name, text, code -> List.of());
+        return read(name, text, code -> List.of(), Optional.empty());
     }
 
     /**
-     * As {@link #read(String, String)}, where the campaign may run already.
+     * As {@link #read(String, String)}, for an agency that may run the campaign already.
      *
      * @param moved by the campaign's code, the periods whose deadline the office has moved: the dates of those above were the plan's
      *     own, and are not held against them
+     * @param units of the agency; absent = only those that the file lists are known
      */
-    public static Result read(String name, String text, Function<String, List<ReportingPeriod>> moved) {
+    public static Result read(
+            String name, String text, Function<String, List<ReportingPeriod>> moved, Optional<KnownUnits> units) {
         var mistakes = new Mistakes();
         var plan = YamlFile.parse(YamlFile.clean(text), new Place(name, 1, mistakes))
                 .map(section -> {
                     var code = section.need("campaign").value();
-                    return new CampaignFile(section, code, moved.apply(code)).plan();
+                    return new CampaignFile(section, code, moved.apply(code), units).plan();
                 })
                 .filter(read -> mistakes.none());
         return new Result(plan.stream().toList(), mistakes.sorted());

@@ -25,6 +25,11 @@ public record CampaignPlan(
         Optional<Rhythm> rhythm,
         List<Milestone> milestones) {
 
+    /** Whether items are given to single units by name: what a name says is another unit elsewhere. */
+    public boolean givesSingly() {
+        return indicators.stream().anyMatch(item -> item.reporters().single());
+    }
+
     /** @param kind phường, xã …; {@code office} sends the messages */
     public record Issuer(String kind, String name, String office) {}
 

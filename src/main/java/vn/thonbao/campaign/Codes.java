@@ -24,6 +24,8 @@ final class Codes {
     static final String PART = "CAMP-18";
 
     static final String REGISTERS = "CAMP-19";
+    // CAMP-20, a campaign that was closed, is told where the file meets the agency: office.campaigns.PlanFile
+    static final String SINGLE_UNITS = "CAMP-21";
 
     private Codes() {}
 }

@@ -28,9 +28,14 @@ public final class DefinitionTable {
     /**
      * @param unitKind of the campaign; {@code wholes} names of denominators, {@code sets} lists of the plan
      * @param rows values by key, as they would stand in the file; lists have one item a line
+     * @param units of the agency that the table is for
      */
     public static Result read(
-            String unitKind, Collection<String> wholes, Collection<String> sets, List<Map<String, String>> rows) {
+            String unitKind,
+            Collection<String> wholes,
+            Collection<String> sets,
+            List<Map<String, String>> rows,
+            KnownUnits units) {
         var text = new FileText();
         text.line("units: { kind: " + FileText.quoted(unitKind) + " }", HEAD);
         text.line("wholes: { " + FileText.names(wholes) + " }", HEAD);
@@ -41,13 +46,13 @@ public final class DefinitionTable {
             text.line("-", place);
             text.entries("  ", rows.get(row), place);
         }
-        return result(text, rows);
+        return result(text, rows, units);
     }
 
-    private static Result result(FileText text, List<Map<String, String>> rows) {
+    private static Result result(FileText text, List<Map<String, String>> rows, KnownUnits units) {
         var mistakes = new Mistakes();
         var indicators = YamlFile.parse(text.text(), new Place("", 1, mistakes))
-                .map(file -> new IndicatorList(file).indicators())
+                .map(file -> new IndicatorList(file, units).indicators())
                 .orElse(List.of());
         return new Result(
                 indicators,
@@ -87,7 +92,8 @@ public final class DefinitionTable {
         values.put("horizon", i.horizon());
         i.whole().ifPresent(v -> values.put("whole", v));
         values.put("totalling", word(i.totalling()));
-        values.put("reporters", String.join("\n", i.reporters()));
+        values.put("reporters", String.join("\n", i.reporters().kinds()));
+        values.put("reporting_units", String.join("\n", i.reporters().names()));
         values.put("aliases", String.join("\n", i.aliases()));
         values.put("example", i.example());
         i.question().ifPresent(v -> values.put("question", v));

@@ -3,6 +3,7 @@ package vn.thonbao.campaign;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ class Definitions {
     private final Indicators indicators;
     private final CrossChecks checks;
     private final Milestones milestones;
+    private final SingleUnits singles;
     /** Where several nodes share a database, another may have changed them: so soon it is seen. */
     private static final Duration GOOD_FOR = Duration.ofSeconds(30);
 
@@ -35,12 +37,18 @@ class Definitions {
     private final AtomicLong changes = new AtomicLong();
 
     Definitions(
-            Campaigns campaigns, Indicators indicators, CrossChecks checks, Milestones milestones, Settings settings) {
+            Campaigns campaigns,
+            Indicators indicators,
+            CrossChecks checks,
+            Milestones milestones,
+            SingleUnits singles,
+            Settings settings) {
         this.alone = settings.sqlite();
         this.campaigns = campaigns;
         this.indicators = indicators;
         this.checks = checks;
         this.milestones = milestones;
+        this.singles = singles;
     }
 
     /** Reads outside the map's own lock: waiting there for the only writer would block the one who has it. */
@@ -73,15 +81,20 @@ class Definitions {
                 .findById(campaign.value())
                 .map(row -> new Definition(
                         row.campaign(),
-                        indicators.findByCampaignIdOrderByPlace(campaign.value()).stream()
-                                .map(IndicatorRow::indicator)
-                                .toList(),
+                        indicators(campaign),
                         checks.findByCampaignIdOrderByPlace(campaign.value()).stream()
                                 .map(CrossChecks.Row::check)
                                 .toList(),
                         milestones.findByCampaignIdOrderByPlace(campaign.value()).stream()
                                 .map(MilestoneRow::milestone)
                                 .toList()));
+    }
+
+    private List<Indicator> indicators(CampaignId campaign) {
+        var single = singles.of(campaign);
+        return indicators.findByCampaignIdOrderByPlace(campaign.value()).stream()
+                .map(row -> row.indicator(single.getOrDefault(new IndicatorId(Rows.stored(row.id())), List.of())))
+                .toList();
     }
 
     /** What the plan has beside its items: checks and milestones, in the place of those that were there. */

@@ -15,7 +15,7 @@ import vn.thonbao.platform.yaml.YamlFile;
 final class FileText {
 
     /** Lists have one item a line in a value. */
-    private static final Set<String> LISTS = Set.of("reporters", "aliases", "registers");
+    private static final Set<String> LISTS = Set.of("reporters", "reporting_units", "aliases", "registers");
 
     private static final Set<String> WORDS = Set.of(
             "kind", "comparator", "judged", "role", "totalling", "every", "closes", "cumulative", "history", "flow");

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * @param role whether the plan's number is a target at all
  * @param horizon which time the number speaks of ("năm 2025", "6 tháng")
  * @param whole name of the denominator on file (households, population …); present = a share may be answered
- * @param reporters kinds of units that owe it; empty for what is only context
+ * @param reporters who owes it; nobody where it is only context
  * @param example one answer that would do
  * @param question what the head is asked, when the plan's wording would puzzle
  * @param doubt what is unclear in the plan, kept for the officer
@@ -50,7 +50,7 @@ public record Indicator(
         String horizon,
         Optional<String> whole,
         Totalling totalling,
-        List<String> reporters,
+        Reporters reporters,
         List<String> aliases,
         String example,
         Optional<String> question,
@@ -59,7 +59,6 @@ public record Indicator(
     private static final Pattern YEAR = Pattern.compile("\\b20\\d\\d\\b");
 
     public Indicator {
-        reporters = List.copyOf(reporters);
         aliases = List.copyOf(aliases);
     }
 

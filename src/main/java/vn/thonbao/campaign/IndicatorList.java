@@ -2,6 +2,7 @@ package vn.thonbao.campaign;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,8 +21,9 @@ final class IndicatorList {
     private final Set<String> wholes;
     private final Map<String, String> sets;
     private final Set<String> reporters;
+    private final KnownUnits units;
 
-    IndicatorList(Section file) {
+    IndicatorList(Section file, KnownUnits units) {
         this.file = file;
         this.wholes = file.section("wholes").map(Section::keys).orElse(Set.of());
         this.sets = file.section("sets")
@@ -32,6 +34,7 @@ final class IndicatorList {
                         Stream.of(ReportingUnit.OFFICE),
                         file.section("units").flatMap(u -> u.find("kind")).map(Text::value).stream())
                 .collect(Collectors.toSet());
+        this.units = units;
     }
 
     List<Indicator> indicators() {
@@ -86,6 +89,18 @@ final class IndicatorList {
                         Codes.REPORTERS,
                         "không có nơi báo cáo \"%s\"%s"
                                 .formatted(r.value(), Similar.suggestion(r.value(), reporters))));
+        single(section, indicator.reporters().kinds());
+    }
+
+    private void single(Section section, List<String> kinds) {
+        var seen = new HashSet<String>();
+        for (var name : section.texts("reporting_units")) {
+            if (seen.add(name.value())) {
+                units.fault(name.value(), kinds).ifPresent(words -> name.mistake(Codes.SINGLE_UNITS, words));
+            } else {
+                name.mistake(Codes.SINGLE_UNITS, "đơn vị \"%s\" có hai lần".formatted(name.value()));
+            }
+        }
     }
 
     /** A pasted line "bhyt 98" must belong to one indicator only. */

@@ -1,5 +1,7 @@
 package vn.thonbao.campaign;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -7,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 import vn.thonbao.directory.AgencyId;
+import vn.thonbao.directory.ReportingUnit;
 
-/** @param reporters and {@code aliases}: one per line */
+/** @param reporters kinds of units, and {@code aliases}: one per line; {@link SingleUnits} keeps who else owes it */
 @Table("indicator")
 record IndicatorRow(
         @Id @Nullable Long id,
@@ -68,14 +71,20 @@ record IndicatorRow(
                 i.horizon(),
                 i.whole().orElse(null),
                 i.totalling(),
-                String.join("\n", i.reporters()),
+                String.join("\n", i.reporters().kinds()),
                 String.join("\n", i.aliases()),
                 i.example(),
                 i.question().orElse(null),
                 i.doubt().orElse(null));
     }
 
+    /** Without its single units. */
     Indicator indicator() {
+        return indicator(List.of());
+    }
+
+    /** @param single units that owe it besides the kinds, those that have ended among them */
+    Indicator indicator(List<ReportingUnit> single) {
         return new Indicator(
                 new IndicatorId(Rows.stored(id)),
                 new CampaignId(campaignId),
@@ -99,11 +108,21 @@ record IndicatorRow(
                 horizon,
                 Optional.ofNullable(whole),
                 totalling,
-                lines(reporters),
+                reporters(single),
                 lines(aliases),
                 example,
                 Optional.ofNullable(question),
                 Optional.ofNullable(doubt));
+    }
+
+    private Reporters reporters(List<ReportingUnit> single) {
+        return new Reporters(
+                lines(reporters),
+                single.stream()
+                        .filter(unit -> unit.to().isEmpty())
+                        .map(ReportingUnit::name)
+                        .toList(),
+                single.stream().map(ReportingUnit::id).collect(toSet()));
     }
 
     private static List<String> lines(String text) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import vn.thonbao.directory.ReportingUnit;
 import vn.thonbao.platform.yaml.Section;
 import vn.thonbao.platform.yaml.Similar;
 import vn.thonbao.platform.yaml.Text;
@@ -38,6 +37,7 @@ final class IndicatorSection {
             "whole",
             "totalling",
             "reporters",
+            "reporting_units",
             "aliases",
             "example",
             "question",
@@ -100,7 +100,7 @@ final class IndicatorSection {
                 section.need("horizon").value(),
                 section.find("whole").map(Text::value),
                 one("totalling", Indicator.Totalling.values(), Indicator.Totalling.NONE),
-                values("reporters"),
+                Reporters.of(values("reporters"), values("reporting_units")),
                 values("aliases"),
                 section.find("example").map(Text::value).orElse(""),
                 section.find("question").map(Text::value),
@@ -133,7 +133,7 @@ final class IndicatorSection {
 
     private void checkTexts(Indicator indicator) {
         atMost("label", indicator.label(), MOST_IN_A_LABEL);
-        if (!indicator.reporters().isEmpty() && !indicator.reporters().equals(List.of(ReportingUnit.OFFICE))) {
+        if (indicator.reporters().heads()) {
             atMost(
                     indicator.question().isPresent() ? "question" : "wording",
                     indicator.question().orElse(indicator.wording()),
@@ -141,7 +141,7 @@ final class IndicatorSection {
             section.need("example");
         }
         section.find("question").ifPresent(IndicatorSection::checkAddress);
-        if (indicator.reporters().isEmpty() && indicator.role() != Indicator.Role.CONTEXT) {
+        if (indicator.reporters().nobody() && indicator.role() != Indicator.Role.CONTEXT) {
             section.place("reporters").mistake(Codes.REPORTERS, "chưa ghi nơi nào báo cáo chỉ tiêu này");
         }
     }
@@ -218,7 +218,7 @@ final class IndicatorSection {
                             "lời kể không cộng, không xét được: \"totalling: none\", \"judged: open\"");
         }
         if (indicator.role() == Indicator.Role.CONTEXT
-                && !(nothingToAdd && indicator.reporters().isEmpty())) {
+                && !(nothingToAdd && indicator.reporters().nobody())) {
             section.place("role")
                     .mistake(
                             Codes.CONTEXT,

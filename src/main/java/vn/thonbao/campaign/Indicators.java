@@ -20,4 +20,10 @@ interface Indicators extends CrudRepository<IndicatorRow, Long> {
     @Transactional
     @Query("DELETE FROM unit_target WHERE indicator_id = :indicator")
     void dropTargets(long indicator);
+
+    /** Single units that owe it, before the item goes. */
+    @Modifying
+    @Transactional
+    @Query("DELETE FROM indicator_unit WHERE indicator_id = :indicator")
+    void dropUnits(long indicator);
 }

@@ -35,6 +35,16 @@ public record PlanDifference(
         return refused.isEmpty() && overlapping.isEmpty() && !nothing();
     }
 
+    /** Whether units may owe what they did not before. */
+    public boolean asksMore() {
+        return !added.isEmpty() || asksOthers();
+    }
+
+    /** Whether items that run are given to other units. */
+    public boolean asksOthers() {
+        return changed.stream().map(Change::field).anyMatch(PlanFields.REPORTERS::contains);
+    }
+
     public boolean nothing() {
         return added.isEmpty()
                 && removed.isEmpty()

@@ -5,11 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What two versions of a plan are held against each other by: the file's keys, and what stands there. */
 final class PlanFields {
+
+    /** Who owes an item. */
+    static final Set<String> REPORTERS = Set.of("reporters", "reporting_units");
 
     static final Map<String, Function<CampaignPlan, Object>> OF_CAMPAIGN = ordered(
             Map.entry("title", CampaignPlan::title),
@@ -44,7 +49,10 @@ final class PlanFields {
             Map.entry("judged", i -> DefinitionTable.word(i.judged())),
             Map.entry("role", i -> DefinitionTable.word(i.role())),
             Map.entry("horizon", Indicator::horizon),
-            Map.entry("reporters", i -> String.join(", ", i.reporters())),
+            Map.entry("reporters", i -> String.join(", ", i.reporters().kinds())),
+            Map.entry(
+                    "reporting_units",
+                    i -> i.reporters().names().stream().sorted().collect(Collectors.joining(", "))),
             Map.entry("aliases", i -> String.join(", ", i.aliases())),
             Map.entry("example", Indicator::example),
             Map.entry("question", i -> i.question().orElse("")),

@@ -211,6 +211,7 @@ public class PlanVersions {
     private void remove(IndicatorId item) {
         campaigns.forgetTargets();
         indicators.dropTargets(item.value());
+        indicators.dropUnits(item.value());
         indicators.deleteById(item.value());
     }
 

@@ -50,7 +50,8 @@ final class RegisterList {
                             .formatted(code.value(), Similar.suggestion(code.value(), indicators.keySet())));
         } else if (item.kind() == Kind.TEXT) {
             code.mistake(Codes.REGISTERS, "lời kể không đăng ký thành số được: \"%s\"".formatted(code.value()));
-        } else if (!item.reporters().contains(unitKind)) {
+        } else if (!item.reporters().kinds().contains(unitKind)
+                && !item.reporters().single()) {
             code.mistake(
                     Codes.REGISTERS, "\"%s\" không do %s báo cáo, nên không đăng ký".formatted(code.value(), unitKind));
         }

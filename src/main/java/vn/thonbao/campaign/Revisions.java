@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,12 +19,19 @@ public class Revisions {
     private final Campaigns campaigns;
     private final Indicators indicators;
     private final Timetable timetable;
+    private final SingleUnits singles;
 
-    Revisions(Definitions definitions, Campaigns campaigns, Indicators indicators, Timetable timetable) {
+    Revisions(
+            Definitions definitions,
+            Campaigns campaigns,
+            Indicators indicators,
+            Timetable timetable,
+            SingleUnits singles) {
         this.definitions = definitions;
         this.campaigns = campaigns;
         this.indicators = indicators;
         this.timetable = timetable;
+        this.singles = singles;
     }
 
     /**
@@ -55,7 +63,7 @@ public class Revisions {
      * Changes indicators that are known by their codes, and adds those that are not, behind the others.
      *
      * @return the ids of these indicators, by code
-     * @throws IllegalArgumentException if something {@link #fixed} would change
+     * @throws IllegalArgumentException if something {@link #fixed} would change, or an item is given to a unit that the agency has not
      */
     public Map<String, IndicatorId> revise(CampaignId campaign, List<Indicator> wanted) {
         definitions.changing(campaign);
@@ -79,6 +87,13 @@ public class Revisions {
             place = Math.max(place, row.place());
             ids.put(indicator.code(), indicators.save(row).indicator().id());
         }
+        singles.give(
+                agency,
+                campaign,
+                wanted.stream()
+                        .collect(toMap(
+                                item -> Objects.requireNonNull(ids.get(item.code())),
+                                item -> item.reporters().names())));
         definitions.changing(campaign);
         return ids;
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,12 +18,14 @@ public class Roll {
     private final ReportingUnits units;
     private final JdbcClient sql;
     private final Moments moments;
+    private final ApplicationEventPublisher events;
 
-    Roll(Directory directory, ReportingUnits units, JdbcClient sql, Moments moments) {
+    Roll(Directory directory, ReportingUnits units, JdbcClient sql, Moments moments, ApplicationEventPublisher events) {
         this.directory = directory;
         this.units = units;
         this.sql = sql;
         this.moments = moments;
+        this.events = events;
     }
 
     /** By code, on whatever days they exist. */
@@ -41,6 +44,7 @@ public class Roll {
                 .param(day(to))
                 .param(unit.value())
                 .update();
+        events.publishEvent(new UnitsChanged(List.of(unit), List.of()));
     }
 
     private @Nullable Object day(Optional<LocalDate> day) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thonbao.platform.Settings;
@@ -47,13 +48,21 @@ public class UnitChanges {
     private final Posts posts;
     private final Successions successions;
     private final Memory memory;
+    private final ApplicationEventPublisher events;
 
-    UnitChanges(Directory directory, ReportingUnits units, Posts posts, Successions successions, Settings settings) {
+    UnitChanges(
+            Directory directory,
+            ReportingUnits units,
+            Posts posts,
+            Successions successions,
+            Settings settings,
+            ApplicationEventPublisher events) {
         this.directory = directory;
         this.units = units;
         this.posts = posts;
         this.successions = successions;
         this.memory = new Memory(settings);
+        this.events = events;
     }
 
     /**
@@ -78,7 +87,7 @@ public class UnitChanges {
         }
         directory.forget();
         memory.forget();
-        return next.stream()
+        var begun = next.stream()
                 .map(unit -> {
                     var id = directory.addUnit(agency, old.get(0).kind(), unit.name(), unit.code(), on);
                     held.stream()
@@ -91,6 +100,8 @@ public class UnitChanges {
                     return id;
                 })
                 .toList();
+        events.publishEvent(new UnitsChanged(old.stream().map(ReportingUnit::id).toList(), begun));
+        return begun;
     }
 
     private static void check(List<ReportingUnit> old, List<NewUnit> next, LocalDate on) {

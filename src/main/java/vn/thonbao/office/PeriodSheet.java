@@ -47,15 +47,11 @@ public record PeriodSheet(
     }
 
     public List<ReportingUnit> oweing(Indicator indicator) {
-        return units.stream()
-                .filter(u -> indicator.reporters().contains(u.kind()))
-                .toList();
+        return units.stream().filter(u -> indicator.reporters().include(u)).toList();
     }
 
     public List<Indicator> owedBy(ReportingUnit unit) {
-        return indicators.stream()
-                .filter(i -> i.reporters().contains(unit.kind()))
-                .toList();
+        return indicators.stream().filter(i -> i.reporters().include(unit)).toList();
     }
 
     /** Units other than the commune's own office. */

@@ -81,7 +81,7 @@ class OfficialsAnswers {
 
     private String indicators(Standing standing, Map<String, String> known) {
         var reported = standing.lines().stream()
-                .filter(line -> !line.indicator().reporters().isEmpty())
+                .filter(line -> !line.indicator().reporters().nobody())
                 .toList();
         var lines = new ArrayList<String>();
         lines.add(words.say("summary.list", known));

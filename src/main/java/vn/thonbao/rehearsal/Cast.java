@@ -18,7 +18,7 @@ import vn.thonbao.directory.Person;
 /**
  * What is given when the curtain rises.
  *
- * @param indicators those that are asked for
+ * @param indicators those that are asked for, of whatever unit
  * @param previous figures of the period before, by indicator
  * @param held figures that the units have sent in another campaign for the same days, by indicator
  * @param registered what the units undertook beforehand, by indicator
@@ -40,6 +40,13 @@ record Cast(
         boolean consented,
         Instant start,
         ZoneId zone) {
+
+    /** @param unit its name */
+    List<Indicator> owedBy(String unit) {
+        return indicators.stream()
+                .filter(i -> i.reporters().include(campaign.unitKind(), unit))
+                .toList();
+    }
 
     /** @param units names of the units this person speaks for */
     record Member(Person person, List<String> units) {

@@ -37,7 +37,8 @@ record Known(Cast cast, Instant now) {
                 Optional.of(cast.deadline()),
                 now,
                 cast.zone()));
-        var items = cast.indicators().stream()
+        var owed = cast.owedBy(unit);
+        var items = owed.stream()
                 .map(i -> Items.of(
                                 i,
                                 cast.wholes(),
@@ -55,7 +56,7 @@ record Known(Cast cast, Instant now) {
                 report.draft(),
                 report.files(),
                 standing(report),
-                Looks.of(cast.checks(), cast.indicators(), cast.wholes()),
+                Looks.of(cast.checks(), owed, cast.wholes()),
                 today());
     }
 

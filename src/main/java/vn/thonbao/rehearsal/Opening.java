@@ -120,7 +120,7 @@ final class Opening {
         var asked = story.header("Hỏi").map(a -> List.of(a.split(", *")));
         asked.stream().flatMap(List::stream).forEach(this::known);
         return plan.indicators().stream()
-                .filter(i -> i.reporters().contains(plan.units().kind()))
+                .filter(i -> i.reporters().heads())
                 .filter(i ->
                         period().registers().isEmpty() || period().registers().contains(i.code()))
                 .filter(i -> asked.map(a -> a.contains(i.code())).orElse(true))

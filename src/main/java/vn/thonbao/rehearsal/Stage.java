@@ -238,7 +238,7 @@ final class Stage {
             return;
         }
         var before = report(unit);
-        cast.indicators().stream().filter(i -> !before.draft().has(i.code())).forEach(i -> {
+        cast.owedBy(unit).stream().filter(i -> !before.draft().has(i.code())).forEach(i -> {
             throw new IllegalStateException("sent without " + i.code());
         });
         var report = before.sent(now, who.person().name());

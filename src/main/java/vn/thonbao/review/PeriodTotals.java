@@ -60,7 +60,7 @@ public class PeriodTotals {
     }
 
     /**
-     * @param units those that stand on the period's last day; who owes what follows from their kind
+     * @param units those that stand on the period's last day; who of them owes what, the items say
      * @param wholes their denominators on file, by name
      */
     public Summed of(
@@ -84,7 +84,7 @@ public class PeriodTotals {
         var sentBack = reviews.sentBack(period.id());
         var adding = units.stream()
                 .map(unit -> new Totals.Unit(
-                        unit.kind(),
+                        unit,
                         Optional.ofNullable(byUnit.get(unit.id()))
                                 .filter(wanted)
                                 .map(report -> report.counted(sentBack.getOrDefault(report.id(), Set.of())))

@@ -84,7 +84,7 @@ public class RegisteredTotals {
             var onFile = wholes.getOrDefault(unit.id(), Map.of());
             var said = row(registered.getOrDefault(unit.id(), Before.NOTHING).figures(), indicator, onFile);
             var done = row(reached.getOrDefault(unit.id(), Map.of()), indicator, onFile);
-            if (indicator.reporters().contains(unit.kind()) && adds(indicator, said) && adds(indicator, done)) {
+            if (indicator.reporters().include(unit) && adds(indicator, said) && adds(indicator, done)) {
                 then.add(said);
                 now.add(done);
             }

@@ -1,7 +1,5 @@
 package vn.thonbao.review;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,15 +57,14 @@ public class RollUps {
      */
     public record RollUp(List<Below> below, List<String> silent, List<Line> lines, List<Indicator> context) {}
 
-    /** @param kinds of its units */
     private record Part(
-            Below below, List<Indicator> indicators, Set<String> kinds, Optional<PeriodTotals.Summed> summed) {
+            Below below, List<Indicator> indicators, List<ReportingUnit> units, Optional<PeriodTotals.Summed> summed) {
 
         Optional<Total> total(Indicator asked) {
             return indicators.stream()
                     .filter(own -> own.code().equals(asked.code()))
                     .filter(own -> own.totalling() == asked.totalling() && own.asksTheSameAs(asked))
-                    .filter(own -> own.reporters().stream().anyMatch(kinds::contains))
+                    .filter(own -> own.reporters().includeAnyOf(units))
                     .findFirst()
                     .flatMap(own -> summed.map(s -> s.total(own)));
         }
@@ -157,20 +154,21 @@ public class RollUps {
                         .findFirst())
                 .map(p -> part(agency, p))
                 .orElseGet(() -> new Part(
-                        new Below(directory.agency(agency), false, 0, 0), List.of(), Set.of(), Optional.empty()));
+                        new Below(directory.agency(agency), false, 0, 0), List.of(), List.of(), Optional.empty()));
     }
 
     private Part part(AgencyId agency, ReportingPeriod period) {
         var units = directory.units(agency, period.to());
         var villages = units.stream()
                 .filter(unit -> !unit.kind().equals(ReportingUnit.OFFICE))
+                .filter(unit -> campaigns.reportsIn(period, unit))
                 .toList();
         var summed = totals.approved(period, units, directory.denominators(agency, period.to()));
         return new Part(
                 new Below(
                         directory.agency(agency), true, summed.count(villages, SentReport::approved), villages.size()),
                 campaigns.indicators(period),
-                units.stream().map(ReportingUnit::kind).collect(toSet()),
+                units,
                 Optional.of(summed));
     }
 }

@@ -64,10 +64,11 @@ public class LateList {
             WHERE d.unit_id IS NULL AND (%s)
               AND d.period_id IN (SELECT period_id FROM deadline WHERE agency_id IN (:agencies) AND lock_at > :now)
               AND COALESCE(own.lock_at, d.lock_at) > :now
-              AND (u.kind = k.unit_kind OR EXISTS (
-                SELECT 1 FROM indicator i WHERE i.campaign_id = k.id
+              AND ((u.kind = k.unit_kind AND NOT EXISTS (SELECT 1 FROM indicator_unit n WHERE n.campaign_id = k.id))
+                OR EXISTS (SELECT 1 FROM indicator i WHERE i.campaign_id = k.id
                 AND (p.registers = '' OR CAST(:line AS text) || p.registers || :line LIKE '%%' || :line || i.code || :line || '%%')
-                AND CAST(:line AS text) || i.reporters || :line LIKE '%%' || :line || u.kind || :line || '%%'))
+                AND (CAST(:line AS text) || i.reporters || :line LIKE '%%' || :line || u.kind || :line || '%%'
+                  OR EXISTS (SELECT 1 FROM indicator_unit n WHERE n.indicator_id = i.id AND n.unit_id = u.id))))
             ORDER BY d.agency_id, o.person_id, lock_at, u.id, o.id""".formatted(OWING);
 
     private final JdbcClient sql;

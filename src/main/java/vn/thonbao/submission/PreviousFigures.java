@@ -162,7 +162,7 @@ public class PreviousFigures {
         var notEnough = new HashSet<IndicatorId>();
         for (var indicator : campaigns.indicators(before.campaign())) {
             var rows = parts.stream()
-                    .filter(part -> indicator.reporters().contains(part.kind()))
+                    .filter(part -> indicator.reporters().include(part))
                     .map(part -> row(indicator, part, figures, wholes))
                     .toList();
             if (rows.stream().noneMatch(row -> row.answer().isPresent()) || !addsUp(indicator)) {

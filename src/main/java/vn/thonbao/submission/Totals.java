@@ -1,5 +1,7 @@
 package vn.thonbao.submission;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import vn.thonbao.campaign.Indicator.Kind;
 import vn.thonbao.campaign.Indicator.Role;
 import vn.thonbao.campaign.Indicator.Totalling;
 import vn.thonbao.campaign.IndicatorId;
+import vn.thonbao.directory.ReportingUnit;
 
 /** Arithmetic over answers: sums, ratios of sums, counts of yes. Right or absent; never a mean of percentages. */
 public final class Totals {
@@ -63,20 +66,28 @@ public final class Totals {
     }
 
     /**
-     * What one unit adds to the totals of all indicators that its kind owes.
+     * What one unit adds to the totals of all indicators that it owes.
      *
      * @param counted its answers that count, by indicator
      */
-    public record Unit(String kind, Map<IndicatorId, FigureAnswer> counted, Map<String, BigDecimal> wholes) {}
+    public record Unit(ReportingUnit unit, Map<IndicatorId, FigureAnswer> counted, Map<String, BigDecimal> wholes) {}
 
     /** All indicators at once: every unit is looked at once, however many indicators there are. In the order of the indicators. */
     public static Map<IndicatorId, Total> of(List<Indicator> indicators, Stream<Unit> units, LocalDate until) {
         var tallies = indicators.stream()
                 .map(indicator -> new Tally(indicator, until.getYear()))
                 .toList();
-        var owedBy = new HashMap<String, List<Tally>>();
-        units.forEach(unit ->
-                owedBy.computeIfAbsent(unit.kind(), kind -> owed(tallies, kind)).forEach(tally -> tally.add(unit)));
+        var single = indicators.stream()
+                .flatMap(indicator -> indicator.reporters().units().stream())
+                .collect(toSet());
+        var ofKind = new HashMap<String, List<Tally>>();
+        units.forEach(adding -> {
+            var unit = adding.unit();
+            var owed = single.contains(unit.id())
+                    ? owed(tallies, unit)
+                    : ofKind.computeIfAbsent(unit.kind(), kind -> owed(tallies, unit));
+            owed.forEach(tally -> tally.add(adding));
+        });
         var totals = new LinkedHashMap<IndicatorId, Total>();
         tallies.forEach(tally -> totals.put(tally.indicator().id(), tally.total()));
         return totals;
@@ -95,9 +106,9 @@ public final class Totals {
         return indicator.totalling() == Totalling.SINGLE ? sum.undecided() : sum.total(everyAgency);
     }
 
-    private static List<Tally> owed(List<Tally> tallies, String kind) {
+    private static List<Tally> owed(List<Tally> tallies, ReportingUnit unit) {
         return tallies.stream()
-                .filter(tally -> tally.indicator().reporters().contains(kind))
+                .filter(tally -> tally.indicator().reporters().include(unit))
                 .toList();
     }
 

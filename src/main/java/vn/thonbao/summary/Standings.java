@@ -68,10 +68,10 @@ class Standings {
         var summed = totals.of(period, units, directory.denominators(campaign.agency(), period.to()));
         var villages = units.stream()
                 .filter(u -> !u.kind().equals(ReportingUnit.OFFICE))
+                .filter(u -> campaigns.reportsIn(period, u))
                 .toList();
         var silent = villages.stream()
                 .filter(u -> summed.report(u).filter(SentReport::sent).isEmpty())
-                .filter(u -> campaigns.reportsIn(period, u))
                 .toList();
         return new Standing(
                 campaign,

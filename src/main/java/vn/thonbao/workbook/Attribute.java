@@ -103,6 +103,7 @@ enum Attribute {
             "none",
             "không cộng"),
     REPORTERS("reporters", "Nơi báo cáo", 18),
+    REPORTING_UNITS("reporting_units", "Giao riêng cho", 22),
     ALIASES("aliases", "Cách gọi khác", 30),
     EXAMPLE("example", "Ví dụ trả lời", 14),
     QUESTION("question", "Câu hỏi riêng", 40),
@@ -110,7 +111,7 @@ enum Attribute {
 
     private static final List<Attribute> NUMBERS = List.of(DECIMALS, MIN, MAX, TARGET, TARGET_TO);
     private static final List<Attribute> NAMES = List.of(CODE, NUMBER, PART_OF);
-    private static final List<Attribute> LISTS = List.of(REPORTERS, ALIASES);
+    private static final List<Attribute> LISTS = List.of(REPORTERS, REPORTING_UNITS, ALIASES);
     private static final Pattern QUOTED = Pattern.compile("\"([a-z_]+)(?:: ([a-z_]+))?\"");
 
     final String key;

@@ -138,14 +138,15 @@ class IndicatorSheet {
                         .or(() -> Optional.ofNullable(known.get(code)).map(IndicatorSheet::clean))
                         .stream())
                 .toList();
-        var result = DefinitionTable.read(campaign.unitKind(), wholes(campaign, file), sets(known), all);
+        var result = DefinitionTable.read(campaign.unitKind(), wholes(campaign, file), sets(known), all, file.named());
         var lines =
                 codes.stream().map(code -> Optional.ofNullable(rows.get(code))).toList();
         var before = DefinitionTable.read(
                 campaign.unitKind(),
                 wholes(campaign, file),
                 sets(known),
-                known.values().stream().map(IndicatorSheet::clean).toList());
+                known.values().stream().map(IndicatorSheet::clean).toList(),
+                file.named());
         result.faults().stream()
                 .filter(not(before.faults()::contains)) // what stands is not judged anew
                 .forEach(fault -> tell(fault, lines, draft));

@@ -15,6 +15,7 @@ import vn.thonbao.campaign.Campaign;
 import vn.thonbao.campaign.CampaignId;
 import vn.thonbao.campaign.Indicator;
 import vn.thonbao.campaign.IndicatorId;
+import vn.thonbao.campaign.KnownUnits;
 import vn.thonbao.directory.AgencyId;
 import vn.thonbao.directory.ReportingUnit;
 import vn.thonbao.directory.UnitId;
@@ -36,6 +37,14 @@ final class OnFile {
 
         boolean office() {
             return kind.equals(ReportingUnit.OFFICE);
+        }
+
+        boolean owes(Indicator indicator) {
+            return indicator.reporters().include(unit());
+        }
+
+        private ReportingUnit unit() {
+            return new ReportingUnit(id.orElse(new UnitId(0)), new AgencyId(0), kind, name, code, from, to);
         }
     }
 
@@ -119,6 +128,11 @@ final class OnFile {
         var alike = code.startsWith("0") ? List.<String>of() : codes.getOrDefault(code, List.of());
         return Optional.ofNullable(units.get(code))
                 .or(() -> Optional.of(alike).filter(list -> list.size() == 1).map(list -> units.get(list.get(0))));
+    }
+
+    /** What items may be given to by name. */
+    KnownUnits named() {
+        return KnownUnits.of(units.values().stream().map(Unit::unit).toList(), List.of(), today);
     }
 
     Set<String> kinds() {

@@ -61,7 +61,7 @@ class PastSheet {
 
     /** Those that somebody reports. */
     static List<Indicator> indicators(OnFile file, Campaign campaign) {
-        return file.indicators(campaign).filter(i -> !i.reporters().isEmpty()).toList();
+        return file.indicators(campaign).filter(i -> !i.reporters().nobody()).toList();
     }
 
     Table table(OnFile file, Campaign campaign, boolean filled) {
@@ -117,7 +117,7 @@ class PastSheet {
     }
 
     private static boolean owesAny(OnFile.Unit unit, List<Indicator> indicators) {
-        return indicators.stream().anyMatch(i -> i.reporters().contains(unit.kind()));
+        return indicators.stream().anyMatch(unit::owes);
     }
 
     private Map<UnitId, Submission> reports(ReportingPeriod period) {
@@ -212,7 +212,7 @@ class PastSheet {
         if (now.filter(answer -> Figures.cell(answer).equals(cell)).isPresent()) {
             return Optional.empty(); // what stands is not judged anew
         }
-        if (!indicator.reporters().contains(row.unit().kind())) {
+        if (!row.unit().owes(indicator)) {
             row.line()
                     .fault(
                             column,

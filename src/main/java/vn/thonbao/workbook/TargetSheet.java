@@ -38,13 +38,9 @@ class TargetSheet {
 
     /** Numbers that villages report. */
     static List<Indicator> indicators(OnFile file, Campaign campaign) {
-        var kinds = file.units.values().stream()
-                .filter(unit -> !unit.office())
-                .map(OnFile.Unit::kind)
-                .toList();
         return file.indicators(campaign)
                 .filter(i -> COUNTED.contains(i.kind()) && i.role() != Indicator.Role.CONTEXT)
-                .filter(i -> i.reporters().stream().anyMatch(kinds::contains))
+                .filter(i -> file.units.values().stream().anyMatch(unit -> owes(unit, i)))
                 .toList();
     }
 
@@ -66,7 +62,7 @@ class TargetSheet {
     }
 
     private static boolean owes(OnFile.Unit unit, Indicator indicator) {
-        return !unit.office() && indicator.reporters().contains(unit.kind());
+        return !unit.office() && unit.owes(indicator);
     }
 
     private static Map<IndicatorId, CampaignDesk.Target> of(

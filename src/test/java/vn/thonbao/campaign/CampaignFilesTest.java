@@ -77,7 +77,8 @@ class CampaignFilesTest {
 
     @Test
     void asksEveryTeamForFourteenItemsAndTheOfficeForTheRest() {
-        var byReporter = anHai().indicators().stream().collect(Collectors.groupingBy(Indicator::reporters));
+        var byReporter = anHai().indicators().stream()
+                .collect(Collectors.groupingBy(i -> i.reporters().kinds()));
 
         assertThat(byReporter.get(List.of("tổ dân phố"))).hasSize(14).allSatisfy(i -> {
             assertThat(i.question()).isPresent();
@@ -293,10 +294,10 @@ class CampaignFilesTest {
         assertThat(lists.get("Chỉ tiêu thành phố"))
                 .hasSize(30)
                 .allSatisfy(i -> assertThat(i.role()).isEqualTo(Indicator.Role.CONTEXT))
-                .allSatisfy(i -> assertThat(i.reporters()).isEmpty());
+                .allSatisfy(i -> assertThat(i.reporters().nobody()).isTrue());
         assertThat(lists.get("Chỉ tiêu quận"))
                 .hasSize(22)
-                .allSatisfy(i -> assertThat(i.reporters()).hasSize(1));
+                .allSatisfy(i -> assertThat(i.reporters().kinds()).hasSize(1));
     }
 
     @Test
@@ -337,6 +338,41 @@ class CampaignFilesTest {
                         "campaigns/x.yaml:11  CAMP-19",
                         "campaigns/x.yaml:13  CAMP-19");
         assertThat(read.mistakes()).extracting(Mistake::words).anyMatch(words -> words.contains("x.1"));
+    }
+
+    @Test
+    void anItemMayBeGivenToUnitsByNameAndASlipInANameIsTold() throws IOException {
+        Files.createDirectories(folder.resolve("campaigns"));
+        Files.writeString(folder.resolve("campaigns/x.yaml"), """
+                campaign: x
+                title: T
+                short_title: S
+                flow: report
+                issuer: { kind: xã, name: A, office: B }
+                units: { kind: thôn, names: [Thôn 1, Thôn 2] }
+                periods:
+                  - { label: P, from: 2025-01-01, to: 2025-01-31, send_by: 2025-02-02 17:00, lock: 2025-02-03 17:00 }
+                indicators:
+                  - { code: x.1, number: "1", wording: W, label: A, kind: number, comparator: none, judged: open,
+                      role: target, horizon: H, totalling: sum, example: "1",
+                      reporting_units: [Thôn 2, Trạm Y tế] }
+                  - { code: x.2, number: "2", wording: V, label: B, kind: number, comparator: none, judged: open,
+                      role: target, horizon: H, totalling: sum, example: "1",
+                      reporting_units: [Thôn 22, Thôn 1, Thôn 1] }
+                  - { code: x.3, number: "3", wording: U, label: C, kind: number, comparator: none, judged: open,
+                      role: target, horizon: H, totalling: sum, example: "1", reporters: [thôn],
+                      reporting_units: [Thôn 2] }
+                """);
+
+        var read = CampaignFiles.read(folder);
+
+        assertThat(read.mistakes())
+                .extracting(Mistake::toString)
+                .containsExactly(
+                        "campaigns/x.yaml:15  CAMP-21  chưa có đơn vị \"Thôn 22\"; có phải \"Thôn 2\"?",
+                        "campaigns/x.yaml:15  CAMP-21  đơn vị \"Thôn 1\" có hai lần",
+                        "campaigns/x.yaml:18  CAMP-21  mọi thôn đã báo mục này; muốn giao riêng cho \"Thôn 2\" thì bỏ thôn ở"
+                                + " \"reporters\"");
     }
 
     private static String place(Mistake mistake) {

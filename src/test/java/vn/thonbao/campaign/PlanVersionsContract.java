@@ -242,7 +242,11 @@ abstract class PlanVersionsContract {
         row.putAll(Map.of("role", "context", "judged", "open", "totalling", "none"));
         row.keySet().removeAll(List.of("reporters", "target_to"));
         var read = DefinitionTable.read(
-                "tổ dân phố", List.of(), item.set().stream().toList(), List.of(row));
+                "tổ dân phố",
+                List.of(),
+                item.set().stream().toList(),
+                List.of(row),
+                KnownUnits.of(List.of(), List.of(), LocalDate.MIN));
         assertThat(read.faults()).isEmpty();
         return read.indicators().get(0);
     }

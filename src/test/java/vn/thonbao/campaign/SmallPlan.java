@@ -126,7 +126,7 @@ public final class SmallPlan {
                 horizon,
                 kind == Kind.PERCENT ? Optional.of("số hộ") : Optional.empty(),
                 totalling,
-                List.of(reporter),
+                Reporters.of(List.of(reporter), List.of()),
                 List.of("bí danh " + code, "tên khác"),
                 "85",
                 Optional.empty(),

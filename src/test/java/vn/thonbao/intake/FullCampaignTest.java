@@ -192,7 +192,7 @@ class FullCampaignTest extends ChatStory {
     private List<ReportingUnit> owing(Indicator indicator) {
         return units.values().stream()
                 .filter(u -> !u.kind().equals(ReportingUnit.OFFICE))
-                .filter(u -> indicator.reporters().contains(u.kind()))
+                .filter(u -> indicator.reporters().include(u))
                 .toList();
     }
 

@@ -159,8 +159,8 @@ abstract class WorkbookContract {
                 .set(INDICATORS, "R7", Cell.text("năm 2025"))
                 .set(INDICATORS, "T7", Cell.text("cộng"))
                 .set(INDICATORS, "U7", Cell.text("tổ dân phố"))
-                .set(INDICATORS, "V7", Cell.text("cay trong; cây mới"))
-                .set(INDICATORS, "W7", Cell.text("20"))
+                .set(INDICATORS, "W7", Cell.text("cay trong; cây mới"))
+                .set(INDICATORS, "X7", Cell.text("20"))
                 .set(TARGETS, "E2", Cell.text("n.5 · Cây trồng mới"))
                 .row(TARGETS, 5, "3", "", "", "98,5%", "120 cây")
                 .set(PAST, "K2", Cell.text("n.5 · Cây trồng mới"))
@@ -298,6 +298,25 @@ abstract class WorkbookContract {
                 .extracting(Fault::cell, Fault::words)
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.toList().toString()).contains("H3", "“Đơn vị tính”", "mã khác"));
+    }
+
+    @Test
+    void anItemMayBeGivenToUnitsByNameAlsoToOneThatIsNewInTheSameWorkbook() {
+        var given = present()
+                .row(UNITS, 5, "03", "Tổ dân phố Đông Hải", "tổ dân phố", "1/2/2024")
+                .set(INDICATORS, "U3", Cell.text("(bỏ)"))
+                .set(INDICATORS, "V3", Cell.text("Tổ dân phố Đông Hải; Tổ dân phố 02"));
+        writeAll(given);
+        assertThat(campaigns.indicators(campaign).get(0).reporters().names())
+                .containsExactly("Tổ dân phố 02", "Tổ dân phố Đông Hải");
+        assertThat(campaigns.owedBy(campaign, at.first)).hasSize(2);
+        assertThat(present().text(INDICATORS, "V3")).isEqualTo("Tổ dân phố 02; Tổ dân phố Đông Hải");
+        assertThat(looked(present()).nothing()).isTrue();
+
+        assertThat(looked(present().set(INDICATORS, "V3", Cell.text("Tổ dân phố Đông Hai")))
+                        .faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.toString()).contains("V3", "có phải", "Tổ dân phố Đông Hải"));
     }
 
     @Test

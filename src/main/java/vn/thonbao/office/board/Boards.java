@@ -2,7 +2,6 @@ package vn.thonbao.office.board;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -84,13 +83,13 @@ class Boards {
 
     private Board board(PeriodSheet sheet, Added added, Extract extract) {
         var villages = sheet.villages();
-        var kinds = villages.stream().map(ReportingUnit::kind).collect(toSet());
         var asked = sheet.indicators().stream()
-                .filter(i -> i.reporters().stream().anyMatch(kinds::contains))
+                .filter(i -> i.reporters().includeAnyOf(villages))
                 .toList();
         var others = sheet.indicators().stream()
                 .filter(i -> !asked.contains(i) && i.role() != Indicator.Role.CONTEXT)
                 .toList();
+        var reporting = villages.stream().filter(unit -> reports(sheet, unit)).toList();
         var doubts = new ArrayList<Indicator>();
         return new Board(
                 extract,
@@ -104,9 +103,9 @@ class Boards {
                         .flatMap(u -> looks(sheet, u).stream())
                         .toList(),
                 context(sheet, added),
-                added.summed().count(villages, SentReport::approved),
-                added.summed().count(villages, SentReport::sent),
-                villages.size());
+                added.summed().count(reporting, SentReport::approved),
+                added.summed().count(reporting, SentReport::sent),
+                reporting.size());
     }
 
     private List<Board.Context> context(PeriodSheet sheet, Added added) {
@@ -166,9 +165,14 @@ class Boards {
                 unit.name(),
                 words.origin(sheet.before(unit)),
                 report.map(r -> r.id().value()),
-                report.map(r -> r.status().words()).orElseGet(() -> words.text("report.none")),
+                report.map(r -> r.status().words())
+                        .orElseGet(() -> words.text(reports(sheet, unit) ? "report.none" : "cell.notowed")),
                 looks(sheet, unit),
                 asked.stream().map(i -> cell(sheet, unit, i)).toList());
+    }
+
+    private boolean reports(PeriodSheet sheet, ReportingUnit unit) {
+        return campaigns.reportsIn(sheet.scope().period(), unit);
     }
 
     /** The same questions that the head was asked, of the figures that count. */
@@ -191,13 +195,28 @@ class Boards {
     }
 
     private Board.Cell cell(PeriodSheet sheet, ReportingUnit unit, Indicator indicator) {
-        if (!owes(unit, indicator)) {
-            return new Board.Cell("notowed", "", "", "", false, false, NO_VERDICT);
+        if (!indicator.reporters().include(unit)) {
+            return notOwed(sheet, unit, indicator);
         }
         return sheet.report(unit)
                 .flatMap(r -> Optional.ofNullable(r.figures().get(indicator.id()))
                         .map(f -> cell(state(sheet, r, indicator, f), f.answer(), sheet, unit, indicator)))
                 .orElse(new Board.Cell("missing", "", "", "", false, false, NO_VERDICT));
+    }
+
+    /** What was told before the item was given to others is shown, and adds up no more. */
+    private Board.Cell notOwed(PeriodSheet sheet, ReportingUnit unit, Indicator indicator) {
+        return sheet.report(unit)
+                .flatMap(r -> Optional.ofNullable(r.figures().get(indicator.id())))
+                .map(told -> new Board.Cell(
+                        "notowed",
+                        words.brief(told.answer()),
+                        words.text("figure.notCounted"),
+                        "",
+                        false,
+                        false,
+                        NO_VERDICT))
+                .orElse(new Board.Cell("notowed", "", "", "", false, false, NO_VERDICT));
     }
 
     private static String state(PeriodSheet sheet, Submission report, Indicator indicator, Figure figure) {
@@ -243,10 +262,6 @@ class Boards {
             return Words.fraction(share);
         }
         return answer instanceof FigureAnswer.NothingToReport ? words.text("answer.NothingToReport") : "";
-    }
-
-    private static boolean owes(ReportingUnit unit, Indicator indicator) {
-        return indicator.reporters().contains(unit.kind());
     }
 
     private static boolean approved(Submission report) {

@@ -14,6 +14,7 @@ import vn.thonbao.campaign.CampaignCopies;
 import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.campaign.CampaignPlan;
 import vn.thonbao.campaign.Indicator;
+import vn.thonbao.campaign.Reporters;
 import vn.thonbao.office.Moments;
 import vn.thonbao.office.SignedIn;
 import vn.thonbao.office.Words;
@@ -25,8 +26,18 @@ class Copying {
     static final int LONGEST_TITLE = 1_000;
     static final int LONGEST_SHORT_TITLE = 60;
 
-    /** @param doubts what the plan leaves unclear, kept in the copy; {@code own} years of items that stay as they are */
-    record Preview(List<Row> periods, boolean follows, int indicators, long doubts, List<String> own, int targets) {}
+    /**
+     * @param doubts what the plan leaves unclear, kept in the copy; {@code own} years of items that stay as they are
+     * @param nobody items whose units have ended, and that others have to be given to
+     */
+    record Preview(
+            List<Row> periods,
+            boolean follows,
+            int indicators,
+            long doubts,
+            List<String> own,
+            List<String> nobody,
+            int targets) {}
 
     record Row(String label, String from, String to, String sendBy, String lock) {}
 
@@ -66,6 +77,13 @@ class Copying {
                         .map(Indicator::horizon)
                         .filter(asBefore::contains)
                         .distinct()
+                        .toList(),
+                plan.indicators().stream()
+                        .filter(i -> i.role() != Indicator.Role.CONTEXT)
+                        .filter(i -> Reporters.of(
+                                        i.reporters().kinds(), i.reporters().names())
+                                .nobody())
+                        .map(i -> i.number() + " " + i.label())
                         .toList(),
                 campaigns.targets(source.id()).size());
     }

@@ -34,10 +34,11 @@ class PlanDownload {
         this.words = words;
     }
 
-    /** Without units, their own targets and deadlines, and figures: these are nobody else's. */
+    /** Without the list of units, their own targets and deadlines, and figures: these are nobody else's. */
     @GetMapping("/campaigns/{campaign}/file")
     ResponseEntity<String> file(@AuthenticationPrincipal SignedIn me, @PathVariable long campaign) {
         var shown = scopes.campaign(me.agency(), campaign);
+        var plan = plans.asItRuns(shown);
         var told = words.text("plan.fileOf", shown.shortTitle(), moments.full(moments.now()));
         return ResponseEntity.ok()
                 .contentType(YAML)
@@ -48,6 +49,7 @@ class PlanDownload {
                                 .build()
                                 .toString())
                 .body("# " + told.replaceAll("\\v", " ") + "\n"
-                        + PlanSheet.of(plans.asItRuns(shown)).written().text());
+                        + (plan.givesSingly() ? "# " + words.text("plan.fileNames") + "\n" : "")
+                        + PlanSheet.of(plan).written().text());
     }
 }

@@ -1,5 +1,7 @@
 package vn.thonbao.office.campaigns;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +16,9 @@ import vn.thonbao.campaign.Indicator;
 import vn.thonbao.campaign.PeriodOpening;
 import vn.thonbao.campaign.PlanDifference;
 import vn.thonbao.campaign.PlanVersions;
+import vn.thonbao.campaign.Reporters;
 import vn.thonbao.campaign.ReportingPeriod;
+import vn.thonbao.campaign.SingleUnits;
 import vn.thonbao.directory.AgencyId;
 import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.ReportingUnit;
@@ -39,7 +43,7 @@ public class PlanFile {
     /**
      * @param plan absent when there are mistakes
      * @param running the campaign of this code that the agency has already, and what would change in it
-     * @param waiting reports of open periods that are sent and would lack the new items
+     * @param waiting reports of open periods that are sent and would lack what their units are asked for anew
      */
     public record Read(
             List<Mistake> mistakes,
@@ -57,6 +61,7 @@ public class PlanFile {
     private final PlanVersions revisions;
     private final PeriodOpening opening;
     private final Delays delays;
+    private final SingleUnits singles;
     private final SubmissionDesk submissions;
     private final Directory directory;
     private final FlowLibrary flows;
@@ -68,6 +73,7 @@ public class PlanFile {
             PlanVersions revisions,
             PeriodOpening opening,
             Delays delays,
+            SingleUnits singles,
             SubmissionDesk submissions,
             Directory directory,
             FlowLibrary flows,
@@ -77,6 +83,7 @@ public class PlanFile {
         this.revisions = revisions;
         this.opening = opening;
         this.delays = delays;
+        this.singles = singles;
         this.submissions = submissions;
         this.directory = directory;
         this.flows = flows;
@@ -86,7 +93,8 @@ public class PlanFile {
 
     @Transactional(readOnly = true)
     public Read read(AgencyId agency, String name, String text) {
-        var file = CampaignFiles.read(name, text, code -> moved(agency, code));
+        var units = singles.known(agency, moments.today());
+        var file = CampaignFiles.read(name, text, code -> moved(agency, code), Optional.of(units));
         var plan = file.plans().stream().findFirst();
         var mistakes = new ArrayList<>(file.mistakes());
         plan.ifPresent(p -> mistakes.addAll(misfits(agency, name, text, p)));
@@ -100,7 +108,7 @@ public class PlanFile {
                 plan,
                 running,
                 revision,
-                revision.map(r -> waiting(running.get(), r)).orElse(0L));
+                revision.map(r -> waiting(running.get(), plan.get(), r)).orElse(0L));
     }
 
     private List<ReportingPeriod> moved(AgencyId agency, String code) {
@@ -144,14 +152,11 @@ public class PlanFile {
         return before < text.lines().count() ? (int) before + 1 : 1;
     }
 
-    private long waiting(Campaign campaign, PlanDifference revision) {
-        var asked = revision.added().stream()
-                .map(Indicator::reporters)
-                .flatMap(List::stream)
-                .toList();
-        if (asked.isEmpty()) {
+    private long waiting(Campaign campaign, CampaignPlan plan, PlanDifference revision) {
+        if (!revision.asksMore()) {
             return 0;
         }
+        var owed = campaigns.indicators(campaign.id()).stream().collect(toMap(Indicator::code, Indicator::reporters));
         return campaigns.periods(campaign.id()).stream()
                 .filter(period -> campaigns
                         .deadline(period.id())
@@ -159,7 +164,11 @@ public class PlanFile {
                         .isPresent())
                 .flatMap(period -> submissions.sent(period.id()).stream())
                 .filter(report -> report.revision() > 0)
-                .filter(report -> asked.contains(directory.unit(report.unit()).kind()))
+                .map(report -> directory.unit(report.unit()))
+                .filter(unit -> plan.indicators().stream()
+                        .filter(item -> item.reporters().include(unit))
+                        .anyMatch(item -> !owed.getOrDefault(item.code(), Reporters.NOBODY)
+                                .include(unit)))
                 .count();
     }
 

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.thonbao.campaign.PlanDifference;
 import vn.thonbao.office.Moments;
@@ -17,6 +19,7 @@ import vn.thonbao.understanding.Written;
 public class PlanWords {
 
     private static final String RHYTHM = "repeats.";
+    private static final int FEW = 3;
     private static final Set<String> NUMBERS = Set.of("min", "max", "target", "target_to");
 
     private final Words words;
@@ -59,6 +62,16 @@ public class PlanWords {
         } catch (DateTimeException noMoment) {
             return written;
         }
+    }
+
+    /** Of an item of the file: its kinds of units, and the first of the single ones. */
+    public String reporters(Map<String, String> item) {
+        var single = item.getOrDefault("reporting_units", "").lines().toList();
+        var named = Stream.concat(
+                        item.getOrDefault("reporters", "").lines(),
+                        single.stream().limit(FEW))
+                .collect(Collectors.joining(", "));
+        return single.size() > FEW ? words.text("plan.moreUnits", named, single.size() - FEW) : named;
     }
 
     public boolean rhythm(PlanDifference difference) {

@@ -55,11 +55,11 @@ class TargetViews {
     /** Of which a unit may have a target of its own: numbers that villages report, in the plan's order. */
     @Transactional(readOnly = true)
     public List<Indicator> indicators(Campaign campaign) {
-        var kinds = villages(campaign).stream().map(ReportingUnit::kind).toList();
+        var villages = villages(campaign);
         return campaigns.indicators(campaign.id()).stream()
                 .filter(i -> COUNTED.contains(i.kind()))
                 .filter(i -> i.role() != Indicator.Role.CONTEXT)
-                .filter(i -> i.reporters().stream().anyMatch(kinds::contains))
+                .filter(i -> i.reporters().includeAnyOf(villages))
                 .toList();
     }
 
@@ -67,7 +67,7 @@ class TargetViews {
     @Transactional(readOnly = true)
     public List<ReportingUnit> units(Campaign campaign, Indicator indicator) {
         return villages(campaign).stream()
-                .filter(u -> indicator.reporters().contains(u.kind()))
+                .filter(u -> indicator.reporters().include(u))
                 .toList();
     }
 

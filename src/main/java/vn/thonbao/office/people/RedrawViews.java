@@ -156,12 +156,23 @@ class RedrawViews {
             campaigns.periods(campaign.id()).stream()
                     .filter(this::open)
                     .forEach(period -> reporting.forEach(unit -> notes.addAll(note(campaign, period, unit, on))));
+            old.forEach(unit -> notes.addAll(given(campaign, unit)));
             var own = campaigns.targets(campaign.id());
             reporting.stream()
                     .filter(unit -> own.containsKey(unit.id()))
                     .forEach(unit -> notes.add(words.text("redraw.note.target", unit.name(), campaign.shortTitle())));
         }
         return notes;
+    }
+
+    private List<String> given(Campaign campaign, ReportingUnit unit) {
+        var items = campaigns.indicators(campaign.id()).stream()
+                .filter(item -> item.reporters().units().contains(unit.id()))
+                .map(item -> item.number() + " " + item.label())
+                .collect(joining(", "));
+        return items.isEmpty()
+                ? List.of()
+                : List.of(words.text("redraw.note.given", unit.name(), items, campaign.shortTitle()));
     }
 
     private boolean open(ReportingPeriod period) {

@@ -6,9 +6,9 @@ import java.util.List;
  * One field of a form.
  *
  * @param name as the form sends it; {@code key} as messages call it
- * @param kind text, area, lines, select, ticks, tick, date, moment, time, hidden
+ * @param kind text, area, lines, select, ticks, units, tick, date, moment, time, hidden
  * @param value as it is shown; of ticks and lines one a line
- * @param choices of select and ticks
+ * @param choices of select, ticks and units
  * @param faults sentences beside it
  * @param fixed shown, and not to be changed while the campaign runs
  */

@@ -2,7 +2,6 @@ package vn.thonbao.office.plans;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,7 +26,7 @@ class ItemDefaults {
             "example", Set.of("kind"),
             "target_words", Set.of("kind", "unit", "comparator", "target", "target_to"),
             "judged", Set.of("kind", "comparator", "target", "role"),
-            "totalling", Set.of("kind", "whole", "reporters", "role"));
+            "totalling", Set.of("kind", "whole", "reporters", "reporting_units", "role"));
 
     private final Words words;
     private final Moments moments;
@@ -104,6 +103,7 @@ class ItemDefaults {
         if (item.getOrDefault("role", "").equals("context")) {
             item.putAll(Map.of("judged", "open", "totalling", "none"));
             item.remove("reporters");
+            item.remove("reporting_units");
         }
         return item;
     }
@@ -175,10 +175,8 @@ class ItemDefaults {
             case "yes_no" -> "count_yes";
             case "percent" -> item.containsKey("whole") ? "ratio" : "none";
             case "number" ->
-                List.of(ReportingUnit.OFFICE)
-                                .equals(item.getOrDefault("reporters", "")
-                                        .lines()
-                                        .toList())
+                !item.containsKey("reporting_units")
+                                && item.getOrDefault("reporters", "").strip().equals(ReportingUnit.OFFICE)
                         ? "single"
                         : "sum";
             default -> "none";

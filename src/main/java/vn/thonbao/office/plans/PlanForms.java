@@ -28,9 +28,24 @@ import vn.thonbao.office.plans.Field.Choice;
 @Component
 class PlanForms {
 
+    private static final String SINGLE = "reporting_units";
+
+    /** A list of more names is typed, one a line. */
+    private static final int MOST_TICKS = 200;
+
     /** What every item needs; the rest has a default, and waits behind a fold. */
     static final List<String> BASIC = List.of(
-            "number", "wording", "label", "kind", "unit", "comparator", "target", "reporters", "example", "aliases");
+            "number",
+            "wording",
+            "label",
+            "kind",
+            "unit",
+            "comparator",
+            "target",
+            "reporters",
+            SINGLE,
+            "example",
+            "aliases");
 
     static final List<String> MORE = List.of(
             "question",
@@ -165,12 +180,11 @@ class PlanForms {
 
     private Field field(
             String name, String key, Draft draft, PlanSheet sheet, String value, List<Proof.Fault> told, boolean runs) {
-        var choices = choices(key, draft, sheet);
-        var plain = choices.isEmpty() ? "text" : "select";
+        var choices = key.equals(SINGLE) ? units(draft, value) : choices(key, draft, sheet);
         return new Field(
                 name,
                 name.startsWith("periods.") && key.equals("label") ? "period.label" : key,
-                KINDS.getOrDefault(key, plain),
+                kind(key, choices),
                 Typing.shown(key, value),
                 choices,
                 told.stream()
@@ -178,6 +192,25 @@ class PlanForms {
                         .map(Proof.Fault::words)
                         .toList(),
                 runs && FOR_EVER.contains(key));
+    }
+
+    private static String kind(String key, List<Choice> choices) {
+        if (key.equals(SINGLE)) {
+            return choices.size() > MOST_TICKS ? "lines" : "units";
+        }
+        return KINDS.getOrDefault(key, choices.isEmpty() ? "text" : "select");
+    }
+
+    /** Those of today; and what is named already, whoever it was. */
+    private List<Choice> units(Draft draft, String named) {
+        return Stream.concat(
+                        directory.units(draft.agency(), moments.today()).stream()
+                                .filter(unit -> !unit.kind().equals(ReportingUnit.OFFICE))
+                                .map(ReportingUnit::name),
+                        named.lines())
+                .distinct()
+                .map(name -> new Choice(name, name))
+                .toList();
     }
 
     private List<Choice> choices(String key, Draft draft, PlanSheet sheet) {

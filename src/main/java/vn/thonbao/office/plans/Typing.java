@@ -14,7 +14,7 @@ final class Typing {
 
     private static final Set<String> NUMBERS = Set.of("min", "max", "target", "target_to");
     private static final Set<String> MOMENTS = Set.of("send_by", "lock");
-    private static final Set<String> LISTS = Set.of("aliases", "reporters", "registers");
+    private static final Set<String> LISTS = Set.of("aliases", "reporters", "reporting_units", "registers");
 
     private Typing() {}
 

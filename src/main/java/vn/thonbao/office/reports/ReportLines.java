@@ -22,7 +22,7 @@ import vn.thonbao.submission.Submission;
 import vn.thonbao.submission.SubmissionDesk;
 import vn.thonbao.submission.SubmissionStatus;
 
-/** A report's figures, one line for each that the unit owes, each beside its past. */
+/** A report's figures, one line for each that the unit owes or has told, each beside its past. */
 @Component
 class ReportLines {
 
@@ -41,7 +41,8 @@ class ReportLines {
     List<ReportView.Line> of(PeriodSheet sheet, ReportingUnit unit, Submission report, ReturnForm form) {
         var changes = submissions.history(report.id()).stream().collect(groupingBy(FigureChange::indicator));
         var remarks = reviews.comments(report.id()).stream().collect(groupingBy(FigureComment::indicator));
-        return sheet.owedBy(unit).stream()
+        return sheet.indicators().stream()
+                .filter(i -> i.reporters().include(unit) || report.figures().containsKey(i.id()))
                 .map(i -> line(sheet, unit, report, form, i, remarks, changes))
                 .toList();
     }
@@ -67,7 +68,9 @@ class ReportLines {
                 words.previous(sheet.before(unit), indicator),
                 words.registered(sheet.registered(unit), indicator),
                 indicator.doubt(),
-                figure.map(f -> state(report, f, sentBack)).orElse("missing"),
+                indicator.reporters().include(unit)
+                        ? figure.map(f -> state(report, f, sentBack)).orElse("missing")
+                        : "notowed",
                 figure.map(f -> words.answer(f.answer(), indicator)).orElse(""),
                 figure.map(Figure::rawWords).orElse(""),
                 figure.map(f -> f.author().name()).orElse(""),

@@ -35,7 +35,7 @@ record ReportView(
         Optional<Long> next) {
 
     /**
-     * @param state approved, sent, returned, draft or missing
+     * @param state approved, sent, returned, draft, missing, or notowed where others are asked for it by now: it is not counted
      * @param registered what the unit undertook of it beforehand; empty = not known
      * @param raw exactly what was typed
      * @param byOfficer keyed by the office, not said by the head

@@ -3,6 +3,7 @@ package vn.thonbao.office.setup;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thonbao.campaign.CampaignFiles;
+import vn.thonbao.campaign.CampaignPlan;
 import vn.thonbao.directory.Accounts;
 import vn.thonbao.office.Flash;
 import vn.thonbao.office.signin.SignInThrottle;
@@ -76,9 +78,7 @@ class SetupPage {
         } else {
             throttle.succeeded(GUESS, request.getRemoteAddr());
         }
-        var plan = files.plans().stream()
-                .filter(p -> p.code().equals(form.campaign()))
-                .findFirst();
+        var plan = offered(files).filter(p -> p.code().equals(form.campaign())).findFirst();
         if (mistakes.hasErrors() || plan.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(files, model);
@@ -92,8 +92,17 @@ class SetupPage {
         return DONE;
     }
 
+    /** A commune that begins has no units but those of its plan. */
+    private static Stream<CampaignPlan> offered(CampaignFiles.Result files) {
+        return files.plans().stream()
+                .filter(plan -> plan.indicators().stream()
+                        .allMatch(item -> plan.units()
+                                .names()
+                                .containsAll(item.reporters().names())));
+    }
+
     private static String page(CampaignFiles.Result files, Model model) {
-        model.addAttribute("plans", files.plans());
+        model.addAttribute("plans", offered(files).toList());
         model.addAttribute("fileMistakes", files.mistakes());
         return "office/setup";
     }

@@ -193,6 +193,17 @@ class PlanFilePageTest extends DemoOffice {
     }
 
     @Test
+    void whomItNamesIsSaidBeforeItIsOpenedAndAStrangerIsNotTaken() throws IOException {
+        var text = Files.readString(FILE).replaceFirst("reporters: \\[thôn]", "reporting_units: [Thôn Đông]");
+
+        assertThat(preview(text)).hasStatusOk().bodyText().contains("Tệp của nơi khác có thể trùng tên", ": Thôn Đông");
+        assertThat(preview(text.replace("[Thôn Đông]", "[Bản Chiềng, Thôn Đống]")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("CAMP-21", "chưa có đơn vị &quot;Bản Chiềng&quot;", "có phải &quot;Thôn Đông&quot;?");
+    }
+
+    @Test
     void anOfficeWithoutSuchUnitsIsTold() throws IOException {
         assertThat(preview(Files.readString(Path.of("conversation-flows/campaigns/an-hai-2025.yaml"))))
                 .hasStatus(422)

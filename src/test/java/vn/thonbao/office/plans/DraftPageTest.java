@@ -30,7 +30,7 @@ class DraftPageTest extends DraftOffice {
         assertThat(items).extracting(Indicator::label).containsExactly("Đèn trước cổng", "Phân loại rác");
         assertThat(items.get(0).judged()).isEqualTo(Indicator.Judgement.AT_LEAST);
         assertThat(items.get(0).totalling()).isEqualTo(Indicator.Totalling.SUM);
-        assertThat(items.get(0).reporters()).containsExactly("thôn");
+        assertThat(items.get(0).reporters().kinds()).containsExactly("thôn");
         assertThat(items.get(0).aliases()).containsExactly("đèn ngõ", "đèn cổng");
         assertThat(items.get(1).unit()).isEqualTo("%");
         assertThat(items.get(1).max()).hasValueSatisfying(max -> assertThat(max).isEqualByComparingTo("100"));
