@@ -47,6 +47,14 @@ public class LateList {
 
     private static final String OWING = "s.id IS NULL OR s.status IN ('DRAFT', 'RETURNED')";
 
+    /** The same as {@code CampaignDesk#reportsIn} and {@code campaign.Reporters#include}: of unit u in period p of campaign k. */
+    private static final String REPORTS = """
+            (u.kind = k.unit_kind AND NOT EXISTS (SELECT 1 FROM indicator_unit n WHERE n.campaign_id = k.id)
+              OR EXISTS (SELECT 1 FROM indicator i WHERE i.campaign_id = k.id
+                AND (p.registers = '' OR CAST(:line AS text) || p.registers || :line LIKE '%' || :line || i.code || :line || '%')
+                AND (CAST(:line AS text) || i.reporters || :line LIKE '%' || :line || u.kind || :line || '%'
+                  OR EXISTS (SELECT 1 FROM indicator_unit n WHERE n.indicator_id = i.id AND n.unit_id = u.id))))""";
+
     private static final String LATE = """
             SELECT d.agency_id, p.campaign_id, d.period_id, p.last_day, u.id AS unit_id, o.person_id, o.role,
                    COALESCE(own.send_by, d.send_by) AS send_by, COALESCE(own.lock_at, d.lock_at) AS lock_at,
@@ -64,12 +72,15 @@ public class LateList {
             WHERE d.unit_id IS NULL AND (%s)
               AND d.period_id IN (SELECT period_id FROM deadline WHERE agency_id IN (:agencies) AND lock_at > :now)
               AND COALESCE(own.lock_at, d.lock_at) > :now
-              AND ((u.kind = k.unit_kind AND NOT EXISTS (SELECT 1 FROM indicator_unit n WHERE n.campaign_id = k.id))
-                OR EXISTS (SELECT 1 FROM indicator i WHERE i.campaign_id = k.id
-                AND (p.registers = '' OR CAST(:line AS text) || p.registers || :line LIKE '%%' || :line || i.code || :line || '%%')
-                AND (CAST(:line AS text) || i.reporters || :line LIKE '%%' || :line || u.kind || :line || '%%'
-                  OR EXISTS (SELECT 1 FROM indicator_unit n WHERE n.indicator_id = i.id AND n.unit_id = u.id))))
-            ORDER BY d.agency_id, o.person_id, lock_at, u.id, o.id""".formatted(OWING);
+              AND %s
+            ORDER BY d.agency_id, o.person_id, lock_at, u.id, o.id""".formatted(OWING, REPORTS);
+
+    private static final String OWES = """
+            SELECT (%s) AND s.sheet_received IS NOT TRUE AND %s
+            FROM reporting_period p JOIN campaign k ON k.id = p.campaign_id AND k.life = 'RUNNING'
+            JOIN reporting_unit u ON u.id = :unit
+            LEFT JOIN submission s ON s.period_id = p.id AND s.unit_id = u.id
+            WHERE p.id = :period""".formatted(OWING, REPORTS);
 
     private final JdbcClient sql;
     private final Moments moments;
@@ -124,14 +135,12 @@ public class LateList {
                 row.getBoolean(13));
     }
 
-    /** Whether this unit still has to be reminded of this period: never, where its campaign was closed. */
+    /** Whether this unit still has to be reminded of this period: never, where its campaign was closed or asks it nothing any more. */
     public boolean owes(PeriodId period, UnitId unit) {
-        return sql.sql("SELECT (" + OWING + """
-                ) AND s.sheet_received IS NOT TRUE
-                FROM reporting_period p JOIN campaign k ON k.id = p.campaign_id AND k.life = 'RUNNING'
-                LEFT JOIN submission s ON s.period_id = p.id AND s.unit_id = ?
-                WHERE p.id = ?""")
-                .params(unit.value(), period.value())
+        return sql.sql(OWES)
+                .param("unit", unit.value())
+                .param("period", period.value())
+                .param("line", "\n")
                 .query(Boolean.class)
                 .optional()
                 .orElse(false);

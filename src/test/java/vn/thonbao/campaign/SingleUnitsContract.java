@@ -114,6 +114,10 @@ abstract class SingleUnitsContract {
         assertThat(desk.reportsIn(campaign.id(), one)).isFalse();
         assertThat(desk.reportsIn(campaign.id(), clinic)).isFalse();
         assertThat(waitedFor()).containsExactly(three.id());
+        assertThat(late.owes(period(campaign).id(), three.id())).isTrue();
+        assertThat(late.owes(period(campaign).id(), one.id()))
+                .as("a reminder that waits is dropped")
+                .isFalse();
     }
 
     @Test
@@ -176,6 +180,7 @@ abstract class SingleUnitsContract {
                         .figures())
                 .hasSize(1);
         assertThat(waitedFor()).containsExactly(one.id());
+        assertThat(late.owes(period(campaign).id(), one.id())).isTrue();
 
         plans.take(campaign, onlyTheFirst(plan("Tổ dân phố 3")), "Lan", NOW);
         assertThat(total(campaign, "n.1"))
@@ -237,18 +242,7 @@ abstract class SingleUnitsContract {
 
     private CampaignPlan plan(String... units) {
         var items = new ArrayList<>(SmallPlan.plan().indicators());
-        var row = DefinitionTable.row(items.get(0));
-        row.remove("reporters");
-        row.remove("target_to");
-        row.put("reporting_units", String.join("\n", units));
-        var read = DefinitionTable.read(
-                "tổ dân phố",
-                List.of(),
-                List.of("Chỉ tiêu phường"),
-                List.of(row),
-                KnownUnits.listed(new CampaignPlan.Units("tổ dân phố", List.of())));
-        assertThat(read.faults()).isEmpty();
-        items.set(0, read.indicators().get(0));
+        items.set(0, SmallPlan.givenTo(items.get(0), List.of(units)));
         return with(SmallPlan.plan(), items);
     }
 

@@ -90,6 +90,24 @@ public final class SmallPlan {
                 plan.milestones());
     }
 
+    /** The same item, owed by these units alone. */
+    public static Indicator givenTo(Indicator item, List<String> units) {
+        var row = DefinitionTable.row(item);
+        row.remove("reporters");
+        row.remove("target_to");
+        row.put("reporting_units", String.join("\n", units));
+        var read = DefinitionTable.read(
+                "tổ dân phố",
+                List.of(),
+                item.set().stream().toList(),
+                List.of(row),
+                KnownUnits.listed(new CampaignPlan.Units("tổ dân phố", List.of())));
+        if (!read.faults().isEmpty()) {
+            throw new IllegalArgumentException(read.faults().toString());
+        }
+        return read.indicators().get(0);
+    }
+
     public static Indicator indicator(
             String code, Kind kind, String target, Judgement judged, Totalling totalling, String reporter) {
         return indicator(code, kind, target, judged, totalling, reporter, "năm 2025");

@@ -1,5 +1,6 @@
 package vn.thonbao.office.board;
 
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
@@ -160,7 +161,7 @@ class ScaleTest {
         for (var i = 1; i <= units; i++) {
             directory.addUnit(agency, "tổ dân phố", "Tổ " + i, "%04d".formatted(i), LONG_AGO);
         }
-        var campaign = campaigns.campaign(campaigns.open(agency, plan()));
+        var campaign = campaigns.campaign(campaigns.open(agency, plan(units)));
         var newest = campaigns.periods(campaign.id()).get(0);
         var first = directory.units(agency, LONG_AGO).get(0);
         fill(agency, campaign, newest, first.id().value());
@@ -174,12 +175,15 @@ class ScaleTest {
         return commune;
     }
 
-    private static CampaignPlan plan() {
+    /** One item is given to every unit by its name: whoever counts must look at each. */
+    private static CampaignPlan plan(int units) {
         var small = SmallPlan.plan();
         var indicators = IntStream.rangeClosed(1, INDICATORS)
                 .mapToObj(i -> SmallPlan.indicator(
                         "n." + i, Kind.NUMBER, "100", Judgement.AT_LEAST, Totalling.SUM, "tổ dân phố"))
-                .toList();
+                .collect(toCollection(ArrayList::new));
+        var names = IntStream.rangeClosed(1, units).mapToObj(i -> "Tổ " + i).toList();
+        indicators.set(INDICATORS - 1, SmallPlan.givenTo(indicators.get(INDICATORS - 1), names));
         var periods = new ArrayList<CampaignPlan.Period>();
         for (var month = YearMonth.of(2020, 12); periods.size() < PERIODS; month = month.plusMonths(1)) {
             var due = month.plusMonths(1).atDay(9).atTime(17, 0);
