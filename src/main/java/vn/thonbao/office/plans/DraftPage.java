@@ -91,6 +91,13 @@ class DraftPage {
         return "office/plan-draft";
     }
 
+    /** Behind the last as it stands now: somebody may have added one since the page was shown. */
+    @GetMapping("/campaigns/plans/{draft}/items/new")
+    String add(@AuthenticationPrincipal SignedIn me, @PathVariable long draft) {
+        var items = drafts.find(me, draft).sheet().rows(Part.INDICATORS);
+        return HERE + draft + "/items/" + items.size();
+    }
+
     /** @param faults how many things are wrong with it */
     record Item(int row, Map<String, String> values, int faults) {}
 

@@ -28,6 +28,7 @@ import vn.thonbao.office.Words;
 @RequestMapping("/campaigns/plans/{draft}/head")
 class HeadPage {
 
+    private static final Place HEAD = new Place(Optional.empty(), 0, "");
     private static final int LONGEST_CODE = 40;
     private static final int LONGEST_TITLE = 1_000;
     private static final int LONGEST_SHORT_TITLE = 60;
@@ -73,10 +74,14 @@ class HeadPage {
         var shown = drafts.find(me, draft);
         var sheet = changed(shown, typed);
         var told = faults(shown, sheet);
+        if (edition != shown.edition()) {
+            told.addAll(proofreading.now(HEAD, PlanForms.HEAD, shown.sheet().head(), sheet.head()));
+            return answers.refused("flash.draftMeanwhile", shown, view(shown, sheet, told), model, response);
+        }
         if (!told.isEmpty()) {
             return answers.refused("flash.lookBelow", shown, view(shown, sheet, told), model, response);
         }
-        if (edition != shown.edition() || !drafts.save(me, shown, sheet)) {
+        if (!drafts.save(me, shown, sheet)) {
             return answers.refused("flash.draftMeanwhile", shown, view(shown, sheet, told), model, response);
         }
         Flash.done(flash, "flash.draftSaved", words.text("draft.head"));

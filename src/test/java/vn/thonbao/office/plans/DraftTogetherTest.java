@@ -44,6 +44,30 @@ class DraftTogetherTest extends DraftOffice {
                 .contains("vừa có người bỏ khỏi bản nháp");
     }
 
+    @Test
+    void aHeadWithAMistakeNeverTakesOverWhatAnotherOfficerSavedMeanwhile() {
+        var draft = begin();
+        named(draft);
+        var old = edition();
+        send(draft + "/head", "edition", old, "short_title", "Tên của người khác", "title", "Kế hoạch");
+
+        assertThat(send(draft + "/head", "edition", old, "short_title", "", "title", "Kế hoạch của tôi"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("bản nháp vừa có người sửa", "Bản nháp lúc này ghi: Tên của người khác.", "Kế hoạch của tôi");
+        assertThat(drafts.of(here).get(0).sheet().head("short_title")).isEqualTo("Tên của người khác");
+    }
+
+    @Test
+    void addsAnItemWhereverTheLastOneStandsByThen() {
+        var draft = begin();
+        named(draft);
+        assertThat(page(draft)).bodyText().contains(draft + "/items/new\"");
+        item(draft, 0, "1", "Số hộ lắp đèn trước cổng", "Đèn trước cổng", "number", "hộ", "none", "");
+
+        assertThat(page(draft + "/items/new")).hasRedirectedUrl(draft + "/items/1");
+    }
+
     private MvcTestResult lampsAnew(String draft, int row, int edition, String code) {
         return send(
                 draft + "/items/" + row,
