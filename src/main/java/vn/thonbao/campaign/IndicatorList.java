@@ -96,11 +96,20 @@ final class IndicatorList {
         var seen = new HashSet<String>();
         for (var name : section.texts("reporting_units")) {
             if (seen.add(name.value())) {
-                units.fault(name.value(), kinds).ifPresent(words -> name.mistake(Codes.SINGLE_UNITS, words));
+                units.fault(name.value()).ifPresent(words -> name.mistake(Codes.SINGLE_UNITS, words));
             } else {
                 name.mistake(Codes.SINGLE_UNITS, "đơn vị \"%s\" có hai lần".formatted(name.value()));
             }
         }
+        seen.stream()
+                .flatMap(name -> units.find(name).map(ReportingUnit::kind).stream())
+                .filter(kinds::contains)
+                .findFirst()
+                .ifPresent(kind -> section.place("reporting_units")
+                        .mistake(
+                                Codes.SINGLE_UNITS,
+                                "mọi %s đã báo mục này; muốn giao riêng thì bỏ %s ở \"reporters\""
+                                        .formatted(kind, kind)));
     }
 
     /** A pasted line "bhyt 98" must belong to one indicator only. */

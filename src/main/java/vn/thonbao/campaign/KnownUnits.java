@@ -82,26 +82,23 @@ public final class KnownUnits {
         return Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
     }
 
-    /** Why an item cannot be given to the unit of this name. @param kinds whose units owe it all the same */
-    Optional<String> fault(String name, List<String> kinds) {
+    /** Why an item cannot be given to the unit of this name. */
+    Optional<String> fault(String name) {
         var called = called(name);
-        var standing = called.stream()
-                .filter(unit -> unit.to().filter(last -> last.isBefore(today)).isEmpty())
-                .toList();
         if (called.isEmpty()) {
             return Optional.of(name).filter(this::mustBeKnown).map(this::unknown);
         }
-        if (standing.isEmpty()) {
+        if (called.stream().noneMatch(this::stands)) {
             return find(name).map(this::ended);
         }
-        if (standing.size() > 1) {
+        if (called.stream().filter(unit -> unit.to().isEmpty()).count() > 1) {
             return Optional.of("có hai đơn vị cùng tên \"%s\"; xin đổi tên một đơn vị trước".formatted(name));
         }
-        var kind = standing.get(0).kind();
-        return kinds.contains(kind)
-                ? Optional.of("mọi %s đã báo mục này; muốn giao riêng cho \"%s\" thì bỏ %s ở \"reporters\""
-                        .formatted(kind, name, kind))
-                : Optional.empty();
+        return Optional.empty();
+    }
+
+    private boolean stands(ReportingUnit unit) {
+        return unit.to().filter(last -> last.isBefore(today)).isEmpty();
     }
 
     private boolean mustBeKnown(String name) {

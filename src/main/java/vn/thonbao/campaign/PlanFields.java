@@ -1,6 +1,7 @@
 package vn.thonbao.campaign;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +51,7 @@ final class PlanFields {
             Map.entry("role", i -> DefinitionTable.word(i.role())),
             Map.entry("horizon", Indicator::horizon),
             Map.entry("reporters", i -> String.join(", ", i.reporters().kinds())),
-            Map.entry(
-                    "reporting_units",
-                    i -> i.reporters().names().stream().sorted().collect(Collectors.joining(", "))),
+            Map.entry("reporting_units", i -> names(i.reporters())),
             Map.entry("aliases", i -> String.join(", ", i.aliases())),
             Map.entry("example", Indicator::example),
             Map.entry("question", i -> i.question().orElse("")),
@@ -72,6 +71,13 @@ final class PlanFields {
         var ordered = new LinkedHashMap<String, Function<T, Object>>();
         Stream.of(fields).forEach(field -> ordered.put(field.getKey(), field.getValue()));
         return ordered;
+    }
+
+    /** In whatever order they were written: "Thôn 5" before "Thôn 12". */
+    private static String names(Reporters reporters) {
+        return reporters.names().stream()
+                .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                .collect(Collectors.joining(", "));
     }
 
     private static String number(Optional<BigDecimal> value) {

@@ -361,7 +361,7 @@ class CampaignFilesTest {
                       reporting_units: [Thôn 22, Thôn 1, Thôn 1] }
                   - { code: x.3, number: "3", wording: U, label: C, kind: number, comparator: none, judged: open,
                       role: target, horizon: H, totalling: sum, example: "1", reporters: [thôn],
-                      reporting_units: [Thôn 2] }
+                      reporting_units: [Thôn 2, Thôn 1] }
                 """);
 
         var read = CampaignFiles.read(folder);
@@ -371,8 +371,7 @@ class CampaignFilesTest {
                 .containsExactly(
                         "campaigns/x.yaml:15  CAMP-21  chưa có đơn vị \"Thôn 22\"; có phải \"Thôn 2\"?",
                         "campaigns/x.yaml:15  CAMP-21  đơn vị \"Thôn 1\" có hai lần",
-                        "campaigns/x.yaml:18  CAMP-21  mọi thôn đã báo mục này; muốn giao riêng cho \"Thôn 2\" thì bỏ thôn ở"
-                                + " \"reporters\"");
+                        "campaigns/x.yaml:18  CAMP-21  mọi thôn đã báo mục này; muốn giao riêng thì bỏ thôn ở \"reporters\"");
     }
 
     private static String place(Mistake mistake) {

@@ -211,7 +211,7 @@ class Boards {
                 .map(told -> new Board.Cell(
                         "notowed",
                         words.brief(told.answer()),
-                        words.text("figure.notCounted"),
+                        words.text("board.notCounted"),
                         "",
                         false,
                         false,
