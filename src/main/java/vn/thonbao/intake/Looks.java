@@ -9,6 +9,7 @@ import vn.thonbao.campaign.Indicator;
 import vn.thonbao.conversation.Answers;
 import vn.thonbao.conversation.Facts;
 import vn.thonbao.submission.FigureAnswer;
+import vn.thonbao.submission.Misfit;
 import vn.thonbao.submission.Misfits;
 
 /** The campaign's cross-checks as the conversation asks them. */
@@ -24,7 +25,7 @@ public final class Looks {
         return checks.isEmpty()
                 ? Facts.SecondLook.NOTHING
                 : known -> Misfits.of(checks, indicators, kept(known, indicators), wholes).stream()
-                        .map(Check::says)
+                        .map(Misfit::says)
                         .toList();
     }
 

@@ -1,11 +1,13 @@
 package vn.thonbao.office;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.thonbao.campaign.CampaignDesk;
+import vn.thonbao.campaign.Check;
 import vn.thonbao.campaign.Indicator;
 import vn.thonbao.campaign.IndicatorId;
 import vn.thonbao.directory.ReportingUnit;
@@ -14,6 +16,8 @@ import vn.thonbao.review.Outliers;
 import vn.thonbao.submission.Before;
 import vn.thonbao.submission.Figure;
 import vn.thonbao.submission.FigureAnswer;
+import vn.thonbao.submission.Misfit;
+import vn.thonbao.submission.Misfits;
 import vn.thonbao.submission.Submission;
 import vn.thonbao.submission.SubmissionId;
 
@@ -29,6 +33,7 @@ import vn.thonbao.submission.SubmissionId;
  * @param wholes denominators on file, by unit and name
  * @param targets those that units have of their own
  * @param sentBack figures with an open comment, by report
+ * @param checks what the figures of one report should hold between each other
  */
 public record PeriodSheet(
         Scope scope,
@@ -40,7 +45,8 @@ public record PeriodSheet(
         Map<UnitId, List<Contact>> contacts,
         Map<UnitId, Map<String, BigDecimal>> wholes,
         Map<UnitId, Map<IndicatorId, CampaignDesk.Target>> targets,
-        Map<SubmissionId, Set<IndicatorId>> sentBack) {
+        Map<SubmissionId, Set<IndicatorId>> sentBack,
+        List<Check> checks) {
 
     public Optional<Submission> report(ReportingUnit unit) {
         return Optional.ofNullable(reports.get(unit.id()));
@@ -94,5 +100,13 @@ public record PeriodSheet(
                 .filter(i -> Outliers.far(
                         i, previous(unit, i), counted(unit, i).orElseThrow().answer()))
                 .count();
+    }
+
+    /** What of the figures that count does not fit each other: the same that the head was asked before sending. */
+    public List<Misfit> misfits(ReportingUnit unit) {
+        var owed = owedBy(unit);
+        var answers = new HashMap<String, FigureAnswer>();
+        owed.forEach(item -> counted(unit, item).ifPresent(figure -> answers.put(item.code(), figure.answer())));
+        return Misfits.of(checks, owed, answers, wholes.getOrDefault(unit.id(), Map.of()));
     }
 }

@@ -118,7 +118,8 @@ public class PeriodSheets {
                 contacts,
                 wholes(scope),
                 campaigns.targets(campaign),
-                reviews.sentBack(scope.period().id()));
+                reviews.sentBack(scope.period().id()),
+                campaigns.checks(campaign));
     }
 
     /** Many campaigns ask for none. */

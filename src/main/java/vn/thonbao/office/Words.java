@@ -2,16 +2,20 @@ package vn.thonbao.office;
 
 import static java.util.stream.Collectors.joining;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thonbao.campaign.Indicator;
 import vn.thonbao.directory.ReportingUnit;
 import vn.thonbao.submission.Before;
 import vn.thonbao.submission.FigureAnswer;
+import vn.thonbao.submission.Misfit;
 import vn.thonbao.understanding.Value;
 import vn.thonbao.understanding.Written;
 
@@ -100,6 +104,31 @@ public class Words {
     public String denominator(String name) {
         return Optional.ofNullable(messages.getMessage("denominator." + name, null, name, VIETNAMESE))
                 .orElse(name);
+    }
+
+    /** @param indicators in the plan's order, those of the misfit among them */
+    public SecondLook secondLook(Misfit misfit, List<Indicator> indicators) {
+        var items = indicators.stream().filter(i -> misfit.about(i.code())).toList();
+        var codes = items.stream().map(Indicator::code).toList();
+        var wholes = misfit.numbers().entrySet().stream()
+                .filter(e -> !codes.contains(e.getKey()))
+                .sorted(Map.Entry.comparingByKey());
+        return new SecondLook(
+                misfit.says(),
+                Stream.concat(items.stream().map(item -> named(misfit, item)), wholes.map(this::named))
+                        .toList());
+    }
+
+    private SecondLook.Named named(Misfit misfit, Indicator item) {
+        var number = misfit.numbers().getOrDefault(item.code(), BigDecimal.ZERO);
+        return new SecondLook.Named(
+                Optional.of(item.id().value()),
+                text("look.figure", item.number(), item.label(), Written.number(number, item.unit())));
+    }
+
+    private SecondLook.Named named(Map.Entry<String, BigDecimal> whole) {
+        return new SecondLook.Named(
+                Optional.empty(), text("look.whole", denominator(whole.getKey()), Written.number(whole.getValue())));
     }
 
     public static String fraction(FigureAnswer.Share share) {

@@ -131,7 +131,7 @@ class DecisionWords {
                 "late",
                 say(report.late() ? "late" : "in_time", known)));
         report.lines().forEach(line -> lines.add(line(line, report, known)));
-        report.misfits().forEach(check -> lines.add(say("misfit", known, "says", check.says())));
+        report.misfits().forEach(misfit -> lines.add(say("misfit", known, "says", misfit.says())));
         if (!report.doubtful().isEmpty()) {
             lines.add(say("marked", known));
         }

@@ -33,7 +33,7 @@ import vn.thonbao.submission.SubmissionDesk;
 import vn.thonbao.submission.SubmissionStatus;
 import vn.thonbao.submission.WaitingReports;
 
-/** Reports as whoever decides on them should see them, for the chat. */
+/** Reports as whoever decides on them should see them. */
 @Component
 @Transactional(readOnly = true)
 public class InReview {
@@ -65,7 +65,9 @@ public class InReview {
         var units = waiting.of(agency, MOST_WAITING).stream()
                 .collect(groupingBy(WaitingReports.Waiting::period, mapping(WaitingReports.Waiting::unit, toList())));
         return units.entrySet().stream()
-                .flatMap(period -> of(campaigns.period(period.getKey()), period.getValue()).stream())
+                .flatMap(period ->
+                        of(campaigns.period(period.getKey()), submissions.all(period.getKey(), period.getValue()))
+                                .stream())
                 .filter(report -> report.report().status() == SubmissionStatus.SENT)
                 .sorted(Comparator.comparing((ReportInReview report) ->
                                 report.report().sentAt().orElseThrow())
@@ -81,11 +83,17 @@ public class InReview {
     }
 
     public ReportInReview of(Submission report) {
-        return of(campaigns.period(report.period()), List.of(report.unit())).get(0);
+        return of(campaigns.period(report.period()), List.of(report)).get(0);
+    }
+
+    /** Every report of the period that somebody has begun. */
+    public List<ReportInReview> of(ReportingPeriod period) {
+        return of(period, submissions.all(period.id()));
     }
 
     /** In a fixed number of statements. */
-    private List<ReportInReview> of(ReportingPeriod period, List<UnitId> ids) {
+    private List<ReportInReview> of(ReportingPeriod period, List<Submission> reports) {
+        var ids = reports.stream().map(Submission::unit).toList();
         var units = directory.units(ids).stream().collect(toMap(ReportingUnit::id, unit -> unit));
         var campaign = campaigns.campaign(period.campaign());
         var known = new Known(
@@ -94,7 +102,7 @@ public class InReview {
                 previous.of(period.id(), units.values()),
                 campaigns.deadlines(ids, List.of(period.id())),
                 directory.denominators(campaign.agency(), period.to()));
-        return submissions.all(period.id(), ids).stream()
+        return reports.stream()
                 .flatMap(report ->
                         Optional.ofNullable(units.get(report.unit())).map(unit -> of(report, unit, known)).stream())
                 .toList();

@@ -3,18 +3,18 @@ package vn.thonbao.review;
 import java.util.List;
 import java.util.Optional;
 import vn.thonbao.campaign.Campaign;
-import vn.thonbao.campaign.Check;
 import vn.thonbao.campaign.Indicator;
 import vn.thonbao.campaign.ReportingPeriod;
 import vn.thonbao.directory.ReportingUnit;
 import vn.thonbao.submission.FigureAnswer;
+import vn.thonbao.submission.Misfit;
 import vn.thonbao.submission.Submission;
 
 /**
  * One report as it was sent last, beside all that speaks for and against it.
  *
  * @param lines every item the unit owes, in the plan's order
- * @param misfits checks that say that figures do not fit each other
+ * @param misfits figures that do not fit each other
  * @param late it came after the unit's deadline
  */
 public record ReportInReview(
@@ -23,7 +23,7 @@ public record ReportInReview(
         ReportingPeriod period,
         ReportingUnit unit,
         List<Line> lines,
-        List<Check> misfits,
+        List<Misfit> misfits,
         boolean late) {
 
     /**
@@ -52,8 +52,7 @@ public record ReportInReview(
     }
 
     private boolean misfits(Line line) {
-        return misfits.stream()
-                .anyMatch(check -> check.names().contains(line.indicator().code()));
+        return misfits.stream().anyMatch(misfit -> misfit.about(line.indicator().code()));
     }
 
     /** In time, complete, nothing far from before and nothing that does not fit. */

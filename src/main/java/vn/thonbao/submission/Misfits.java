@@ -1,5 +1,7 @@
 package vn.thonbao.submission;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,9 +20,9 @@ public final class Misfits {
      * @param indicators those the unit owes
      * @param answers by the indicator's code
      * @param wholes the unit's denominators on file, by name
-     * @return the checks that fail; one that lacks a figure does not
+     * @return one for each check that fails; one that lacks a figure does not
      */
-    public static List<Check> of(
+    public static List<Misfit> of(
             Collection<Check> checks,
             Collection<Indicator> indicators,
             Map<String, FigureAnswer> answers,
@@ -32,6 +34,13 @@ public final class Misfits {
         indicators.forEach(indicator -> Optional.ofNullable(answers.get(indicator.code()))
                 .flatMap(answer -> Totals.number(indicator, answer))
                 .ifPresent(number -> known.put(indicator.code(), number)));
-        return checks.stream().filter(check -> !check.holds(known).orElse(true)).toList();
+        return checks.stream()
+                .filter(check -> !check.holds(known).orElse(true))
+                .map(check -> new Misfit(check, among(known, check)))
+                .toList();
+    }
+
+    private static Map<String, BigDecimal> among(Map<String, BigDecimal> known, Check check) {
+        return check.names().stream().collect(toMap(name -> name, known::get));
     }
 }

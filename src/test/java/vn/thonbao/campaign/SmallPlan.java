@@ -108,6 +108,29 @@ public final class SmallPlan {
         return read.indicators().get(0);
     }
 
+    /** No unit should have more of the first than households. */
+    public static CampaignPlan checking() {
+        var plan = plan();
+        var check = CheckRule.read("n.1 <= households", "Số hộ đạt đang nhiều hơn tổng số hộ.", words -> {
+                    throw new IllegalArgumentException(words);
+                })
+                .orElseThrow();
+        return new CampaignPlan(
+                "so-2025",
+                plan.issuer(),
+                plan.title(),
+                "Có phép so 2025",
+                plan.planNumber(),
+                plan.planDate(),
+                plan.flow(),
+                plan.units(),
+                plan.indicators(),
+                List.of(check),
+                plan.periods(),
+                plan.rhythm(),
+                plan.milestones());
+    }
+
     public static Indicator indicator(
             String code, Kind kind, String target, Judgement judged, Totalling totalling, String reporter) {
         return indicator(code, kind, target, judged, totalling, reporter, "năm 2025");

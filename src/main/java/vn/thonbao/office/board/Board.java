@@ -2,6 +2,7 @@ package vn.thonbao.office.board;
 
 import java.util.List;
 import java.util.Optional;
+import vn.thonbao.office.SecondLook;
 
 /**
  * Units by indicators, ready to be shown.
@@ -16,7 +17,7 @@ record Board(
         List<Column> columns,
         List<Row> rows,
         List<Line> own,
-        List<String> ownLooks,
+        List<SecondLook> ownLooks,
         List<Context> context,
         int approved,
         int sent,
@@ -49,7 +50,7 @@ record Board(
             String origin,
             Optional<Long> report,
             String status,
-            List<String> looks,
+            List<SecondLook> looks,
             List<Cell> cells) {}
 
     /**
@@ -58,6 +59,7 @@ record Board(
      * @param fromPercent only a percentage was given, so the total weights it with the denominator on file
      * @param registered what the unit undertook, where both are known
      * @param far far from the figure of the period before
+     * @param misfit as it was sent it does not fit other figures of the unit
      * @param verdict MET, NOT_MET, UNKNOWN or NO_TARGET, of this unit alone
      */
     record Cell(
@@ -67,6 +69,7 @@ record Board(
             String registered,
             boolean fromPercent,
             boolean far,
+            boolean misfit,
             String verdict) {}
 
     /**

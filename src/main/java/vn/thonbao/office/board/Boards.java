@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thonbao.campaign.CampaignDesk;
-import vn.thonbao.campaign.Check;
 import vn.thonbao.campaign.Indicator;
 import vn.thonbao.campaign.IndicatorId;
 import vn.thonbao.directory.ReportingUnit;
@@ -22,12 +19,14 @@ import vn.thonbao.intake.TotalWords;
 import vn.thonbao.office.PeriodSheet;
 import vn.thonbao.office.PeriodSheets;
 import vn.thonbao.office.Scope;
+import vn.thonbao.office.SecondLook;
 import vn.thonbao.office.Words;
 import vn.thonbao.review.Outliers;
 import vn.thonbao.review.PeriodTotals;
 import vn.thonbao.review.RegisteredTotals;
 import vn.thonbao.submission.Figure;
 import vn.thonbao.submission.FigureAnswer;
+import vn.thonbao.submission.Misfit;
 import vn.thonbao.submission.SentReport;
 import vn.thonbao.submission.Submission;
 import vn.thonbao.submission.SubmissionStatus;
@@ -43,14 +42,12 @@ class Boards {
     private final PeriodSheets sheets;
     private final PeriodTotals totals;
     private final RegisteredTotals registered;
-    private final CampaignDesk campaigns;
     private final Words words;
 
-    Boards(PeriodSheets sheets, PeriodTotals totals, RegisteredTotals registered, CampaignDesk campaigns, Words words) {
+    Boards(PeriodSheets sheets, PeriodTotals totals, RegisteredTotals registered, Words words) {
         this.sheets = sheets;
         this.totals = totals;
         this.registered = registered;
-        this.campaigns = campaigns;
         this.words = words;
     }
 
@@ -100,7 +97,7 @@ class Boards {
                         .toList(),
                 sheet.units().stream()
                         .filter(PeriodSheet::isOffice)
-                        .flatMap(u -> looks(sheet, u).stream())
+                        .flatMap(u -> looks(sheet, sheet.misfits(u)).stream())
                         .toList(),
                 context(sheet, added),
                 added.summed().count(reporting, SentReport::approved),
@@ -160,6 +157,7 @@ class Boards {
 
     private Board.Row row(PeriodSheet sheet, ReportingUnit unit, List<Indicator> asked) {
         var report = sheet.report(unit);
+        var misfits = sheet.misfits(unit);
         return new Board.Row(
                 unit.id().value(),
                 unit.name(),
@@ -167,41 +165,38 @@ class Boards {
                 report.map(r -> r.id().value()),
                 report.map(r -> r.status().words())
                         .orElseGet(() -> words.text(reports(sheet, unit) ? "report.none" : "cell.notowed")),
-                looks(sheet, unit),
-                asked.stream().map(i -> cell(sheet, unit, i)).toList());
+                looks(sheet, misfits),
+                asked.stream().map(i -> cell(sheet, unit, i, misfits)).toList());
     }
 
     private boolean reports(PeriodSheet sheet, ReportingUnit unit) {
         return campaigns.reportsIn(sheet.scope().period(), unit);
     }
 
-    /** The same questions that the head was asked, of the figures that count. */
-    private List<String> looks(PeriodSheet sheet, ReportingUnit unit) {
-        var numbers = new HashMap<>(sheet.wholes().getOrDefault(unit.id(), Map.of()));
-        sheet.owedBy(unit)
-                .forEach(i -> sheet.counted(unit, i)
-                        .flatMap(figure -> Totals.number(i, figure.answer()))
-                        .ifPresent(number -> numbers.put(i.code(), number)));
-        return campaigns.checks(sheet.scope().campaign().id()).stream()
-                .filter(check -> !check.holds(numbers).orElse(true))
-                .map(Check::says)
+    private List<SecondLook> looks(PeriodSheet sheet, List<Misfit> misfits) {
+        return misfits.stream()
+                .map(misfit -> words.secondLook(misfit, sheet.indicators()))
                 .toList();
     }
 
     private List<Board.Cell> ownCells(PeriodSheet sheet, Indicator indicator) {
         return sheet.oweing(indicator).stream()
-                .map(u -> cell(sheet, u, indicator))
+                .map(u -> cell(sheet, u, indicator, sheet.misfits(u)))
                 .toList();
     }
 
-    private Board.Cell cell(PeriodSheet sheet, ReportingUnit unit, Indicator indicator) {
+    private Board.Cell cell(PeriodSheet sheet, ReportingUnit unit, Indicator indicator, List<Misfit> misfits) {
         if (!indicator.reporters().include(unit)) {
             return notOwed(sheet, unit, indicator);
         }
         return sheet.report(unit)
                 .flatMap(r -> Optional.ofNullable(r.figures().get(indicator.id()))
-                        .map(f -> cell(state(sheet, r, indicator, f), f.answer(), sheet, unit, indicator)))
-                .orElse(new Board.Cell("missing", "", "", "", false, false, NO_VERDICT));
+                        .map(f -> cell(state(sheet, r, indicator, f), f.answer(), sheet, unit, indicator, misfits)))
+                .orElseGet(() -> blank("missing"));
+    }
+
+    private static Board.Cell blank(String state) {
+        return new Board.Cell(state, "", "", "", false, false, false, NO_VERDICT);
     }
 
     /** What was told before the item was given to others is shown, and adds up no more. */
@@ -215,8 +210,9 @@ class Boards {
                         "",
                         false,
                         false,
+                        false,
                         NO_VERDICT))
-                .orElse(new Board.Cell("notowed", "", "", "", false, false, NO_VERDICT));
+                .orElseGet(() -> blank("notowed"));
     }
 
     private static String state(PeriodSheet sheet, Submission report, Indicator indicator, Figure figure) {
@@ -227,7 +223,12 @@ class Boards {
     }
 
     private Board.Cell cell(
-            String state, FigureAnswer answer, PeriodSheet sheet, ReportingUnit unit, Indicator indicator) {
+            String state,
+            FigureAnswer answer,
+            PeriodSheet sheet,
+            ReportingUnit unit,
+            Indicator indicator,
+            List<Misfit> misfits) {
         return new Board.Cell(
                 state,
                 words.brief(answer),
@@ -235,6 +236,7 @@ class Boards {
                 answer.known() ? registered(sheet, unit, indicator) : "",
                 indicator.totalling() == Indicator.Totalling.RATIO && answer instanceof FigureAnswer.Amount,
                 Outliers.far(indicator, sheet.previous(unit, indicator), answer),
+                !state.equals("draft") && misfits.stream().anyMatch(misfit -> misfit.about(indicator.code())),
                 verdict(answer, sheet, unit, indicator));
     }
 

@@ -1,5 +1,6 @@
 package vn.thonbao.office.reports;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,7 @@ import vn.thonbao.campaign.IndicatorId;
 import vn.thonbao.office.Moments;
 import vn.thonbao.office.Scopes;
 import vn.thonbao.office.SignedIn;
+import vn.thonbao.review.InReview;
 import vn.thonbao.review.ReviewDesk;
 import vn.thonbao.review.ReviewOutcome;
 import vn.thonbao.submission.SubmissionId;
@@ -17,22 +19,33 @@ import vn.thonbao.submission.SubmissionId;
 class Decisions {
 
     private final Scopes scopes;
+    private final InReview inReview;
     private final ReviewDesk reviews;
     private final Moments moments;
 
-    Decisions(Scopes scopes, ReviewDesk reviews, Moments moments) {
+    Decisions(Scopes scopes, InReview inReview, ReviewDesk reviews, Moments moments) {
         this.scopes = scopes;
+        this.inReview = inReview;
         this.reviews = reviews;
         this.moments = moments;
     }
 
-    /** @return how many were approved; the others have changed since the officer saw them */
+    /**
+     * Several unopened: each that is calm, as leaders do it in the chat.
+     *
+     * @return the units of those that were not approved: something in them wants a look, or they have changed since the officer
+     *     saw them
+     */
     @Transactional
-    public int approve(SignedIn me, List<Seen> reports) {
-        return (int) reports.stream()
-                .map(seen -> approve(me, seen))
-                .filter(ReviewOutcome.Approved.class::isInstance)
-                .count();
+    public List<String> approve(SignedIn me, List<Seen> reports) {
+        var left = new ArrayList<String>();
+        for (var seen : reports) {
+            var report = inReview.of(scopes.report(me.agency(), seen.report()));
+            if (!report.calm() || !(approve(me, seen) instanceof ReviewOutcome.Approved)) {
+                left.add(report.unit().name());
+            }
+        }
+        return left;
     }
 
     @Transactional

@@ -18,6 +18,7 @@ import vn.thonbao.review.ReviewDesk;
 import vn.thonbao.submission.Author;
 import vn.thonbao.submission.Figure;
 import vn.thonbao.submission.FigureChange;
+import vn.thonbao.submission.Misfit;
 import vn.thonbao.submission.Submission;
 import vn.thonbao.submission.SubmissionDesk;
 import vn.thonbao.submission.SubmissionStatus;
@@ -41,9 +42,10 @@ class ReportLines {
     List<ReportView.Line> of(PeriodSheet sheet, ReportingUnit unit, Submission report, ReturnForm form) {
         var changes = submissions.history(report.id()).stream().collect(groupingBy(FigureChange::indicator));
         var remarks = reviews.comments(report.id()).stream().collect(groupingBy(FigureComment::indicator));
+        var misfits = sheet.misfits(unit);
         return sheet.indicators().stream()
                 .filter(i -> i.reporters().include(unit) || report.figures().containsKey(i.id()))
-                .map(i -> line(sheet, unit, report, form, i, remarks, changes))
+                .map(i -> line(sheet, unit, report, form, i, misfits, remarks, changes))
                 .toList();
     }
 
@@ -53,6 +55,7 @@ class ReportLines {
             Submission report,
             ReturnForm form,
             Indicator indicator,
+            List<Misfit> misfits,
             Map<IndicatorId, List<FigureComment>> remarks,
             Map<IndicatorId, List<FigureChange>> changes) {
         var id = indicator.id().value();
@@ -78,6 +81,7 @@ class ReportLines {
                 figure.map(f -> moments.brief(f.at())).orElse(""),
                 figure.filter(f -> Outliers.far(indicator, previous, f.answer()))
                         .isPresent(),
+                misfits.stream().anyMatch(misfit -> misfit.about(indicator.code())),
                 remarks.getOrDefault(indicator.id(), List.of()).stream()
                         .map(c -> remark(c, indicator, sentBack && c.revision() == report.revision()))
                         .toList(),

@@ -1,18 +1,22 @@
 package vn.thonbao.office.reports;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.thonbao.campaign.CampaignDesk;
+import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.ReportingUnit;
 import vn.thonbao.office.Moments;
-import vn.thonbao.office.PeriodSheet;
-import vn.thonbao.office.PeriodSheets;
 import vn.thonbao.office.Scope;
+import vn.thonbao.office.SecondLook;
 import vn.thonbao.office.Words;
+import vn.thonbao.review.InReview;
+import vn.thonbao.review.ReportInReview;
 import vn.thonbao.submission.Author;
-import vn.thonbao.submission.Submission;
 import vn.thonbao.submission.SubmissionStatus;
 
 /** Every unit with what became of its report. */
@@ -28,11 +32,18 @@ class ReportList {
         public boolean anyToApprove() {
             return rows.stream().anyMatch(Row::approvable);
         }
+
+        public boolean anyToOpen() {
+            return rows.stream().anyMatch(row -> row.waits() && !row.calm());
+        }
     }
 
     record Filter(String status, String label, long count) {}
 
-    /** @param seen "id:revision" for the decision; {@code status} is a name in small letters */
+    /**
+     * @param seen "id:revision" for the decision; {@code status} is a name in small letters
+     * @param marks and {@code looks} why it is not calm
+     */
     record Row(
             long unit,
             String name,
@@ -45,22 +56,39 @@ class ReportList {
             String by,
             int entered,
             int owed,
-            long outliers,
-            boolean approvable) {}
+            List<String> marks,
+            List<SecondLook> looks,
+            boolean waits,
+            boolean calm) {
 
-    private final PeriodSheets sheets;
+        /** Without being opened. */
+        public boolean approvable() {
+            return waits && calm;
+        }
+    }
+
+    private final Directory directory;
+    private final CampaignDesk campaigns;
+    private final InReview inReview;
     private final Moments moments;
     private final Words words;
 
-    ReportList(PeriodSheets sheets, Moments moments, Words words) {
-        this.sheets = sheets;
+    ReportList(Directory directory, CampaignDesk campaigns, InReview inReview, Moments moments, Words words) {
+        this.directory = directory;
+        this.campaigns = campaigns;
+        this.inReview = inReview;
         this.moments = moments;
         this.words = words;
     }
 
     View of(Scope scope, String status) {
-        var sheet = sheets.of(scope);
-        var all = sheet.units().stream().map(u -> row(sheet, u)).toList();
+        var begun = inReview.of(scope.period()).stream()
+                .collect(toMap(report -> report.unit().id(), report -> report));
+        var all = directory.units(scope.campaign().agency(), scope.period().to()).stream()
+                .map(unit -> Optional.ofNullable(begun.get(unit.id()))
+                        .map(this::row)
+                        .orElseGet(() -> nothingYet(scope, unit)))
+                .toList();
         return new View(filters(all), all.stream().filter(r -> shows(status, r)).toList());
     }
 
@@ -80,23 +108,62 @@ class ReportList {
         return status.equals(ALL) || status.equals(row.status());
     }
 
-    private Row row(PeriodSheet sheet, ReportingUnit unit) {
-        var report = sheet.report(unit);
-        var status = report.map(r -> key(r.status())).orElse(NONE);
+    private Row row(ReportInReview of) {
+        var report = of.report();
+        var status = key(report.status());
+        return new Row(
+                of.unit().id().value(),
+                of.unit().name(),
+                Optional.of(report.id().value()),
+                report.id().value() + ":" + report.revision(),
+                status,
+                words.text("report." + status),
+                report.revision(),
+                report.sentAt().map(moments::brief).orElse(""),
+                report.sentBy().map(Author::name).orElse(""),
+                report.figures().size(),
+                of.lines().size(),
+                report.revision() > 0 ? marks(of) : List.of(),
+                looks(of),
+                report.status() == SubmissionStatus.SENT,
+                of.calm());
+    }
+
+    private List<String> marks(ReportInReview report) {
+        var far = report.lines().stream().filter(ReportInReview.Line::far).count();
+        var open = report.lines().stream().filter(ReportInReview.Line::open).count();
+        return Stream.of(
+                        report.late() ? words.text("report.late") : "",
+                        far > 0 ? words.text("report.far", far) : "",
+                        open > 0 ? words.text("report.open", open) : "")
+                .filter(mark -> !mark.isEmpty())
+                .toList();
+    }
+
+    private List<SecondLook> looks(ReportInReview report) {
+        var items = report.lines().stream().map(ReportInReview.Line::indicator).toList();
+        return report.misfits().stream()
+                .map(misfit -> words.secondLook(misfit, items))
+                .toList();
+    }
+
+    private Row nothingYet(Scope scope, ReportingUnit unit) {
         return new Row(
                 unit.id().value(),
                 unit.name(),
-                report.map(r -> r.id().value()),
-                report.map(r -> r.id().value() + ":" + r.revision()).orElse(""),
-                status,
-                words.text("report." + status),
-                report.map(Submission::revision).orElse(0),
-                report.flatMap(Submission::sentAt).map(moments::brief).orElse(""),
-                report.flatMap(Submission::sentBy).map(Author::name).orElse(""),
-                report.map(r -> r.figures().size()).orElse(0),
-                sheet.owedBy(unit).size(),
-                sheet.outliers(unit),
-                report.filter(r -> r.status() == SubmissionStatus.SENT).isPresent());
+                Optional.empty(),
+                "",
+                NONE,
+                words.text("report." + NONE),
+                0,
+                "",
+                "",
+                0,
+                campaigns.owedBy(scope.period(), unit).size(),
+                List.of(),
+                List.of(),
+                false,
+                false);
     }
 
     static String key(SubmissionStatus status) {

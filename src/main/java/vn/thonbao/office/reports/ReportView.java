@@ -3,12 +3,14 @@ package vn.thonbao.office.reports;
 import java.util.List;
 import java.util.Optional;
 import vn.thonbao.office.Contact;
+import vn.thonbao.office.SecondLook;
 
 /**
  * One report with everything beside it, ready to be shown.
  *
  * @param deadline when it had to be sent; {@code late} = it came after that
  * @param origin "gộp từ Thôn 1, Thôn 2", where the period before was theirs
+ * @param looks figures that do not fit each other
  * @param sheets pictures of the paper sheet; {@code sheetWords} who typed and who confirmed their figures; {@code files} = what else was attached
  * @param next another report that waits for review
  */
@@ -26,6 +28,7 @@ record ReportView(
         boolean open,
         List<Contact> contacts,
         String origin,
+        List<SecondLook> looks,
         List<Line> lines,
         List<Story> stories,
         List<File> sheets,
@@ -58,6 +61,7 @@ record ReportView(
             boolean byOfficer,
             String at,
             boolean far,
+            boolean misfit,
             List<Remark> remarks,
             List<Change> history,
             boolean backed,

@@ -93,6 +93,9 @@ class ReportViews {
                 !campaigns.locked(report.period(), report.unit(), moments.now()),
                 sheet.contacts().getOrDefault(unit.id(), List.of()),
                 words.origin(sheet.before(unit)),
+                sheet.misfits(unit).stream()
+                        .map(misfit -> words.secondLook(misfit, sheet.indicators()))
+                        .toList(),
                 lines.of(sheet, unit, report, form),
                 stories(report),
                 files(files, true),

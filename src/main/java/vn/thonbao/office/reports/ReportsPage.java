@@ -1,5 +1,7 @@
 package vn.thonbao.office.reports;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -13,9 +15,12 @@ import vn.thonbao.office.Flash;
 import vn.thonbao.office.Scopes;
 import vn.thonbao.office.SignedIn;
 
-/** All reports of a period, by status; several can be approved at once. */
+/** All reports of a period, by status; several can be approved at once, as far as nothing in them wants a look. */
 @Controller
 class ReportsPage {
+
+    /** Names that one sentence still holds. */
+    private static final int MOST_NAMED = 10;
 
     private final Scopes scopes;
     private final ReportList reports;
@@ -51,13 +56,16 @@ class ReportsPage {
             @RequestParam long period,
             RedirectAttributes flash) {
         var chosen = report.orElse(List.of()).stream().map(Seen::of).toList();
-        var approved = decisions.approve(me, chosen);
+        var left = decisions.approve(me, chosen);
+        var approved = chosen.size() - left.size();
         if (chosen.isEmpty()) {
             Flash.problem(flash, "flash.nothingChosen");
-        } else if (approved == chosen.size()) {
+        } else if (left.isEmpty()) {
             Flash.done(flash, "flash.approvedMany", approved);
         } else {
-            Flash.problem(flash, "flash.approvedSome", approved, chosen.size() - approved);
+            var names = left.stream().limit(MOST_NAMED).collect(joining(", "));
+            var more = left.size() > MOST_NAMED ? "…" : "";
+            Flash.problem(flash, "flash.approvedSome", approved, left.size(), names + more);
         }
         flash.addAttribute("period", period);
         flash.addAttribute("status", status);

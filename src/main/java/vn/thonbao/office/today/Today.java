@@ -58,6 +58,7 @@ class Today {
             String by,
             boolean again,
             long outliers,
+            int misfits,
             int entered,
             int owed,
             List<Contact> contacts) {}
@@ -158,6 +159,7 @@ class Today {
                 report.flatMap(Submission::sentBy).map(Author::name).orElse(""),
                 report.filter(r -> r.revision() > 1).isPresent(),
                 sheet.outliers(unit),
+                sheet.misfits(unit).size(),
                 report.map(r -> r.figures().size()).orElse(0),
                 sheet.owedBy(unit).size(),
                 sheet.contacts().getOrDefault(unit.id(), List.of()));
