@@ -56,6 +56,8 @@ final class CampaignFile {
         named();
         var periods =
                 file.sections("periods").stream().map(CampaignFile::period).toList();
+        var rhythm = file.section("repeats").map(section -> new RhythmSection(section).rhythm());
+        ownDays(periods, rhythm);
         var units = units();
         var indicators = new IndicatorList(file, known.orElseGet(() -> KnownUnits.listed(units))).indicators();
         file.sections("periods").forEach(section -> new RegisterList(section, indicators, units.kind()).check());
@@ -71,7 +73,7 @@ final class CampaignFile {
                 indicators,
                 new CheckList(file, indicators).checks(),
                 periods,
-                file.section("repeats").map(section -> new RhythmSection(section).rhythm()),
+                rhythm,
                 milestones(periods));
     }
 
@@ -140,6 +142,34 @@ final class CampaignFile {
         }
         if (lock.isBefore(sendBy)) {
             section.place("lock").mistake(Codes.PERIOD, "giờ khóa số liệu đứng trước hạn gửi");
+        }
+    }
+
+    /** A period is found by its days: what would ask for them once more would never be asked. */
+    private void ownDays(List<CampaignPlan.Period> periods, Optional<Rhythm> rhythm) {
+        var sections = file.sections("periods");
+        for (var place = 0; place < periods.size(); place++) {
+            var period = periods.get(place);
+            var before = periods.subList(0, place).stream()
+                    .filter(other ->
+                            other.from().equals(period.from()) && other.to().equals(period.to()))
+                    .map(CampaignPlan.Period::label)
+                    .findFirst();
+            if (period.from().equals(LocalDate.MIN) || period.to().equals(LocalDate.MAX)) {
+                continue; // told already
+            }
+            if (before.isPresent()) {
+                sections.get(place)
+                        .place("to")
+                        .mistake(Codes.PERIOD, "kỳ \"%s\" cũng có đúng những ngày này".formatted(before.get()));
+            } else if (!period.registers().isEmpty()
+                    && rhythm.filter(r -> r.has(period.from(), period.to())).isPresent()) {
+                sections.get(place)
+                        .place("to")
+                        .mistake(
+                                Codes.REGISTERS,
+                                "một kỳ nối nhau có đúng những ngày này; kỳ đăng ký cần ngày của mình");
+            }
         }
     }
 

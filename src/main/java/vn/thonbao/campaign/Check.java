@@ -47,6 +47,11 @@ public record Check(String rule, String says, Map<String, BigDecimal> weights, B
         }
     }
 
+    /** Whether a rule can name this code or denominator. */
+    public static boolean mayName(String name) {
+        return CheckRule.callsBy(name);
+    }
+
     /** Indicators by code and wholes by name. */
     public Set<String> names() {
         return weights.keySet();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.thonbao.campaign.Indicator.Kind;
 import vn.thonbao.platform.yaml.Section;
 import vn.thonbao.platform.yaml.Similar;
@@ -52,7 +53,12 @@ final class CheckList {
                 check.names().stream().filter(n -> !known.contains(n)).sorted().toList();
         unknown.forEach(n -> rule.mistake(
                 Codes.CHECK, "không có chỉ tiêu hay mẫu số \"%s\"%s".formatted(n, Similar.suggestion(n, known))));
-        return unknown.isEmpty() && reckonable(check, rule);
+        var misread = Stream.of(rule.value().strip().split("\\s+"))
+                .filter(word -> indicators.containsKey(word) && !CheckRule.callsBy(word))
+                .findFirst();
+        misread.ifPresent(word ->
+                rule.mistake(Codes.CHECK, "mã \"%s\" đọc như một con số nên phép so không gọi được".formatted(word)));
+        return unknown.isEmpty() && misread.isEmpty() && reckonable(check, rule);
     }
 
     private boolean reckonable(Check check, Text rule) {
@@ -61,7 +67,9 @@ final class CheckList {
                 .filter(Objects::nonNull)
                 .toList();
         var mistake = Optional.<String>empty();
-        if (used.stream().anyMatch(i -> i.kind() != Kind.NUMBER && i.kind() != Kind.PERCENT)) {
+        if (used.isEmpty()) {
+            mistake = Optional.of("phép so cần mã của ít nhất một chỉ tiêu");
+        } else if (used.stream().anyMatch(i -> i.kind() != Kind.NUMBER && i.kind() != Kind.PERCENT)) {
             mistake = Optional.of("có và không, lời kể thì không cộng, không so được");
         } else if (used.stream().map(Indicator::unit).distinct().count() > 1) {
             mistake = Optional.of("các chỉ tiêu không cùng đơn vị tính");

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class CheckRule {
 
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_.]*");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_.-]*");
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
 
     private final Consumer<String> mistake;
@@ -31,6 +31,11 @@ final class CheckRule {
     /** @param mistake is told what cannot be read; then nothing is returned */
     static Optional<Check> read(String rule, String says, Consumer<String> mistake) {
         return new CheckRule(mistake).check(rule.strip(), says);
+    }
+
+    /** Whether a rule can call something by this: no sign, and no number. */
+    static boolean callsBy(String name) {
+        return NAME.matcher(name).matches() && !NUMBER.matcher(name).matches();
     }
 
     private Optional<Check> check(String rule, String says) {

@@ -13,16 +13,19 @@ import java.util.List;
  * @param overlapping periods of a new rhythm whose days are, or lie within, those of periods that stand; with any, nothing can be
  *     changed
  * @param reordered the items that stay are asked in another order
- * @param others checks or dates of the plan are not what they were
+ * @param newChecks and {@code goneChecks} one of other words is both
+ * @param others dates of the plan, or the order of its checks, are not what they were
  */
 public record PlanDifference(
         List<Indicator> added,
         List<Indicator> removed,
         List<Change> changed,
         List<Change> refused,
-        List<String> periods,
+        List<CampaignPlan.Period> periods,
         List<CampaignPlan.Period> overlapping,
         boolean reordered,
+        List<Check> newChecks,
+        List<Check> goneChecks,
         boolean others) {
 
     /**
@@ -53,6 +56,8 @@ public record PlanDifference(
                 && periods.isEmpty()
                 && overlapping.isEmpty()
                 && !reordered
+                && newChecks.isEmpty()
+                && goneChecks.isEmpty()
                 && !others;
     }
 }

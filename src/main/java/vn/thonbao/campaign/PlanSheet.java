@@ -1,5 +1,7 @@
 package vn.thonbao.campaign;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -156,6 +158,12 @@ public record PlanSheet(Map<String, String> head, Map<Part, List<Map<String, Str
         var changed = new EnumMap<>(lists);
         changed.put(part, List.copyOf(rows));
         return new PlanSheet(head, changed, wholes);
+    }
+
+    /** @param names of denominators that cross-checks may use from now on */
+    public PlanSheet knowing(Set<String> names) {
+        return new PlanSheet(
+                head, lists, Stream.concat(wholes.stream(), names.stream()).collect(toSet()));
     }
 
     /** Where a unit is of another kind than in the commune that the file comes from, items are reported by this one. */

@@ -117,14 +117,25 @@ public class PlanVersions {
                                 rhythm.stream()
                                         .flatMap(change -> change.opened().stream())
                                         .filter(period -> !closings.passedOver(period)))
-                        .map(CampaignPlan.Period::label)
                         .toList(),
                 rhythm.map(RhythmChange::overlapping).orElse(List.of()),
                 !known.stream()
                         .filter(items::containsKey)
                         .toList()
                         .equals(codes(plan).stream().filter(known::contains).toList()),
-                !now.checks().equals(plan.checks()) || !now.milestones().equals(plan.milestones()));
+                without(plan.checks(), now.checks()),
+                without(now.checks(), plan.checks()),
+                !order(now.checks(), plan.checks()).equals(order(plan.checks(), now.checks()))
+                        || !now.milestones().equals(plan.milestones()));
+    }
+
+    private static List<Check> without(List<Check> checks, List<Check> others) {
+        return checks.stream().filter(check -> !others.contains(check)).toList();
+    }
+
+    /** Those that are among the others. */
+    private static List<Check> order(List<Check> checks, List<Check> others) {
+        return checks.stream().filter(others::contains).toList();
     }
 
     private static List<String> codes(CampaignPlan plan) {

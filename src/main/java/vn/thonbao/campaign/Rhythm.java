@@ -37,6 +37,14 @@ public record Rhythm(
         return begun(last).count();
     }
 
+    /** Whether one of its periods has exactly these days. */
+    boolean has(LocalDate from, LocalDate to) {
+        var stretch = cycle.around(to, closes);
+        var begins = cumulative ? first : later(stretch.from(), first);
+        var ends = stretch.to().isAfter(last) ? last : stretch.to();
+        return from.equals(begins) && to.equals(ends);
+    }
+
     private Stream<Cycle.Stretch> begun(LocalDate today) {
         return Stream.iterate(
                 cycle.around(first, closes),

@@ -116,6 +116,7 @@ record EverythingOfACommune(ApplicationContext rooms, SmallCommune there, String
                 "/plans/",
                 rooms.getBean(PlanDrafts.class).begin(there.agency, Optional.of(campaign), sheet, secret, now));
         ids.put("/items/", 0L);
+        ids.put("/checks/", 0L);
         ids.put(
                 "/versions/",
                 rooms.getBean(JdbcClient.class)

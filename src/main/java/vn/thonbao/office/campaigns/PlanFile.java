@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,6 +52,13 @@ public class PlanFile {
             Optional<Campaign> running,
             Optional<PlanDifference> revision,
             long waiting) {
+
+        /** "7.1 Hộ nghèo" by its code, for whoever reads a cross-check. */
+        public Map<String, String> names() {
+            return plan.stream()
+                    .flatMap(p -> p.indicators().stream())
+                    .collect(toMap(Indicator::code, item -> item.number() + " " + item.label(), (one, other) -> one));
+        }
 
         public boolean takeable() {
             return plan.isPresent() && revision.map(PlanDifference::takeable).orElse(true);

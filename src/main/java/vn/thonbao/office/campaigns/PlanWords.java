@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,6 +74,43 @@ public class PlanWords {
                         single.stream().limit(FEW))
                 .collect(Collectors.joining(", "));
         return single.size() > FEW ? words.text("plan.moreUnits", named, single.size() - FEW) : named;
+    }
+
+    /**
+     * A cross-check as somebody reads it who knows no codes: "“7.1 Hộ nghèo” ≤ Số hộ".
+     *
+     * @param rule as the file writes it
+     * @param names of items by their codes
+     */
+    public String rule(String rule, Map<String, String> names) {
+        return Stream.of(rule.strip().split("\\s+"))
+                .map(word -> Optional.ofNullable(names.get(word))
+                        .map(name -> "“" + name + "”")
+                        .orElseGet(() -> sign(word)))
+                .collect(Collectors.joining(" "));
+    }
+
+    /**
+     * @param codes of items, one a line; one that is not there is called as the file does
+     * @param names of items by their codes
+     */
+    public String items(String codes, Map<String, String> names) {
+        return items(codes.lines().toList(), names);
+    }
+
+    public String items(List<String> codes, Map<String, String> names) {
+        return codes.stream().map(code -> names.getOrDefault(code, code)).collect(Collectors.joining(", "));
+    }
+
+    private String sign(String word) {
+        if (word.matches("\\d+(\\.\\d+)?")) {
+            return Written.number(new BigDecimal(word));
+        }
+        return switch (word) {
+            case "<=" -> "≤";
+            case ">=" -> "≥";
+            default -> words.denominator(word);
+        };
     }
 
     public boolean rhythm(PlanDifference difference) {

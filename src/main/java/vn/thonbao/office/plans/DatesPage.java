@@ -1,5 +1,7 @@
 package vn.thonbao.office.plans;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -14,6 +17,7 @@ import java.util.stream.Stream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,6 +41,9 @@ class DatesPage {
 
     /** "periods.0.from", as {@link PlanForms#name} writes it. */
     private static final Pattern FIELD = Pattern.compile("([a-z]+)\\.([0-9]{1,3})\\.([a-z_]+)");
+
+    /** Nobody writes these into a line. */
+    private static final Set<String> TICKED = Set.of("history", "registers");
 
     private final DraftScopes drafts;
     private final Proofreading proofreading;
@@ -107,12 +114,12 @@ class DatesPage {
             @AuthenticationPrincipal SignedIn me,
             @PathVariable long draft,
             @RequestParam int edition,
-            @RequestParam Map<String, String> typed,
+            @RequestParam MultiValueMap<String, String> fields,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
         var shown = drafts.find(me, draft);
-        var sheet = changed(shown, typed);
+        var sheet = changed(shown, joined(fields));
         var told = faults(shown, sheet).stream()
                 .filter(fault -> !fault.place().key().equals("periods"))
                 .toList();
@@ -131,6 +138,11 @@ class DatesPage {
         return DraftPage.HERE + draft;
     }
 
+    /** What several boxes of one name say, one a line. */
+    private static Map<String, String> joined(MultiValueMap<String, String> fields) {
+        return fields.entrySet().stream().collect(toMap(Map.Entry::getKey, e -> String.join("\n", e.getValue())));
+    }
+
     private PlanSheet changed(Draft draft, Map<String, String> typed) {
         var rhythm = new TreeMap<String, String>();
         var follows = !typed.getOrDefault("repeats.every", "").isBlank();
@@ -143,13 +155,21 @@ class DatesPage {
         return sheet;
     }
 
-    /** A row that was emptied goes. The form has none for what stands: that keeps its place between the others. */
+    /**
+     * A row whose lines were emptied goes, with what is ticked in it. The form has none for what stands: that keeps its place
+     * between the others.
+     */
     private List<Map<String, String>> rows(Draft draft, Part part, Map<String, String> typed) {
-        var standing = new ArrayDeque<>(draft.sheet().rows(part).stream()
+        var written = draft.sheet().rows(part);
+        var standing = new ArrayDeque<>(written.stream()
                 .filter(row -> part == Part.PERIODS && drafts.stands(draft, row))
                 .toList());
         var open = typedRows(part, typed);
-        open.values().removeIf(row -> standing.stream().anyMatch(stood -> sameDays(stood, row)));
+        var known = open.headMap(written.size());
+        known.values().stream().filter(row -> TICKED.containsAll(row.keySet())).forEach(Map::clear);
+        known.entrySet()
+                .removeIf(row -> standing.contains(written.get(row.getKey()))
+                        && sameDays(written.get(row.getKey()), row.getValue()));
         var rows = new ArrayList<Map<String, String>>();
         for (var place = 0; !open.isEmpty() && place <= open.lastKey(); place++) {
             if (open.containsKey(place)) {

@@ -1,7 +1,10 @@
 package vn.thonbao.office.plans;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thonbao.campaign.PlanDrafts.Draft;
+import vn.thonbao.campaign.PlanSheet;
 import vn.thonbao.campaign.PlanSheet.Part;
 import vn.thonbao.office.Flash;
 import vn.thonbao.office.Moments;
@@ -84,10 +88,11 @@ class DraftPage {
         model.addAttribute("proof", proof);
         model.addAttribute("read", proof.read());
         model.addAttribute("words", words);
-        model.addAttribute("items", items(shown, proof));
+        model.addAttribute("items", rows(shown, proof, Part.INDICATORS));
         model.addAttribute("periods", sheet.rows(Part.PERIODS));
         model.addAttribute("milestones", sheet.rows(Part.MILESTONES));
-        model.addAttribute("checks", sheet.rows(Part.CHECKS).size());
+        model.addAttribute("checks", rows(shown, proof, Part.CHECKS));
+        model.addAttribute("names", names(sheet));
         return "office/plan-draft";
     }
 
@@ -98,15 +103,24 @@ class DraftPage {
         return HERE + draft + "/items/" + items.size();
     }
 
-    /** @param faults how many things are wrong with it */
-    record Item(int row, Map<String, String> values, int faults) {}
+    /** An item or a cross-check. @param faults how many things are wrong with it */
+    record Row(int row, Map<String, String> values, int faults) {}
 
-    private static List<Item> items(Draft draft, Proof proof) {
-        var rows = draft.sheet().rows(Part.INDICATORS);
-        return java.util.stream.IntStream.range(0, rows.size())
-                .mapToObj(row -> new Item(
-                        row, rows.get(row), proof.faults(Part.INDICATORS, row).size()))
+    private static List<Row> rows(Draft draft, Proof proof, Part part) {
+        var rows = draft.sheet().rows(part);
+        return IntStream.range(0, rows.size())
+                .mapToObj(row ->
+                        new Row(row, rows.get(row), proof.faults(part, row).size()))
                 .toList();
+    }
+
+    /** "7.1 Hộ nghèo" by its code. */
+    private static Map<String, String> names(PlanSheet sheet) {
+        return sheet.rows(Part.INDICATORS).stream()
+                .collect(toMap(
+                        item -> item.getOrDefault("code", ""),
+                        item -> item.getOrDefault("number", "") + " " + item.getOrDefault("label", ""),
+                        (one, other) -> one));
     }
 
     @PostMapping("/campaigns/plans/{draft}/taking")

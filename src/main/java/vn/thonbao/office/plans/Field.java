@@ -6,9 +6,9 @@ import java.util.List;
  * One field of a form.
  *
  * @param name as the form sends it; {@code key} as messages call it
- * @param kind text, area, lines, select, ticks, units, tick, date, moment, time, hidden
- * @param value as it is shown; of ticks and lines one a line
- * @param choices of select, ticks and units
+ * @param kind text, area, lines, select, ticks, units, picks, tick, date, moment, time, hidden
+ * @param value as it is shown; of ticks, units, picks and lines one a line
+ * @param choices of select, ticks, units and picks; the last two wait behind a fold
  * @param faults sentences beside it
  * @param fixed shown, and not to be changed while the campaign runs
  */
@@ -28,6 +28,10 @@ record Field(
 
     public boolean ticked(String choice) {
         return value.lines().anyMatch(choice::equals);
+    }
+
+    public long picked() {
+        return value.lines().count();
     }
 
     Field withTyped(String typed) {

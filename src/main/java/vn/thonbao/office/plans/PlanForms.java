@@ -77,11 +77,11 @@ class PlanForms {
             "repeats.cumulative");
 
     static final Map<Part, List<String>> ROWS = Map.of(
-            Part.PERIODS, List.of("label", "from", "to", "send_by", "lock"),
+            Part.PERIODS, List.of("label", "from", "to", "send_by", "lock", "registers"),
             Part.MILESTONES, List.of("who", "words", "last_day"));
 
     /** What the form of such a row does not ask, and must not lose. */
-    static final List<String> KEPT = List.of("history", "registers");
+    static final List<String> KEPT = List.of("history");
 
     /** An old answer would be read as something else, or not be found. */
     static final Set<String> FOR_EVER = Set.of("kind", "unit", "whole", "totalling", "units.kind", "flow", "campaign");
@@ -91,8 +91,10 @@ class PlanForms {
             Map.entry("title", "area"),
             Map.entry("question", "area"),
             Map.entry("doubt", "area"),
+            Map.entry("says", "area"),
             Map.entry("aliases", "lines"),
             Map.entry("reporters", "ticks"),
+            Map.entry("registers", "picks"),
             Map.entry("plan_date", "date"),
             Map.entry("repeats.from", "date"),
             Map.entry("repeats.until", "date"),
@@ -152,6 +154,7 @@ class PlanForms {
                                 .filter(values::containsKey)
                                 .map(key -> Field.hidden(name(part, row, key), key, values.getOrDefault(key, ""))),
                         ROWS.getOrDefault(part, List.of()).stream()
+                                .filter(key -> !key.equals("registers") || !values.containsKey("history"))
                                 .map(key -> field(
                                         name(part, row, key),
                                         key,
@@ -180,7 +183,12 @@ class PlanForms {
 
     private Field field(
             String name, String key, Draft draft, PlanSheet sheet, String value, List<Proof.Fault> told, boolean runs) {
-        var choices = key.equals(SINGLE) ? units(draft, value) : choices(key, draft, sheet);
+        var choices =
+                switch (key) {
+                    case SINGLE -> units(draft, value);
+                    case "registers" -> registrable(sheet, value);
+                    default -> choices(key, draft, sheet);
+                };
         return new Field(
                 name,
                 name.startsWith("periods.") && key.equals("label") ? "period.label" : key,
@@ -280,11 +288,26 @@ class PlanForms {
                 .toList();
     }
 
-    private static List<Choice> items(PlanSheet sheet) {
-        return sheet.rows(Part.INDICATORS).stream()
-                .map(item -> new Choice(
-                        item.getOrDefault("code", ""),
-                        item.getOrDefault("number", "") + " " + item.getOrDefault("label", "")))
+    /** What units can undertake; what the draft names beside that stays until somebody takes it out. */
+    private static List<Choice> registrable(PlanSheet sheet, String registered) {
+        var items = sheet.rows(Part.INDICATORS).stream()
+                .filter(item -> !item.getOrDefault("kind", "").equals("text"))
+                .filter(item -> item.getOrDefault("reporters", "").lines().anyMatch(sheet.head("units.kind")::equals))
+                .map(PlanForms::item)
                 .toList();
+        var known = items.stream().map(Choice::value).toList();
+        return Stream.concat(
+                        items.stream(),
+                        registered.lines().filter(code -> !known.contains(code)).map(code -> new Choice(code, code)))
+                .toList();
+    }
+
+    private static List<Choice> items(PlanSheet sheet) {
+        return sheet.rows(Part.INDICATORS).stream().map(PlanForms::item).toList();
+    }
+
+    private static Choice item(Map<String, String> item) {
+        return new Choice(
+                item.getOrDefault("code", ""), item.getOrDefault("number", "") + " " + item.getOrDefault("label", ""));
     }
 }

@@ -119,7 +119,9 @@ class DraftTogetherTest extends DraftOffice {
         var registers = new TreeMap<>(period("tháng 1", "01"));
         registers.put("registers", "m.1\nm.2");
         periods(registers, period("tháng 2", "02"), period("tháng 3", "03"));
-        assertThat(page(draft + "/dates")).bodyText().contains("name=\"periods.0.registers\" value=\"m.1");
+        assertThat(page(draft + "/dates"))
+                .bodyText()
+                .contains("name=\"periods.0.registers\" value=\"m.1\" checked", "đăng ký: 2 chỉ tiêu");
 
         var wrong = new TreeMap<>(period("tháng 2", "02"));
         wrong.put("to", "2026-01-31");
