@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Optional;
+import vn.thonbao.campaign.IndicatorId;
 
 /**
  * Figures of one report that do not fit each other.
@@ -12,6 +13,11 @@ import java.util.Optional;
  * @param figures what was held against each other, items in the plan's order before denominators on file
  */
 public record SecondLook(String says, List<Named> figures) {
+
+    public boolean about(IndicatorId item) {
+        return figures.stream()
+                .anyMatch(f -> f.indicator().filter(id -> id == item.value()).isPresent());
+    }
 
     /** In one line. */
     public String text() {

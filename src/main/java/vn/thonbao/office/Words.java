@@ -3,6 +3,7 @@ package vn.thonbao.office;
 import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -121,9 +122,10 @@ public class Words {
 
     private SecondLook.Named named(Misfit misfit, Indicator item) {
         var number = misfit.numbers().getOrDefault(item.code(), BigDecimal.ZERO);
+        var shown = number.setScale(Math.min(number.scale(), Math.max(2, item.decimals())), RoundingMode.HALF_UP);
         return new SecondLook.Named(
                 Optional.of(item.id().value()),
-                text("look.figure", item.number(), item.label(), Written.number(number, item.unit())));
+                text("look.figure", item.number(), item.label(), Written.number(shown, item.unit())));
     }
 
     private SecondLook.Named named(Map.Entry<String, BigDecimal> whole) {

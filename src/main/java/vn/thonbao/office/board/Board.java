@@ -59,7 +59,7 @@ record Board(
      * @param fromPercent only a percentage was given, so the total weights it with the denominator on file
      * @param registered what the unit undertook, where both are known
      * @param far far from the figure of the period before
-     * @param misfit as it was sent it does not fit other figures of the unit
+     * @param misfit which other figures of the unit it does not fit, as it was sent; empty if it does
      * @param verdict MET, NOT_MET, UNKNOWN or NO_TARGET, of this unit alone
      */
     record Cell(
@@ -69,7 +69,7 @@ record Board(
             String registered,
             boolean fromPercent,
             boolean far,
-            boolean misfit,
+            String misfit,
             String verdict) {}
 
     /**

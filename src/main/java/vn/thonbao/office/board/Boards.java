@@ -1,6 +1,7 @@
 package vn.thonbao.office.board;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
@@ -26,7 +27,6 @@ import vn.thonbao.review.PeriodTotals;
 import vn.thonbao.review.RegisteredTotals;
 import vn.thonbao.submission.Figure;
 import vn.thonbao.submission.FigureAnswer;
-import vn.thonbao.submission.Misfit;
 import vn.thonbao.submission.SentReport;
 import vn.thonbao.submission.Submission;
 import vn.thonbao.submission.SubmissionStatus;
@@ -97,7 +97,7 @@ class Boards {
                         .toList(),
                 sheet.units().stream()
                         .filter(PeriodSheet::isOffice)
-                        .flatMap(u -> looks(sheet, sheet.misfits(u)).stream())
+                        .flatMap(u -> looks(sheet, u).stream())
                         .toList(),
                 context(sheet, added),
                 added.summed().count(reporting, SentReport::approved),
@@ -157,7 +157,7 @@ class Boards {
 
     private Board.Row row(PeriodSheet sheet, ReportingUnit unit, List<Indicator> asked) {
         var report = sheet.report(unit);
-        var misfits = sheet.misfits(unit);
+        var looks = looks(sheet, unit);
         return new Board.Row(
                 unit.id().value(),
                 unit.name(),
@@ -165,38 +165,38 @@ class Boards {
                 report.map(r -> r.id().value()),
                 report.map(r -> r.status().words())
                         .orElseGet(() -> words.text(reports(sheet, unit) ? "report.none" : "cell.notowed")),
-                looks(sheet, misfits),
-                asked.stream().map(i -> cell(sheet, unit, i, misfits)).toList());
+                looks,
+                asked.stream().map(i -> cell(sheet, unit, i, looks)).toList());
     }
 
     private boolean reports(PeriodSheet sheet, ReportingUnit unit) {
         return campaigns.reportsIn(sheet.scope().period(), unit);
     }
 
-    private List<SecondLook> looks(PeriodSheet sheet, List<Misfit> misfits) {
-        return misfits.stream()
+    private List<SecondLook> looks(PeriodSheet sheet, ReportingUnit unit) {
+        return sheet.misfits(unit).stream()
                 .map(misfit -> words.secondLook(misfit, sheet.indicators()))
                 .toList();
     }
 
     private List<Board.Cell> ownCells(PeriodSheet sheet, Indicator indicator) {
         return sheet.oweing(indicator).stream()
-                .map(u -> cell(sheet, u, indicator, sheet.misfits(u)))
+                .map(u -> cell(sheet, u, indicator, looks(sheet, u)))
                 .toList();
     }
 
-    private Board.Cell cell(PeriodSheet sheet, ReportingUnit unit, Indicator indicator, List<Misfit> misfits) {
+    private Board.Cell cell(PeriodSheet sheet, ReportingUnit unit, Indicator indicator, List<SecondLook> looks) {
         if (!indicator.reporters().include(unit)) {
             return notOwed(sheet, unit, indicator);
         }
         return sheet.report(unit)
                 .flatMap(r -> Optional.ofNullable(r.figures().get(indicator.id()))
-                        .map(f -> cell(state(sheet, r, indicator, f), f.answer(), sheet, unit, indicator, misfits)))
+                        .map(f -> cell(state(sheet, r, indicator, f), f.answer(), sheet, unit, indicator, looks)))
                 .orElseGet(() -> blank("missing"));
     }
 
     private static Board.Cell blank(String state) {
-        return new Board.Cell(state, "", "", "", false, false, false, NO_VERDICT);
+        return new Board.Cell(state, "", "", "", false, false, "", NO_VERDICT);
     }
 
     /** What was told before the item was given to others is shown, and adds up no more. */
@@ -210,7 +210,7 @@ class Boards {
                         "",
                         false,
                         false,
-                        false,
+                        "",
                         NO_VERDICT))
                 .orElseGet(() -> blank("notowed"));
     }
@@ -228,7 +228,7 @@ class Boards {
             PeriodSheet sheet,
             ReportingUnit unit,
             Indicator indicator,
-            List<Misfit> misfits) {
+            List<SecondLook> looks) {
         return new Board.Cell(
                 state,
                 words.brief(answer),
@@ -236,8 +236,15 @@ class Boards {
                 answer.known() ? registered(sheet, unit, indicator) : "",
                 indicator.totalling() == Indicator.Totalling.RATIO && answer instanceof FigureAnswer.Amount,
                 Outliers.far(indicator, sheet.previous(unit, indicator), answer),
-                !state.equals("draft") && misfits.stream().anyMatch(misfit -> misfit.about(indicator.code())),
+                state.equals("draft") ? "" : misfit(looks, indicator),
                 verdict(answer, sheet, unit, indicator));
+    }
+
+    private static String misfit(List<SecondLook> looks, Indicator indicator) {
+        return looks.stream()
+                .filter(look -> look.about(indicator.id()))
+                .map(SecondLook::text)
+                .collect(joining(" "));
     }
 
     private String registered(PeriodSheet sheet, ReportingUnit unit, Indicator indicator) {

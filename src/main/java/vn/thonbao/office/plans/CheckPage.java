@@ -70,7 +70,9 @@ class CheckPage {
 
     /** With the rule as it stood: by the time the form comes back the check may stand in another row. */
     private FormView view(Draft draft, int row, Map<String, String> values, List<Proof.Fault> told, Model model) {
-        model.addAttribute("names", names.of(draft.sheet()));
+        var known = names.of(draft.sheet());
+        model.addAttribute("names", known);
+        model.addAttribute("examples", names.examples(known));
         var fields = Stream.concat(
                         Stream.of(Field.hidden("was", "was", was(draft, row))),
                         forms.item(KEYS, draft, values, told, false).stream())

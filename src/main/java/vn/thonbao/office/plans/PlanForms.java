@@ -91,6 +91,7 @@ class PlanForms {
             Map.entry("title", "area"),
             Map.entry("question", "area"),
             Map.entry("doubt", "area"),
+            Map.entry("rule", "area"),
             Map.entry("says", "area"),
             Map.entry("aliases", "lines"),
             Map.entry("reporters", "ticks"),
