@@ -157,7 +157,9 @@ public record Indicator(
         PERCENT,
         YES_NO,
         /** Told in words; nothing is added up. */
-        TEXT
+        TEXT,
+        /** Something that has to be done (nhiệm vụ): not started, under way or done, with a few words. */
+        TASK
     }
 
     /** As printed in the plan. */
@@ -187,7 +189,7 @@ public record Indicator(
         EXACTLY,
         /** From target to {@code targetTo}, both included. */
         BETWEEN,
-        /** Every unit of the campaign says yes ("23/23"). */
+        /** Every unit of the campaign says yes ("23/23"), or has done it. */
         ALL,
         /** The plan does not say which way is better: met or not stays unknown. */
         OPEN
@@ -208,7 +210,7 @@ public record Indicator(
         SUM,
         /** Sum of numerators over sum of denominators. */
         RATIO,
-        /** How many say yes, of how many. */
+        /** How many say yes, or have done it, of how many. */
         COUNT_YES,
         /** One unit reports it for all (the office). */
         SINGLE,

@@ -49,6 +49,10 @@ final class IndicatorSection {
     /** Leaves room for target, previous figure and example in a message of 300. */
     static final int MOST_IN_A_QUESTION = 110;
 
+    private static final String EXAMPLE_OF_A_TASK = "đang làm 60%";
+
+    private static final Set<Indicator.Kind> COUNTED = Set.of(Indicator.Kind.YES_NO, Indicator.Kind.TASK);
+
     private static final Set<Indicator.Comparator> UPWARDS =
             Set.of(Indicator.Comparator.AT_LEAST, Indicator.Comparator.ABOVE);
     private static final Set<Indicator.Comparator> DOWNWARDS =
@@ -91,18 +95,18 @@ final class IndicatorSection {
                 section.find("decimals").flatMap(Text::whole).orElse(0),
                 section.find("min").flatMap(Text::decimal),
                 section.find("max").flatMap(Text::decimal),
-                one("comparator", Indicator.Comparator.values(), Indicator.Comparator.NONE),
+                oneOfTask("comparator", Indicator.Comparator.values(), Indicator.Comparator.NONE),
                 section.find("target").flatMap(Text::decimal),
                 section.find("target_to").flatMap(Text::decimal),
                 section.find("target_words").map(Text::value).orElse(""),
-                one("judged", Indicator.Judgement.values(), Indicator.Judgement.OPEN),
-                one("role", Indicator.Role.values(), Indicator.Role.TARGET),
+                oneOfTask("judged", Indicator.Judgement.values(), Indicator.Judgement.OPEN),
+                oneOfTask("role", Indicator.Role.values(), Indicator.Role.TARGET),
                 section.need("horizon").value(),
                 section.find("whole").map(Text::value),
-                one("totalling", Indicator.Totalling.values(), Indicator.Totalling.NONE),
+                oneOfTask("totalling", Indicator.Totalling.values(), totalling()),
                 Reporters.of(values("reporters"), values("reporting_units")),
                 values("aliases"),
-                section.find("example").map(Text::value).orElse(""),
+                section.find("example").map(Text::value).orElse(task() ? EXAMPLE_OF_A_TASK : ""),
                 section.find("question").map(Text::value),
                 section.find("doubt").map(Text::value));
     }
@@ -122,6 +126,21 @@ final class IndicatorSection {
         return section.need(key).oneOf(names(values)).orElse(otherwise);
     }
 
+    /** Of a task hardly any key has a choice: what is left out is said by its being a task. */
+    private <E extends Enum<E>> E oneOfTask(String key, E[] values, E otherwise) {
+        return task() && !section.has(key) ? otherwise : one(key, values, otherwise);
+    }
+
+    private boolean task() {
+        return section.find("kind").filter(kind -> kind.value().equals("task")).isPresent();
+    }
+
+    private Indicator.Totalling totalling() {
+        var reported =
+                section.find("role").filter(r -> r.value().equals("context")).isEmpty();
+        return task() && reported ? Indicator.Totalling.COUNT_YES : Indicator.Totalling.NONE;
+    }
+
     /** {@code at_least} and so on. */
     static <E extends Enum<E>> Map<String, E> names(E[] values) {
         return Arrays.stream(values).collect(Collectors.toMap(v -> v.name().toLowerCase(Locale.ROOT), v -> v));
@@ -133,7 +152,7 @@ final class IndicatorSection {
 
     private void checkTexts(Indicator indicator) {
         atMost("label", indicator.label(), MOST_IN_A_LABEL);
-        if (indicator.reporters().heads()) {
+        if (indicator.kind() != Indicator.Kind.TASK && indicator.reporters().heads()) {
             atMost(
                     indicator.question().isPresent() ? "question" : "wording",
                     indicator.question().orElse(indicator.wording()),
@@ -170,9 +189,9 @@ final class IndicatorSection {
             section.place("totalling").mistake(Codes.TOTALLING, "cộng theo tỷ lệ thì cần \"whole\" (mẫu số)");
         }
         if (indicator.role() != Indicator.Role.CONTEXT
-                && (indicator.totalling() == Indicator.Totalling.COUNT_YES)
-                        != (indicator.kind() == Indicator.Kind.YES_NO)) {
-            section.place("totalling").mistake(Codes.TOTALLING, "\"count_yes\" đi cùng với \"kind: yes_no\"");
+                && (indicator.totalling() == Indicator.Totalling.COUNT_YES) != COUNTED.contains(indicator.kind())) {
+            section.place("totalling")
+                    .mistake(Codes.TOTALLING, "\"count_yes\" đi cùng với \"kind: yes_no\" hoặc \"kind: task\"");
         }
         if (indicator.kind() == Indicator.Kind.PERCENT && indicator.totalling() == Indicator.Totalling.SUM) {
             section.place("totalling").mistake(Codes.TOTALLING, "tỷ lệ của các nơi không cộng lại được");

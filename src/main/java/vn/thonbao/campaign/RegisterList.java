@@ -48,8 +48,9 @@ final class RegisterList {
                     Codes.REGISTERS,
                     "không có chỉ tiêu \"%s\"%s"
                             .formatted(code.value(), Similar.suggestion(code.value(), indicators.keySet())));
-        } else if (item.kind() == Kind.TEXT) {
-            code.mistake(Codes.REGISTERS, "lời kể không đăng ký thành số được: \"%s\"".formatted(code.value()));
+        } else if (item.kind() == Kind.TEXT || item.kind() == Kind.TASK) {
+            code.mistake(
+                    Codes.REGISTERS, "lời kể, nhiệm vụ không đăng ký thành số được: \"%s\"".formatted(code.value()));
         } else if (!item.reporters().kinds().contains(unitKind)
                 && !item.reporters().single()) {
             code.mistake(

@@ -16,7 +16,7 @@ final class Agenda {
         for (var step : flow.steps()) {
             if (step instanceof Step.AssignedFigures figures) {
                 for (var item : facts.items()) {
-                    topics.add(new Topic.Figure(item, topics.size() + 1, figures));
+                    topics.add(new Topic.Figure(item, figures().size() + 1, figures));
                 }
             } else if (step instanceof Step.Question question) {
                 topics.add(new Topic.Own(question, Optional.empty()));
@@ -41,6 +41,11 @@ final class Agenda {
                 .toList();
     }
 
+    /** A report of tasks and stories alone is told, not counted. */
+    boolean countsFigures() {
+        return figures().stream().anyMatch(f -> !TaskQuestions.isTask(f));
+    }
+
     List<Topic.Own> own() {
         return topics.stream()
                 .filter(Topic.Own.class::isInstance)
@@ -58,9 +63,14 @@ final class Agenda {
 
     /** Whether a topic is to be asked at all, given what was answered so far. */
     boolean applies(Topic topic, Answers known) {
-        return !(topic instanceof Topic.Own own)
-                || own.question().when().answers().entrySet().stream().allMatch(c -> answeredLike(c, known))
-                        && own.round().filter(r -> known.has(r.key())).isEmpty();
+        return !(topic instanceof Topic.Own own) || applies(own, known);
+    }
+
+    private boolean applies(Topic.Own own, Answers known) {
+        var when = own.question().when();
+        return (!when.withoutFigures() || figures().isEmpty())
+                && when.answers().entrySet().stream().allMatch(c -> answeredLike(c, known))
+                && own.round().filter(r -> known.has(r.key())).isEmpty();
     }
 
     private boolean answeredLike(Map.Entry<String, String> condition, Answers known) {

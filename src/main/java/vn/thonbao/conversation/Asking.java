@@ -10,7 +10,7 @@ import vn.thonbao.understanding.Field;
 final class Asking {
 
     /** Product T1: beyond it the wording of the plan gives way to the short label. */
-    private static final int LONGEST_QUESTION = 300;
+    static final int LONGEST_QUESTION = 300;
 
     private Asking() {}
 
@@ -32,7 +32,11 @@ final class Asking {
     static void ask(Exchange x, Topic topic) {
         x.asking(topic.field());
         if (topic instanceof Topic.Figure figure) {
-            x.line(question(x, figure));
+            var together = TaskQuestions.together(x, figure);
+            x.line(
+                    together.size() > 1
+                            ? TaskQuestions.question(x, together, position(x, figure))
+                            : question(x, figure));
         } else if (topic instanceof Topic.Own own) {
             x.line(x.wording().fill(own.question().ask(), Map.of()));
         }
@@ -59,7 +63,7 @@ final class Asking {
                         ? undertaking(x, topic)
                         : item.question()
                                 .map(q -> x.wording().fill(q, Map.of()))
-                                .orElseGet(() -> x.wording().say("figure.indicator", "wording", wording)));
+                                .orElseGet(() -> named(x, topic, wording)));
         words.put("measure_line", measure(x, item));
         words.put(
                 "target_line",
@@ -70,6 +74,12 @@ final class Asking {
                 "previous_line",
                 (registeredLine(x, item) + " " + heldLine(x, item) + " " + previousLine(x, item)).strip());
         return x.wording().fill(topic.step().ask(), words);
+    }
+
+    private static String named(Exchange x, Topic.Figure topic, String wording) {
+        return TaskQuestions.isTask(topic)
+                ? x.wording().say("task.indicator", "wording", wording.replaceAll("[.;\\s]+$", ""))
+                : x.wording().say("figure.indicator", "wording", wording);
     }
 
     private static String undertaking(Exchange x, Topic.Figure topic) {
@@ -131,7 +141,7 @@ final class Asking {
     private static String returned(Exchange x, Topic.Figure topic, Facts.Returned note) {
         return x.wording()
                 .say(
-                        "figure.returned",
+                        TaskQuestions.isTask(topic) ? "task.returned" : "figure.returned",
                         "position",
                         position(x, topic),
                         "by",
@@ -156,10 +166,11 @@ final class Asking {
         var round = x.agenda().figures().stream()
                 .filter(f ->
                         topic.item().returned().isEmpty() || f.item().returned().isPresent())
-                .map(Topic::field)
+                .map(TaskQuestions::key)
+                .distinct()
                 .toList();
-        return x.wording()
-                .say("figure.position", "index", "" + (round.indexOf(topic.field()) + 1), "count", "" + round.size());
+        var index = round.indexOf(TaskQuestions.key(topic)) + 1;
+        return x.wording().say("figure.position", "index", "" + index, "count", "" + round.size());
     }
 
     static List<String> choices(Exchange x, Topic topic) {
@@ -172,6 +183,9 @@ final class Asking {
         var wording = x.wording();
         if (item.returned().isPresent() && !x.answered(topic)) {
             return List.of(wording.button("keep"), wording.button("edit"));
+        }
+        if (TaskQuestions.isTask(topic)) {
+            return TaskQuestions.choices(x, topic);
         }
         var labels = new ArrayList<String>();
         FigureAnswers.heldLabel(x, item).ifPresent(labels::add);

@@ -1,5 +1,6 @@
 package vn.thonbao.conversation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.thonbao.conversation.ConversationState.Pending;
@@ -101,8 +102,7 @@ final class Commands {
         if (topic.optional()) {
             OwnAnswers.enough(x);
         } else if (!x.postponed(topic.field())) {
-            x.postpone(topic.field());
-            x.tell("later", "label", topic.label());
+            putOff(x, topic);
             Asking.next(x);
         } else if (offeredNoDataAlone(x)) {
             laterStill(x, topic);
@@ -114,18 +114,24 @@ final class Commands {
         }
     }
 
+    private static void putOff(Exchange x, Topic topic) {
+        var all = topic instanceof Topic.Figure figure ? TaskQuestions.together(x, figure) : List.of(topic);
+        x.tell("later", "label", all.size() == 1 ? topic.label() : TaskQuestions.group(x, topic));
+        all.forEach(one -> x.postpone(one.field()));
+    }
+
     private static boolean offeredNoDataAlone(Exchange x) {
         return x.offered().size() == 2 && x.offered().get(0).equals(x.wording().button("no_data"));
     }
 
     /** Put off three times: go round to the next one, or leave it for another day. */
     private static void laterStill(Exchange x, Topic topic) {
-        var open = x.open();
-        var place = open.stream().map(Topic::field).toList().indexOf(topic.field());
+        var open = TaskQuestions.first(x.open());
+        var place = open.stream().map(TaskQuestions::key).toList().indexOf(TaskQuestions.key(topic));
         var following = open.get((place + 1) % open.size());
-        if (following.field().equals(topic.field()) || place + 1 == open.size()) {
+        if (place + 1 == open.size()) {
             x.askingNothing();
-            x.tell("later.kept", "missing", Listing.missing(open));
+            x.tell("later.kept", "missing", Listing.missing(x.open()));
             x.offer("begin", "officer");
         } else {
             Asking.ask(x, following);
@@ -182,7 +188,7 @@ final class Commands {
             x.offer("officer");
         } else if (x.sent()) {
             Sending.status(x);
-        } else if (x.agenda().figures().isEmpty()) {
+        } else if (!x.agenda().countsFigures()) {
             x.tell("stop.own");
             x.offer("begin", "show", "officer");
         } else {

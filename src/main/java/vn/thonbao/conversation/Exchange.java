@@ -152,10 +152,9 @@ final class Exchange {
                 .or(() -> open().stream().findFirst());
     }
 
-    /** Figures, or in a report without any what else is asked in its turn. */
+    /** Figures and tasks, or in a report without a figure what else is asked in its turn. */
     long done() {
-        var figures = agenda.figures();
-        return (figures.isEmpty() ? agenda.topics() : figures)
+        return (agenda.countsFigures() ? agenda.figures() : agenda.topics())
                 .stream().filter(t -> !t.optional() && answered(t)).count();
     }
 

@@ -57,6 +57,7 @@ public record Facts(
      * @param registered what the unit undertook of it beforehand
      * @param elsewhere what another campaign that is still open holds of the very same figure and days, sent or not
      * @param undertaken whether it is asked now what the unit undertakes, and not what it has reached
+     * @param group the list of the plan that it stands in; open tasks of one are asked together
      */
     public record Item(
             Field field,
@@ -70,7 +71,8 @@ public record Facts(
             Optional<Held> held,
             Optional<Registered> registered,
             Optional<Elsewhere> elsewhere,
-            boolean undertaken) {
+            boolean undertaken,
+            Optional<String> group) {
 
         public Item(
                 Field field,
@@ -93,7 +95,8 @@ public record Facts(
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    false);
+                    false,
+                    Optional.empty());
         }
 
         public Item withHeld(Optional<Held> told) {
@@ -122,11 +125,29 @@ public record Facts(
                     held,
                     registered,
                     Optional.empty(),
-                    undertaken);
+                    undertaken,
+                    group);
         }
 
         public Item asUndertaken() {
             return with(held, registered, elsewhere, true);
+        }
+
+        public Item withGroup(Optional<String> list) {
+            return new Item(
+                    field,
+                    number,
+                    label,
+                    target,
+                    example,
+                    question,
+                    previous,
+                    returned,
+                    held,
+                    registered,
+                    elsewhere,
+                    undertaken,
+                    list);
         }
 
         private Item with(
@@ -143,7 +164,8 @@ public record Facts(
                     told,
                     before,
                     other,
-                    undertakes);
+                    undertakes,
+                    group);
         }
 
         public String id() {

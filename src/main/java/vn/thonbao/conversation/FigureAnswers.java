@@ -24,7 +24,8 @@ final class FigureAnswers {
     static void hear(Exchange x, Topic.Figure topic, String text) {
         var telling =
                 topic.item().field().kind() == Field.Kind.WORDS; // names and numbers in a story belong to the story
-        if (tappedChoice(x, topic, text)
+        if (TaskQuestions.isTask(topic) && TaskAnswers.hear(x, topic, text)
+                || tappedChoice(x, topic, text)
                 || !telling && (Tables.hear(x, text) || Edits.hear(x, text) || Tables.another(x, topic.field(), text))
                 || keepsReturned(x, topic, text)) {
             return;
@@ -32,6 +33,10 @@ final class FigureAnswers {
         var reading = read(x, topic, text);
         if (reading instanceof Reading.Reask && wantsAPerson(x, text)) {
             Commands.officer(x);
+            return;
+        }
+        if (TaskQuestions.together(x, topic).size() > 1 && !putsOff(reading)) {
+            Misunderstood.tasks(x, topic);
             return;
         }
         take(x, topic, reading, text);
@@ -122,7 +127,7 @@ final class FigureAnswers {
     static void take(Exchange x, Topic.Figure topic, Reading reading, String text) {
         if (reading instanceof Reading.Reask again) {
             Misunderstood.figure(x, topic, again.why());
-        } else if (reading instanceof Reading.Accept accept && accept.value() instanceof Value.Later) {
+        } else if (putsOff(reading)) {
             Commands.later(x, topic);
         } else {
             var answers = meant(topic.item(), reading, text);
@@ -136,6 +141,10 @@ final class FigureAnswers {
                 Prompts.show(x, new Pending.WhichReading(topic.field(), answers));
             }
         }
+    }
+
+    private static boolean putsOff(Reading reading) {
+        return reading instanceof Reading.Accept accept && accept.value() instanceof Value.Later;
     }
 
     /** The readings as answers that can be entered, each once, likeliest first. */

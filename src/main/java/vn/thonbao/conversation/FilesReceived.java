@@ -64,6 +64,9 @@ final class FilesReceived {
                             .filter(own -> latest.isPresent() && own.round().equals(latest))
                             .findFirst());
         }
+        if (x.current().filter(TaskQuestions::isTask).isPresent()) { // a picture of what was done
+            return places.stream().filter(own -> own.round().isEmpty()).findFirst();
+        }
         return places.stream()
                 .filter(own -> x.current()
                         .filter(open -> open.field().equals(own.field()))

@@ -9,7 +9,7 @@ final class Greeting {
         if (x.flow().fillsTheDraft() && x.done() == 0 && x.pending().isEmpty() && !x.sent() && !hasReturned(x)) {
             x.askingNothing();
             var figures = x.agenda().figures().size();
-            if (figures == 0) {
+            if (!x.agenda().countsFigures()) {
                 x.tell("greeting.own");
             } else {
                 x.tell("greeting", "count", "" + figures);
@@ -27,7 +27,10 @@ final class Greeting {
     /** Says how far the report is, where that is news. */
     static void backAgain(Exchange x) {
         var figures = x.agenda().figures();
-        if (x.facts().standing() instanceof Facts.Standing.Open && x.done() > 0 && x.done() < figures.size()) {
+        if (x.facts().standing() instanceof Facts.Standing.Open
+                && x.agenda().countsFigures()
+                && x.done() > 0
+                && x.done() < figures.size()) {
             x.tell("greeting.again", "done", "" + x.done(), "count", "" + figures.size());
         }
         Asking.again(x);

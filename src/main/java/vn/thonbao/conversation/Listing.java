@@ -93,8 +93,12 @@ final class Listing {
                 .orElseGet(() -> x.shown().figure(new Value.NoData(), ""));
     }
 
-    static String missing(List<? extends Topic> topics) {
-        return topics.stream().map(Topic::label).collect(Collectors.joining(", "));
+    /** Tasks of one question by the name of their list. */
+    static String missing(List<Topic> topics) {
+        return topics.stream()
+                .map(topic -> TaskQuestions.name(topic, topics))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     static String clipped(String text) {

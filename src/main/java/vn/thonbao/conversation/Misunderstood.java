@@ -35,6 +35,22 @@ final class Misunderstood {
         counted(x);
     }
 
+    /** Of several tasks, which is meant, and how far is it? */
+    static void tasks(Exchange x, Topic.Figure topic) {
+        x.awaitNothing();
+        x.asking(topic.field());
+        var together = TaskQuestions.together(x, topic);
+        x.tell("task.unclear", "example", TaskQuestions.example(x, together));
+        x.offer(Asking.choices(x, topic));
+        counted(x);
+    }
+
+    /** The reason was told: the open question once more. */
+    static void again(Exchange x) {
+        Asking.again(x);
+        counted(x);
+    }
+
     private static String bound(Optional<BigDecimal> bound, String unit) {
         return bound.map(b -> Written.number(b, unit)).orElse("");
     }
@@ -49,8 +65,7 @@ final class Misunderstood {
     /** The reason, and the open question once more. */
     static void askAgain(Exchange x, String key) {
         x.tell(key);
-        Asking.again(x);
-        counted(x);
+        again(x);
     }
 
     private static void counted(Exchange x) {

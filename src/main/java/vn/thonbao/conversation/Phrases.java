@@ -43,9 +43,6 @@ public record Phrases(Map<String, String> texts) {
     private static final Map<String, Set<String>> TALK = Map.ofEntries(
             entry("button.same", "figure"),
             entry("button.same_plain"),
-            entry("button.held", "figure"),
-            entry("button.held_plain"),
-            entry("held.sayings"),
             entry("button.none"),
             entry("button.later"),
             entry("button.no_data"),
@@ -260,6 +257,7 @@ public record Phrases(Map<String, String> texts) {
     public static final Map<String, Set<String>> KEYS = Stream.of(
                     TALK,
                     FigurePhrases.KEYS,
+                    TaskPhrases.KEYS,
                     OfficePhrases.KEYS,
                     SummaryPhrases.KEYS,
                     DecisionPhrases.KEYS,

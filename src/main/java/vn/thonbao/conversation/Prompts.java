@@ -1,5 +1,6 @@
 package vn.thonbao.conversation;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.stream.Stream;
 import vn.thonbao.conversation.ConversationState.Pending;
@@ -61,9 +62,17 @@ final class Prompts {
             return;
         }
         var previous = Asking.previousLine(x, topic.item());
-        x.tell("confirm.several", "said", said, "label", topic.label(), "previous_line", previous);
+        var task = TaskQuestions.isTask(topic);
+        x.tell(
+                task ? "task.which" : "confirm.several",
+                "said",
+                said,
+                "label",
+                topic.label(),
+                "previous_line",
+                previous);
         var choices = new ArrayList<>(labels);
-        choices.add(x.wording().button("other"));
+        choices.add(x.wording().button(task ? "task_other" : "other"));
         x.offer(choices);
     }
 
@@ -98,7 +107,9 @@ final class Prompts {
     private static void newAnswer(Exchange x, Topic.Figure topic) {
         if (x.answered(topic)) {
             x.tell(
-                    topic.item().field().kind() == Field.Kind.WORDS ? "edit.new_words" : "edit.new",
+                    topic.item().field().kind() == Field.Kind.WORDS || TaskQuestions.isTask(topic)
+                            ? "edit.new_words"
+                            : "edit.new",
                     "label",
                     topic.label(),
                     "old",
@@ -125,12 +136,15 @@ final class Prompts {
         Listing.show(x, "show");
         var rounds = Rounds.told(x).stream().map(Topic.Round::label);
         var leave = Stream.of(x.wording().button("leave"));
+        var own = x.agenda().countsFigures()
+                ? Stream.<String>empty()
+                : x.agenda().own().stream()
+                        .filter(o -> o.round().isEmpty() && x.answer(o.field()).isPresent())
+                        .map(Topic::label);
+        var choices = Stream.of(own, rounds, leave).flatMap(labels -> labels).toList();
         if (x.agenda().figures().isEmpty()) {
-            var own = x.agenda().own().stream()
-                    .filter(o -> o.round().isEmpty() && x.answer(o.field()).isPresent())
-                    .map(Topic::label);
             x.line(x.wording().say("edit.which_own"));
-            x.offer(Stream.of(own, rounds, leave).flatMap(labels -> labels).toList());
+            x.offer(choices);
             return;
         }
         var example = x.agenda().figures().stream()
@@ -139,7 +153,7 @@ final class Prompts {
                 .findFirst()
                 .orElse("1");
         x.line(x.wording().say("edit.which", "example", example));
-        x.offer(Stream.concat(rounds, leave).toList());
+        x.offer(choices);
     }
 
     private static void sheetRead(Exchange x) {
@@ -197,6 +211,13 @@ final class Prompts {
     static boolean same(Value one, Value other) {
         if (one instanceof Value.Amount a && other instanceof Value.Amount b) {
             return a.value().compareTo(b.value()) == 0;
+        }
+        if (one instanceof Value.Progress a && other instanceof Value.Progress b) {
+            return a.stage() == b.stage()
+                    && a.words().equals(b.words())
+                    && a.percent()
+                            .map(BigDecimal::stripTrailingZeros)
+                            .equals(b.percent().map(BigDecimal::stripTrailingZeros));
         }
         if (one instanceof Value.Share a && other instanceof Value.Share b) {
             return a.numerator().compareTo(b.numerator()) == 0

@@ -35,7 +35,7 @@ final class Rounds {
     private static Topic.Own topic(Round round, Step.Question question) {
         var when = new HashMap<>(begins(round));
         question.when().answers().forEach((field, answer) -> when.put(round.field(field), answer));
-        return topic(round, question, question.field(), new Condition(when));
+        return topic(round, question, question.field(), asked(round, when));
     }
 
     private static Optional<Topic.Own> another(Round round) {
@@ -50,7 +50,11 @@ final class Rounds {
                 false);
         return round.number() == group.atMost()
                 ? Optional.empty()
-                : Optional.of(topic(round, asks, MORE, new Condition(begins(round))));
+                : Optional.of(topic(round, asks, MORE, asked(round, begins(round))));
+    }
+
+    private static Condition asked(Round round, Map<String, String> answers) {
+        return new Condition(answers, round.group().when().withoutFigures());
     }
 
     private static Map<String, String> begins(Round round) {

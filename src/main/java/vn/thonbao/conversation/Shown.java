@@ -35,10 +35,27 @@ final class Shown {
         if (value instanceof Value.YesNo answer) {
             return wording.say(answer.yes() ? "value.yes" : "value.no");
         }
+        if (value instanceof Value.Progress progress) {
+            var stage = stage(progress);
+            return progress.words().isEmpty()
+                    ? stage
+                    : wording.say("value.stage_told", "stage", stage, "words", Listing.clipped(progress.words()));
+        }
         if (value instanceof Value.Nothing) {
             return wording.say("value.nothing");
         }
         return wording.say(value instanceof Value.NotOurs ? "value.not_ours" : "value.no_data");
+    }
+
+    private String stage(Value.Progress progress) {
+        return switch (progress.stage()) {
+            case DONE -> wording.say("value.done");
+            case NOT_STARTED -> wording.say("value.not_started");
+            case UNDER_WAY ->
+                progress.percent()
+                        .map(percent -> wording.say("value.under_way_by", "percent", Written.number(percent, "%")))
+                        .orElseGet(() -> wording.say("value.under_way"));
+        };
     }
 
     /** Money and large figures also in words: a zero too many is heard, not seen. */
@@ -58,6 +75,9 @@ final class Shown {
 
     /** Short enough for a button: a share as its percentage. */
     String brief(Value value, Field field) {
+        if (value instanceof Value.Progress progress) {
+            return stage(progress);
+        }
         return value instanceof Value.Share share ? Written.number(share.percent(), "%") : figure(value, field);
     }
 

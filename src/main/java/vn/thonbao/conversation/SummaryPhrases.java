@@ -26,6 +26,7 @@ final class SummaryPhrases {
             entry("summary.sheets", Set.of("count")),
             entry("summary.all_in", Set.of()),
             entry("summary.moved", Set.of("day")),
+            entry("summary.task", Set.of("done", "under_way")),
             entry("summary.moved_line", Set.of("base", "covered", "label", "old", "old_base", "old_covered", "value")),
             entry("summary.moved_new", Set.of("base", "covered", "label", "value")),
             entry("summary.same", Set.of("day")),

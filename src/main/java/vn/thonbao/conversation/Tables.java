@@ -21,6 +21,9 @@ final class Tables {
 
     /** @return whether the message was a table */
     static boolean hear(Exchange x, String text) {
+        if (TaskAnswers.named(x, text)) {
+            return true;
+        }
         var paste = x.understanding().readMany(text, x.agenda().fields());
         if (!isTable(x, paste)) {
             return false;
@@ -90,7 +93,7 @@ final class Tables {
     }
 
     /** A second message that comes before the yes belongs to the same table. */
-    private static Map<String, Answer> together(Exchange x, Map<String, Answer> rows) {
+    static Map<String, Answer> together(Exchange x, Map<String, Answer> rows) {
         var all = new LinkedHashMap<String, Answer>();
         if (x.pending().orElse(null) instanceof Pending.Table earlier) {
             all.putAll(earlier.rows());
@@ -116,8 +119,14 @@ final class Tables {
     private static void show(Exchange x, Pending.Table table, Map<String, Reading> doubtful, List<Span> leftOver) {
         x.await(table);
         lines(x, table.rows(), doubtful, leftOver);
-        x.line(x.wording().say("table.ask"));
+        x.line(x.wording().say(ofTasks(x, table) ? "task.table_ask" : "table.ask"));
         x.offer("yes", "edit");
+    }
+
+    private static boolean ofTasks(Exchange x, Pending.Table table) {
+        return table.rows().keySet().stream()
+                .allMatch(field ->
+                        x.agenda().figure(field).filter(TaskQuestions::isTask).isPresent());
     }
 
     private static void lines(
@@ -204,7 +213,7 @@ final class Tables {
                     .findFirst()
                     .orElseThrow();
             x.tell(
-                    "table.edit",
+                    ofTasks(x, table) ? "task.table_edit" : "table.edit",
                     "example",
                     number.number() + " là " + number.item().example());
             x.offer("yes");

@@ -3,6 +3,7 @@ package vn.thonbao.flowfiles;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.thonbao.conversation.Condition;
@@ -15,6 +16,9 @@ import vn.thonbao.platform.yaml.Text;
 final class Questions {
 
     static final Set<String> KEYS = Set.of("field", "label", "ask", "expects", "when", "more", "optional");
+
+    /** In {@code when}: only where the plan lists nothing for the unit. */
+    private static final String FIGURES = "figures";
 
     private final Set<String> names = new HashSet<>();
     private final List<Step.Question> earlier = new ArrayList<>();
@@ -49,8 +53,12 @@ final class Questions {
 
     Condition when(Section step) {
         return step.section("when")
-                .map(s -> new Condition(s.keys().stream()
-                        .collect(Collectors.toMap(k -> k, k -> earlierAnswer(s.need(k), k)))))
+                .map(s -> new Condition(
+                        s.keys().stream()
+                                .filter(key -> !key.equals(FIGURES))
+                                .collect(Collectors.toMap(k -> k, k -> earlierAnswer(s.need(k), k))),
+                        s.has(FIGURES)
+                                && s.need(FIGURES).oneOf(Map.of("none", true)).isPresent()))
                 .orElse(Condition.ALWAYS);
     }
 

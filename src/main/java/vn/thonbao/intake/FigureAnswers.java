@@ -25,6 +25,10 @@ public final class FigureAnswers {
         if (value instanceof Value.Words words) {
             return Optional.of(new FigureAnswer.Told(words.text()));
         }
+        if (value instanceof Value.Progress progress) {
+            return Optional.of(new FigureAnswer.Progress(
+                    FigureAnswer.Stage.valueOf(progress.stage().name()), progress.percent(), progress.words()));
+        }
         if (value instanceof Value.Nothing) {
             return Optional.of(new FigureAnswer.NothingToReport());
         }
@@ -55,6 +59,10 @@ public final class FigureAnswers {
         }
         if (answer instanceof FigureAnswer.Told told) {
             return new Value.Words(told.words());
+        }
+        if (answer instanceof FigureAnswer.Progress progress) {
+            return new Value.Progress(
+                    Value.Stage.valueOf(progress.stage().name()), progress.percent(), progress.words());
         }
         if (answer instanceof FigureAnswer.NothingToReport) {
             return new Value.Nothing();

@@ -23,14 +23,15 @@ public final class Items {
             Optional<Answer> previous,
             Optional<Facts.Returned> returned) {
         return new Facts.Item(
-                field(indicator, wholes, previous),
-                indicator.number(),
-                indicator.label(),
-                Optional.of(indicator.targetWords()).filter(t -> !t.isBlank()),
-                indicator.example(),
-                indicator.question(),
-                previous,
-                returned);
+                        field(indicator, wholes, previous),
+                        indicator.number(),
+                        indicator.label(),
+                        Optional.of(indicator.targetWords()).filter(t -> !t.isBlank()),
+                        indicator.example(),
+                        indicator.question(),
+                        previous,
+                        returned)
+                .withGroup(indicator.set());
     }
 
     private static Field field(Indicator indicator, Map<String, BigDecimal> wholes, Optional<Answer> previous) {
@@ -54,6 +55,7 @@ public final class Items {
             case NUMBER, PERCENT -> Field.Kind.FIGURE;
             case YES_NO -> Field.Kind.YES_NO;
             case TEXT -> Field.Kind.WORDS;
+            case TASK -> Field.Kind.TASK;
         };
     }
 

@@ -7,6 +7,7 @@ import vn.thonbao.conversation.Facts;
 import vn.thonbao.conversation.Facts.Standing;
 import vn.thonbao.conversation.Phrases;
 import vn.thonbao.conversation.Reception;
+import vn.thonbao.understanding.Field;
 
 /** What a person's units owe over all campaigns, as one list: for the bot and for rehearsals. */
 public final class ToDo {
@@ -49,7 +50,7 @@ public final class ToDo {
         if (facts.standing() instanceof Standing.SentBack) {
             return "back";
         }
-        if (facts.items().isEmpty()) {
+        if (facts.items().stream().allMatch(i -> i.field().kind() == Field.Kind.TASK)) {
             return facts.draft().fields().isEmpty() ? "stories" : "begun";
         }
         return missing == 0 ? "complete" : "figures";

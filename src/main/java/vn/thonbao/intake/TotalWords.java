@@ -12,9 +12,11 @@ public final class TotalWords {
 
     private TotalWords() {}
 
-    /** Empty where nothing adds up. */
+    /** Empty where nothing adds up. Of a task: how many of all have done it. */
     public static String value(Indicator indicator, Total total) {
-        return value(indicator, total.value(), total.numerator(), total.denominator());
+        return indicator.kind() == Indicator.Kind.TASK
+                ? parts(total.numerator(), total.numerator().map(done -> BigDecimal.valueOf(total.base())))
+                : value(indicator, total.value(), total.numerator(), total.denominator());
     }
 
     /** With as many decimals as the indicator has; a count of yes as it is said: "22/23". */
@@ -31,8 +33,10 @@ public final class TotalWords {
     }
 
     /** What a ratio or a count was made of: "652/675"; empty where it is neither. */
-    public static String parts(Total total) {
-        return parts(total.numerator(), total.denominator());
+    public static String parts(Indicator indicator, Total total) {
+        return indicator.kind() == Indicator.Kind.TASK
+                ? value(indicator, total)
+                : parts(total.numerator(), total.denominator());
     }
 
     private static String parts(Optional<BigDecimal> numerator, Optional<BigDecimal> denominator) {

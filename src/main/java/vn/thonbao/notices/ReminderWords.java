@@ -16,6 +16,7 @@ import vn.thonbao.directory.Post;
 import vn.thonbao.flowfiles.FlowLibrary;
 import vn.thonbao.intake.Unasked;
 import vn.thonbao.reminder.Step;
+import vn.thonbao.understanding.Field;
 
 /** What a reminder says. Short, one thing at a time, without blame. */
 @Component
@@ -52,21 +53,17 @@ class ReminderWords {
         var words = new HashMap<>(known.words());
         words.put("count", String.valueOf(missing.size()));
         words.put("missing", named(missing));
+        var told = missing.isEmpty()
+                || known.items().stream().allMatch(i -> i.field().kind() == Field.Kind.TASK);
         if (!open.isEmpty() && open.stream().allMatch(i -> i.returned().isPresent())) {
             return say("returned", words, "begin", "more_time", "officer"); // "chưa thấy báo cáo" would not be true
         }
         var begun = known.items().stream().anyMatch(i -> known.draft().has(i.id()));
         return switch (item.kind()) {
             case OPENING ->
-                say(
-                        missing.isEmpty() ? "opening_own" : begun ? "before" : "opening",
-                        words,
-                        "begin",
-                        "tonight",
-                        "more_time");
-            case BEFORE -> say(missing.isEmpty() ? "before_own" : "before", words, "begin", "tonight", "more_time");
-            case LAST_DAY ->
-                say(missing.isEmpty() ? "last_day_own" : "last_day", words, "begin", "stand_in", "officer");
+                say(told ? "opening_own" : begun ? "before" : "opening", words, "begin", "tonight", "more_time");
+            case BEFORE -> say(told ? "before_own" : "before", words, "begin", "tonight", "more_time");
+            case LAST_DAY -> say(told ? "last_day_own" : "last_day", words, "begin", "stand_in", "officer");
             case AFTER, CALL -> say("after", words, "begin", "more_time", "stand_in");
             case AGREED -> say("agreed", words, "begin", "stand_in", "officer");
             case TONIGHT -> say("tonight", words, "begin", "more_time", "stand_in");

@@ -59,6 +59,10 @@ public class Words {
             var number = Written.number(amount.value(), indicator.unit());
             return amount.approximate() ? text("answer.approximate", number) : number;
         }
+        if (answer instanceof FigureAnswer.Progress progress
+                && !progress.words().isEmpty()) {
+            return text("answer.told", stage(progress), progress.words());
+        }
         return inWords(answer);
     }
 
@@ -145,7 +149,16 @@ public class Words {
         return new Value.Share(share.numerator(), share.denominator());
     }
 
+    private String stage(FigureAnswer.Progress progress) {
+        return progress.percent()
+                .map(percent -> text("answer.UNDER_WAY.by", Written.number(percent, "%")))
+                .orElseGet(() -> text("answer." + progress.stage()));
+    }
+
     private String inWords(FigureAnswer answer) {
+        if (answer instanceof FigureAnswer.Progress progress) {
+            return stage(progress);
+        }
         if (answer instanceof FigureAnswer.Told told) {
             return told.words();
         }

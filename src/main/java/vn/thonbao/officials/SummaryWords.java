@@ -2,12 +2,14 @@ package vn.thonbao.officials;
 
 import static java.util.stream.Collectors.joining;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thonbao.campaign.Indicator;
 import vn.thonbao.directory.Directory;
@@ -17,6 +19,7 @@ import vn.thonbao.flowfiles.FlowLibrary;
 import vn.thonbao.intake.TotalWords;
 import vn.thonbao.intake.Words;
 import vn.thonbao.platform.Settings;
+import vn.thonbao.submission.Total;
 import vn.thonbao.summary.Digest;
 import vn.thonbao.summary.Snapshot;
 import vn.thonbao.summary.Standing;
@@ -162,18 +165,32 @@ public class SummaryWords {
 
     /** A total never stands without its coverage. */
     public Map<String, String> total(Standing.Line line) {
-        var value = TotalWords.value(line.indicator(), line.total());
         return Map.of(
                 "value",
-                value.isEmpty() ? say("summary.no_value", Map.of()) : value,
+                value(line.indicator(), line.total()),
                 "covered",
                 "" + line.total().covered(),
                 "base",
                 "" + line.total().base());
     }
 
+    private String value(Indicator indicator, Total total) {
+        var value = TotalWords.value(indicator, total);
+        if (value.isEmpty()) {
+            return say("summary.no_value", Map.of());
+        }
+        return task(indicator)
+                ? say("summary.task", Map.of(), "done", value, "under_way", "" + total.underWay())
+                : value;
+    }
+
     private static String value(Indicator indicator, Snapshot.Sum sum) {
-        return TotalWords.value(indicator, sum.value(), sum.numerator(), sum.denominator());
+        var of = task(indicator) ? Optional.of(BigDecimal.valueOf(sum.base())) : sum.denominator();
+        return TotalWords.value(indicator, sum.value(), sum.numerator(), of);
+    }
+
+    private static boolean task(Indicator indicator) {
+        return indicator.kind() == Indicator.Kind.TASK;
     }
 
     /** @param pairs placeholder, value, placeholder, value … */

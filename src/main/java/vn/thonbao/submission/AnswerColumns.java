@@ -23,6 +23,10 @@ record AnswerColumns(
         NOTHING_TO_REPORT,
         NO_DATA,
         NOT_OURS,
+        /** The stages of a task: {@code amount} is the percentage of what is under way, {@code words} what was said beside it. */
+        NOT_STARTED,
+        UNDER_WAY,
+        DONE,
         /** Taken back: not an answer, but a line of the history. */
         WITHDRAWN
     }
@@ -43,6 +47,10 @@ record AnswerColumns(
         }
         if (answer instanceof FigureAnswer.Told t) {
             return new AnswerColumns(Kind.TOLD, null, null, null, false, t.words());
+        }
+        if (answer instanceof FigureAnswer.Progress p) {
+            return new AnswerColumns(
+                    Kind.valueOf(p.stage().name()), p.percent().orElse(null), null, null, false, p.words());
         }
         if (answer instanceof FigureAnswer.NothingToReport) {
             return just(Kind.NOTHING_TO_REPORT);
@@ -73,7 +81,15 @@ record AnswerColumns(
             case NOTHING_TO_REPORT -> Optional.of(new FigureAnswer.NothingToReport());
             case NO_DATA -> Optional.of(new FigureAnswer.NoData());
             case NOT_OURS -> Optional.of(new FigureAnswer.NotOurs());
+            case NOT_STARTED, UNDER_WAY, DONE -> Optional.of(progress());
             case WITHDRAWN -> Optional.empty();
         };
+    }
+
+    private FigureAnswer progress() {
+        return new FigureAnswer.Progress(
+                FigureAnswer.Stage.valueOf(kind.name()),
+                Optional.ofNullable(amount),
+                Objects.requireNonNullElse(words, ""));
     }
 }

@@ -7,11 +7,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import vn.thonbao.campaign.IndicatorId;
 
 /**
  * What a report was sent with, in one line: "17=85;18=298/312;19=y". Adding up a period reads one such line for each unit, instead
- * of every row of every figure. What was told in words is in it without the words: those stand in one place, where they can be
+ * of every row of every figure. What was told in words, or beside a task, is in it without the words: those stand in one place, where they can be
  * blotted out.
  */
 final class SentFigures {
@@ -40,6 +41,14 @@ final class SentFigures {
         }
         if (answer instanceof FigureAnswer.Told) {
             return "t";
+        }
+        if (answer instanceof FigureAnswer.Progress progress) {
+            return switch (progress.stage()) {
+                case NOT_STARTED -> "w";
+                case UNDER_WAY ->
+                    "u" + progress.percent().map(BigDecimal::toPlainString).orElse("");
+                case DONE -> "f";
+            };
         }
         if (answer instanceof FigureAnswer.NothingToReport) {
             return "z";
@@ -70,12 +79,24 @@ final class SentFigures {
             case 'y' -> new FigureAnswer.YesNo(true);
             case 'n' -> new FigureAnswer.YesNo(false);
             case 't' -> new FigureAnswer.Told("");
+            case 'w' -> progress(FigureAnswer.Stage.NOT_STARTED, Optional.empty());
+            case 'u' ->
+                progress(
+                        FigureAnswer.Stage.UNDER_WAY,
+                        Optional.of(line.substring(from + 1, to))
+                                .filter(s -> !s.isEmpty())
+                                .map(BigDecimal::new));
+            case 'f' -> progress(FigureAnswer.Stage.DONE, Optional.empty());
             case 'z' -> new FigureAnswer.NothingToReport();
             case 'd' -> new FigureAnswer.NoData();
             case 'x' -> new FigureAnswer.NotOurs();
             case '~' -> new FigureAnswer.Amount(decimal(line, from + 1, to), true);
             default -> number(line, from, to);
         };
+    }
+
+    private static FigureAnswer progress(FigureAnswer.Stage stage, Optional<BigDecimal> percent) {
+        return new FigureAnswer.Progress(stage, percent, "");
     }
 
     private static FigureAnswer number(String line, int from, int to) {

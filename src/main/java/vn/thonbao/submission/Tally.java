@@ -25,6 +25,7 @@ final class Tally {
     private int base;
     private int fromPercent;
     private int aside;
+    private int underWay;
     private boolean everyAgency = true;
 
     Tally(Indicator indicator, int year) {
@@ -52,6 +53,7 @@ final class Tally {
         base += total.base();
         fromPercent += total.fromPercent();
         aside += total.aside();
+        underWay += total.underWay();
     }
 
     private void add(@Nullable FigureAnswer answer, Map<String, BigDecimal> wholes) {
@@ -65,6 +67,9 @@ final class Tally {
             addShare(share);
         } else if (answer instanceof FigureAnswer.YesNo yesNo) {
             covered(yesNo.yes() ? BigDecimal.ONE : BigDecimal.ZERO, BigDecimal.ONE);
+        } else if (answer instanceof FigureAnswer.Progress progress) {
+            underWay += progress.stage() == FigureAnswer.Stage.UNDER_WAY ? 1 : 0;
+            covered(progress.stage() == FigureAnswer.Stage.DONE ? BigDecimal.ONE : BigDecimal.ZERO, BigDecimal.ONE);
         } else if (answer instanceof FigureAnswer.Told) {
             covered(BigDecimal.ZERO, BigDecimal.ONE);
         } else if (answer instanceof FigureAnswer.NothingToReport) {
@@ -141,6 +146,7 @@ final class Tally {
                 base,
                 fromPercent,
                 aside,
+                underWay,
                 verdict(value));
     }
 

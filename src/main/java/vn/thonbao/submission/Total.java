@@ -7,11 +7,12 @@ import java.util.Optional;
  * One indicator over many units. A partial total never looks complete: it is always shown with its coverage.
  *
  * @param value in the indicator's unit; absent when nothing is covered or the indicator does not add up
- * @param numerator and {@code denominator} of a ratio or a count of yes
+ * @param numerator and {@code denominator} of a ratio, a count of yes or of tasks done
  * @param covered units whose answer is in the total
  * @param base units that owe the figure, less those that said it is not theirs
  * @param fromPercent units that gave only a percentage, weighted with the denominator on file ("quy từ tỷ lệ")
  * @param aside units that answered but could not be added: a percentage without a denominator on file
+ * @param underWay of a task: units that have begun it and are not through
  */
 public record Total(
         Optional<BigDecimal> value,
@@ -21,6 +22,7 @@ public record Total(
         int base,
         int fromPercent,
         int aside,
+        int underWay,
         Verdict verdict) {
 
     public boolean complete() {

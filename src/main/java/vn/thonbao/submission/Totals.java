@@ -133,12 +133,20 @@ public final class Totals {
         if (wantedOfAll && !ownTarget) {
             return Total.Verdict.NO_TARGET;
         }
-        if (answer instanceof FigureAnswer.YesNo yesNo && indicator.role() == Role.TARGET) {
+        if (yes(answer).isPresent() && indicator.role() == Role.TARGET) {
             return indicator.judged() == Judgement.OPEN
                     ? Total.Verdict.UNKNOWN
-                    : yesNo.yes() ? Total.Verdict.MET : Total.Verdict.NOT_MET;
+                    : yes(answer).get() ? Total.Verdict.MET : Total.Verdict.NOT_MET;
         }
         return of(indicator, List.of(new Row(Optional.of(answer), wholes)), until)
                 .verdict();
+    }
+
+    /** A task is kept when it is done. */
+    private static Optional<Boolean> yes(FigureAnswer answer) {
+        if (answer instanceof FigureAnswer.Progress progress) {
+            return Optional.of(progress.stage() == FigureAnswer.Stage.DONE);
+        }
+        return answer instanceof FigureAnswer.YesNo yesNo ? Optional.of(yesNo.yes()) : Optional.empty();
     }
 }

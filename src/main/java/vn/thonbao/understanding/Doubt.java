@@ -33,5 +33,7 @@ public enum Doubt {
     /** "thứ năm" said on a Thursday, "thứ sáu tới", "cuối tuần": several days fit. */
     WHICH_DAY,
     /** A day gone by where one to come is asked, or the other way round. */
-    OTHER_SIDE
+    OTHER_SIDE,
+    /** "chưa xong", "làm rồi": more than one stage of a task fits. */
+    STAGE
 }

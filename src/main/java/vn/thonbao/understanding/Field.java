@@ -42,7 +42,9 @@ public record Field(
         FIGURE,
         YES_NO,
         /** A sentence or two in the head's own words. */
-        WORDS
+        WORDS,
+        /** How far something is that has to be done. */
+        TASK
     }
 
     /** The kind of period the figure covers: decides whether "như tháng trước" is "như kỳ trước". */

@@ -33,5 +33,7 @@ public enum Reason {
     NOT_YES_OR_NO,
     /** Where a sentence is asked. */
     NO_WORDS,
+    /** Where it is asked how far a task is. */
+    NO_STAGE,
     TOO_LONG
 }

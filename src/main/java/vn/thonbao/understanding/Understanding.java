@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.thonbao.understanding.answer.Choices;
 import vn.thonbao.understanding.answer.CorrectionReader;
 import vn.thonbao.understanding.answer.YesNoReader;
@@ -18,6 +19,8 @@ import vn.thonbao.understanding.paste.OtherName;
 import vn.thonbao.understanding.paste.PasteReader;
 import vn.thonbao.understanding.request.DifficultyReader;
 import vn.thonbao.understanding.request.RequestReader;
+import vn.thonbao.understanding.task.TaskListReader;
+import vn.thonbao.understanding.task.TaskReader;
 import vn.thonbao.understanding.words.Last;
 import vn.thonbao.understanding.words.Lexicon;
 import vn.thonbao.understanding.words.Message;
@@ -91,6 +94,9 @@ public final class Understanding {
         if (field.kind() == Field.Kind.WORDS) {
             return words(message, field);
         }
+        if (field.kind() == Field.Kind.TASK) {
+            return task(message);
+        }
         var reading = new FigureReader(message, lexicon, field, measure(field)).read();
         return reading instanceof Reading.Accept accept && otherName.in(message, field)
                 ? new Reading.Confirm(List.of(accept.value()), Doubt.LABEL, accept.said())
@@ -108,6 +114,13 @@ public final class Understanding {
             case UNCLEAR ->
                 new Sayings(message, lexicon, field).absent().orElse(new Reading.Reask(Reason.NOT_YES_OR_NO, said));
         };
+    }
+
+    private Reading task(Message message) {
+        var said = message.span(0, message.size());
+        return said.text().length() > MOST_IN_WORDS
+                ? new Reading.Reask(Reason.TOO_LONG, said)
+                : new TaskReader(message, lexicon).read();
     }
 
     /** A number alone tells nothing that can be read out later, and is most likely meant for another field. */
@@ -138,6 +151,18 @@ public final class Understanding {
         }
         var called = labels(message, fields);
         return new PasteReader(cut.of(new Said(message, called)), lexicon, fields, called, this::read).read();
+    }
+
+    /**
+     * How far several tasks are: "1 3 xong, 2 đang làm 60%, còn lại chưa".
+     *
+     * @param numbers those that a task is called by
+     * @return empty when no stage is named at all
+     */
+    public Optional<Tasks> tasks(String message, Set<Integer> numbers) {
+        return message.length() > MOST_IN_WORDS
+                ? Optional.empty()
+                : new TaskListReader(cut(message), lexicon, numbers).read();
     }
 
     /** @param shown the figures the question showed, so that their repetition is no correction */

@@ -3,6 +3,7 @@ package vn.thonbao.understanding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** What a reporter can mean. Amounts are in the unit of the field that was asked for. */
 public sealed interface Value {
@@ -34,6 +35,24 @@ public sealed interface Value {
     }
 
     record Words(String text) implements Value {}
+
+    /**
+     * How far a task is.
+     *
+     * @param percent of what is under way, where it was said; over 0 and under 100
+     * @param words what was said beside it, as typed ("vì thiếu kinh phí", "ngày 5/12"); often empty
+     */
+    record Progress(Stage stage, Optional<BigDecimal> percent, String words) implements Value {
+        public static Progress of(Stage stage) {
+            return new Progress(stage, Optional.empty(), "");
+        }
+    }
+
+    enum Stage {
+        NOT_STARTED,
+        UNDER_WAY,
+        DONE
+    }
 
     /** "như kỳ trước": the figure on file stands. */
     record SameAsBefore() implements Value {}

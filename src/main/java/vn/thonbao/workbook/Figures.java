@@ -59,6 +59,9 @@ final class Figures {
         if (answer instanceof FigureAnswer.Told told) {
             return Cell.text(told.words());
         }
+        if (answer instanceof FigureAnswer.Progress progress) {
+            return Cell.text(Stages.write(progress));
+        }
         if (answer instanceof FigureAnswer.NothingToReport) {
             return Cell.text(NOTHING);
         }
@@ -73,6 +76,12 @@ final class Figures {
         }
         return switch (indicator.kind()) {
             case YES_NO -> yesNo(cell);
+            case TASK ->
+                Stages.read(cell.words())
+                        .map(Read::of)
+                        .orElseGet(() -> Read.fault(
+                                "“%s” chưa rõ. Xin ghi đã xong, đang làm (có thể kèm phần trăm) hoặc chưa làm, rồi dấu hai chấm và lời kể nếu có."
+                                        .formatted(cell.words())));
             case TEXT ->
                 cell.words().length() <= LONGEST_STORY
                         ? Read.of(new FigureAnswer.Told(cell.words()))

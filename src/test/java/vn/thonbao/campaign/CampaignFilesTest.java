@@ -285,6 +285,32 @@ class CampaignFilesTest {
     }
 
     @Test
+    void aTaskSaysOnlyWhatATaskHasAndCannotBeASum() throws IOException {
+        Files.createDirectories(folder.resolve("campaigns"));
+        Files.writeString(folder.resolve("campaigns/x.yaml"), """
+                campaign: x
+                title: T
+                short_title: S
+                flow: report
+                issuer: { kind: xã, name: A, office: B }
+                units: { kind: thôn, names: [Thôn 1] }
+                periods:
+                  - { label: P, from: 2025-01-01, to: 2025-11-30, history: true }
+                indicators:
+                  - { code: x.1, number: "1", wording: W, label: A, kind: task, horizon: H, reporters: [thôn] }
+                  - { code: x.2, number: "2", wording: W, label: B, kind: task, role: context, horizon: H }
+                  - { code: x.3, number: "3", wording: W, label: C, kind: task, totalling: sum, horizon: H, reporters: [thôn] }
+                  - { code: x.4, number: "4", wording: W, label: D, kind: task, horizon: H }
+                """);
+
+        var read = CampaignFiles.read(folder);
+
+        assertThat(read.mistakes())
+                .extracting(CampaignFilesTest::place)
+                .containsExactly("campaigns/x.yaml:12  CAMP-07", "campaigns/x.yaml:13  CAMP-09");
+    }
+
+    @Test
     void readsAPlanOfTwoListsAndAsksNobodyForTheOneOfThoseAbove() {
         var lists = CampaignFiles.read(Path.of("conversation-flows")).plans().stream()
                 .filter(p -> p.code().equals("duong-kinh-2025"))

@@ -88,9 +88,24 @@ class PlansAsPrintedTest {
                 .toList();
     }
 
+    /** {@code plans/tasks.tsv}: place, line of the plan's text and first words, typed from that text; and whom a village helps. */
     @Test
-    void thePlanOfMovementsHasNoFigure() {
-        assertThat(plan("nguyen-luong-bang-khen-thuong-2025").indicators()).isEmpty();
+    void everyTaskOfThePlanWithoutFiguresIsInItsFile() throws IOException {
+        var rows = Files.readAllLines(Path.of("src/test/resources/plans/tasks.tsv")).stream()
+                .skip(1)
+                .map(line -> line.split("\t", -1))
+                .toList();
+        var tasks = plan("nguyen-luong-bang-khen-thuong-2025").indicators();
+
+        assertThat(tasks).hasSameSizeAs(rows).allMatch(task -> task.kind() == Indicator.Kind.TASK);
+        for (var i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            var task = tasks.get(i);
+            assertThat(task.number()).as(row[3]).isEqualTo(row[1]);
+            assertThat(task.wording()).as(row[1]).startsWith(row[3]);
+            assertThat(task.reporters()).as(row[3]).isEqualTo(row[4].isEmpty() ? List.of() : List.of(row[4]));
+            assertThat(task.doubt().isPresent()).as(row[3]).isEqualTo(row[5].equals("doubt"));
+        }
     }
 
     private static void same(List<Row> rows, List<Indicator> items) {
@@ -165,7 +180,10 @@ class PlansAsPrintedTest {
     }
 
     private static List<Indicator> items() {
-        return plans().stream().flatMap(p -> p.indicators().stream()).toList();
+        return plans().stream()
+                .flatMap(p -> p.indicators().stream())
+                .filter(i -> i.kind() != Indicator.Kind.TASK)
+                .toList();
     }
 
     private static CampaignPlan plan(String code) {

@@ -17,6 +17,24 @@ public final class SmallPlan {
 
     private SmallPlan() {}
 
+    /** The same plan as an office may have it that lists no task: stories alone. */
+    public static CampaignPlan storiesOf(CampaignPlan plan) {
+        return new CampaignPlan(
+                plan.code() + "-ke",
+                plan.issuer(),
+                plan.title(),
+                plan.shortTitle(),
+                plan.planNumber(),
+                plan.planDate(),
+                plan.flow(),
+                plan.units(),
+                List.of(),
+                List.of(),
+                plan.periods(),
+                plan.rhythm(),
+                plan.milestones());
+    }
+
     public static CampaignPlan plan() {
         return plan(2025);
     }

@@ -19,6 +19,7 @@ public final class RawTotals {
     public record Sum(Optional<BigDecimal> value, int covered, int base) {}
 
     private static final Pattern SHARE = Pattern.compile("(\\d+)/(\\d+)");
+    private static final Pattern TASKS = Pattern.compile("\\d+( \\d+)* (xong|dang|chua|k co).*");
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
     private final List<Indicator> asked;
@@ -36,9 +37,25 @@ public final class RawTotals {
         var answers = new ArrayList<>(line.messages());
         answers.removeIf(m -> m.equals("bao cao") || m.equals("gui"));
         var again = openAgain.remove(line.unit());
+        if (asked.stream().anyMatch(i -> i.kind() == Indicator.Kind.TASK)) {
+            answers.forEach(answer -> tasks(line.unit(), answer));
+            return;
+        }
         for (var i = 0; i < answers.size() && !asked.isEmpty(); i++) {
             var code = again == null ? asked.get(i).code() : again.get(i);
             said.computeIfAbsent(line.unit(), u -> new LinkedHashMap<>()).put(code, answers.get(i));
+        }
+    }
+
+    /** "1 3 xong, 2 dang lam 60%": every number stands before its stage. */
+    private void tasks(String unit, String answer) {
+        for (var part : TASKS.matcher(answer).matches() ? answer.split(", ") : new String[0]) {
+            var numbers = part.replaceAll("(?<=\\d) (?!\\d).*", "").split(" ");
+            var stage = part.replaceAll("^[\\d ]+", "");
+            for (var number : numbers) {
+                said.computeIfAbsent(unit, u -> new LinkedHashMap<>())
+                        .put(asked.get(Integer.parseInt(number) - 1).code(), stage);
+            }
         }
     }
 
@@ -58,7 +75,7 @@ public final class RawTotals {
                     .whole()
                     .map(w -> wholes.getOrDefault(unit, Map.of()).get(w))
                     .orElse(BigDecimal.ONE);
-            if (words.equals("khong thuoc thon toi")) {
+            if (words.equals("khong thuoc thon toi") || words.equals("k co")) {
                 continue;
             }
             base++;
@@ -81,6 +98,9 @@ public final class RawTotals {
     }
 
     private static BigDecimal number(String words, Indicator indicator) {
+        if (indicator.kind() == Indicator.Kind.TASK) {
+            return words.equals("xong") ? BigDecimal.ONE : BigDecimal.ZERO;
+        }
         if (indicator.kind() == Indicator.Kind.TEXT || words.startsWith("khong") || words.equals("chua")) {
             return BigDecimal.ZERO;
         }

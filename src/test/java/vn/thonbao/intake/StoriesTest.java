@@ -17,6 +17,7 @@ import vn.thonbao.award.AwardDesk;
 import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.campaign.CampaignFiles;
 import vn.thonbao.campaign.PeriodId;
+import vn.thonbao.campaign.SmallPlan;
 import vn.thonbao.channel.Content;
 import vn.thonbao.channel.Inbox;
 import vn.thonbao.difficulty.DifficultyDesk;
@@ -32,7 +33,7 @@ import vn.thonbao.submission.Narrative;
 import vn.thonbao.submission.Submission;
 import vn.thonbao.submission.SubmissionDesk;
 
-/** A report of stories alone, kept in the database between any two messages: the real plan that has no figures. */
+/** A report of stories alone, kept in the database between any two messages: the real plan without its tasks. */
 @OnSqlite
 @Import(TurnCostTest.Rooms.class)
 @TestPropertySource(properties = "thonbao.demo=true") // a clock before the lock
@@ -80,7 +81,10 @@ class StoriesTest {
         var agency =
                 directory.addAgency("xã", "Nguyễn Lương Bằng", "Phòng Văn hóa - Xã hội", "chị Lan", "0225 000 001");
         unit = directory.unit(directory.addUnit(agency, "thôn", "Thôn 3", "03", LocalDate.of(2025, 6, 15)));
-        period = campaigns.periods(campaigns.open(agency, plan)).get(0).id();
+        period = campaigns
+                .periods(campaigns.open(agency, SmallPlan.storiesOf(plan)))
+                .get(0)
+                .id();
         head = directory.addPerson(agency, "Nguyễn Văn Thanh", "bác", Optional.empty());
         directory.appoint(head, unit.id(), "trưởng thôn", LocalDate.of(2025, 6, 15));
         directory.recordConsent(head, true, "welcome/1", "webchat", clock.instant());

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +21,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.thonbao.Application;
 import vn.thonbao.campaign.CampaignDesk;
+import vn.thonbao.campaign.CampaignFiles;
+import vn.thonbao.campaign.SmallPlan;
 import vn.thonbao.directory.Accounts;
 import vn.thonbao.directory.Directory;
 import vn.thonbao.platform.SetupCode;
@@ -27,7 +30,7 @@ import vn.thonbao.platform.database.TestDatabases;
 import vn.thonbao.submission.Enclosures;
 import vn.thonbao.submission.SubmissionDesk;
 
-/** The office of a commune that chose, among the plans of the folder, the one without a single figure. */
+/** The office of a commune whose plan has no figure, but tasks and stories; and one more plan of stories alone. */
 @SpringBootTest(classes = Application.class)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabases.Sqlite.class)
@@ -62,6 +65,7 @@ class PlanOfStoriesTest {
     Clock clock;
 
     long report;
+    long stories;
 
     @BeforeAll
     void theCommuneChoosesItsPlanAndAVillageHasReported() {
@@ -72,7 +76,7 @@ class PlanOfStoriesTest {
                         "quận Dương Kinh, 6 phường, 52 mục",
                         "xã Gia Lộc, 12 thôn, 5 mục",
                         "xã Nguyễn Lương Bằng, 14 thôn, 37 mục",
-                        "xã Nguyễn Lương Bằng, 14 thôn, không có số liệu");
+                        "xã Nguyễn Lương Bằng, 14 thôn, 23 mục");
         var founded = browser.perform(post("/setup")
                 .with(csrf())
                 .param("code", code.value())
@@ -84,9 +88,14 @@ class PlanOfStoriesTest {
                 .param("again", "mười chữ trở lên"));
         assertThat(founded).hasRedirectedUrl("/login");
 
+        var plan = CampaignFiles.read(Path.of("conversation-flows")).plans().stream()
+                .filter(p -> p.code().equals(PLAN))
+                .findFirst()
+                .orElseThrow();
         var period = campaigns
-                .periods(campaigns.campaigns(officer().agency()).get(0).id())
+                .periods(campaigns.open(officer().agency(), SmallPlan.storiesOf(plan)))
                 .get(0);
+        stories = period.id().value();
         var village = directory.units(officer().agency(), LocalDate.of(2025, 12, 1)).stream()
                 .filter(u -> u.name().equals("Thôn 3"))
                 .findFirst()
@@ -108,10 +117,33 @@ class PlanOfStoriesTest {
 
     @Test
     void everyPageStandsWithoutFigures() {
-        assertThat(page("/board")).hasStatusOk().bodyText().contains("Chưa có chỉ tiêu nào giao cho các đơn vị");
-        assertThat(page("/board/indicators")).hasStatusOk();
+        assertThat(page("/board?period=" + stories))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Chưa có chỉ tiêu nào giao cho các đơn vị", "muong tac", "<th scope=\"col\">Nhiệm vụ</th>");
+        assertThat(page("/board/indicators?period=" + stories)).hasStatusOk();
         assertThat(page("/reports")).hasStatusOk().bodyText().contains("Thôn 3", "Thôn 14");
         assertThat(page("/")).hasStatusOk();
+    }
+
+    @Test
+    void tasksAndStoriesStandOnOneBoard() {
+        var tasks = campaigns.campaigns(officer().agency()).stream()
+                .filter(campaign -> campaign.code().equals(PLAN))
+                .flatMap(campaign -> campaigns.periods(campaign.id()).stream())
+                .findFirst()
+                .orElseThrow()
+                .id()
+                .value();
+        assertThat(page("/board?period=" + tasks))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Xây dựng nông thôn mới", "<th scope=\"col\">Khó khăn, vướng mắc</th>")
+                .doesNotContain("<th scope=\"col\">Nhiệm vụ</th>");
+        assertThat(page("/board/indicators?period=" + tasks))
+                .hasStatusOk()
+                .bodyText()
+                .contains("chưa báo 14", "Hội đồng, cụm, khối thi đua (tham khảo)");
     }
 
     private MvcTestResult page(String address) {

@@ -90,6 +90,25 @@ class LongestMessagesTest {
         }
     }
 
+    @Test
+    void severalTasksAreAskedInOneShortQuestion() {
+        var cast = Opening.of(
+                PLANS, Transcript.parse("Đợt: nguyen-luong-bang-khen-thuong-2025 · Người: bác Hùng, Thôn 14"));
+        var told = new Value.Progress(Value.Stage.UNDER_WAY, Optional.of(new BigDecimal("62.5")), "ạ".repeat(200));
+        var items = cast.indicators().stream()
+                .map(i -> Items.of(i, Map.of(), Optional.of(answer(told)), Optional.empty()))
+                .toList();
+
+        var asked = hears(facts(cast, items, Answers.NONE), "báo cáo");
+
+        assertThat(items).hasSize(9);
+        assertThat(asked.text())
+                .startsWith("1/2 · ")
+                .contains("\n1. ", "\n6. ", "ví dụ: ")
+                .hasSizeLessThanOrEqualTo(300);
+        assertThat(asked.choices()).contains("Như kỳ trước").allMatch(button -> button.length() <= 20);
+    }
+
     @ParameterizedTest
     @MethodSource("indicators")
     void aReturnedFigureIsAskedInOneMessageHoweverMuchTheOfficerWrote(Indicator indicator) {

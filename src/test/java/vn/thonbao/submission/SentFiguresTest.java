@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,10 @@ class SentFiguresTest {
             new FigureAnswer.YesNo(true),
             new FigureAnswer.YesNo(false),
             new FigureAnswer.Told(""),
+            new FigureAnswer.Progress(FigureAnswer.Stage.NOT_STARTED, Optional.empty(), ""),
+            new FigureAnswer.Progress(FigureAnswer.Stage.UNDER_WAY, Optional.empty(), ""),
+            new FigureAnswer.Progress(FigureAnswer.Stage.UNDER_WAY, Optional.of(new BigDecimal("62.5")), ""),
+            new FigureAnswer.Progress(FigureAnswer.Stage.DONE, Optional.empty(), ""),
             new FigureAnswer.NothingToReport(),
             new FigureAnswer.NoData(),
             new FigureAnswer.NotOurs());
@@ -50,6 +55,9 @@ class SentFiguresTest {
     void leavesOutWhatWasToldInWords() {
         var told = figures(List.of(new FigureAnswer.Told("Bà Nguyễn Thị Hoa ủng hộ")));
         assertThat(SentFigures.write(told)).isEqualTo("1=t");
+
+        var done = new FigureAnswer.Progress(FigureAnswer.Stage.DONE, Optional.empty(), "bà Hoa trông coi");
+        assertThat(SentFigures.write(figures(List.of(done)))).isEqualTo("1=f");
     }
 
     private static List<Figure> figures(List<FigureAnswer> answers) {

@@ -92,6 +92,9 @@ abstract class SubmissionContract {
                 new FigureAnswer.YesNo(true),
                 new FigureAnswer.YesNo(false),
                 new FigureAnswer.Told("ổn định, có 1 vụ trộm cắp đã xử lý"),
+                new FigureAnswer.Progress(FigureAnswer.Stage.NOT_STARTED, Optional.empty(), "vì thiếu kinh phí"),
+                new FigureAnswer.Progress(FigureAnswer.Stage.UNDER_WAY, Optional.of(new BigDecimal("62.5")), ""),
+                new FigureAnswer.Progress(FigureAnswer.Stage.DONE, Optional.empty(), "ngày 5/12"),
                 new FigureAnswer.NothingToReport(),
                 new FigureAnswer.NoData(),
                 new FigureAnswer.NotOurs());

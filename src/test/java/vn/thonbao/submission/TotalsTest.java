@@ -20,6 +20,7 @@ import vn.thonbao.submission.FigureAnswer.NoData;
 import vn.thonbao.submission.FigureAnswer.NotOurs;
 import vn.thonbao.submission.FigureAnswer.NothingToReport;
 import vn.thonbao.submission.FigureAnswer.Share;
+import vn.thonbao.submission.FigureAnswer.Stage;
 import vn.thonbao.submission.FigureAnswer.YesNo;
 import vn.thonbao.submission.Total.Verdict;
 
@@ -251,8 +252,37 @@ class TotalsTest {
         assertThat(Totals.of(sum("1", Judgement.OPEN), of(amount("5")).rows()).verdict())
                 .isEqualTo(Verdict.UNKNOWN);
         assertThat(Totals.of(sum("1", Judgement.AT_LEAST), of(NOT_OURS).rows()))
-                .isEqualTo(
-                        new Total(Optional.empty(), Optional.empty(), Optional.empty(), 0, 0, 0, 0, Verdict.UNKNOWN));
+                .isEqualTo(new Total(
+                        Optional.empty(), Optional.empty(), Optional.empty(), 0, 0, 0, 0, 0, Verdict.UNKNOWN));
+    }
+
+    @Test
+    void countsWhoHasDoneATaskAndWhoIsAtIt() {
+        var task = SmallPlan.indicator("n.8", Kind.TASK, "3", Judgement.ALL, Totalling.COUNT_YES, "thôn");
+        var total = Totals.of(
+                task,
+                of(stage(Stage.DONE), stage(Stage.UNDER_WAY), stage(Stage.NOT_STARTED), NOT_OURS)
+                        .unsent(2)
+                        .rows());
+
+        assertThat(total.value()).contains(BigDecimal.ONE);
+        assertThat(total.underWay()).isEqualTo(1);
+        assertThat(total.covered()).isEqualTo(3);
+        assertThat(total.base()).isEqualTo(5);
+        assertThat(Totals.of(task, of(stage(Stage.DONE), stage(Stage.DONE)).rows())
+                        .verdict())
+                .isEqualTo(Verdict.MET);
+        assertThat(Totals.together(task, List.of(total, total), true, LocalDate.of(2025, 12, 31))
+                        .underWay())
+                .isEqualTo(2);
+        assertThat(Totals.ofUnit(task, false, stage(Stage.DONE), Map.of(), LocalDate.of(2025, 12, 31)))
+                .isEqualTo(Verdict.MET);
+        assertThat(Totals.ofUnit(task, false, stage(Stage.UNDER_WAY), Map.of(), LocalDate.of(2025, 12, 31)))
+                .isEqualTo(Verdict.NOT_MET);
+    }
+
+    private static FigureAnswer stage(Stage stage) {
+        return new FigureAnswer.Progress(stage, Optional.empty(), "");
     }
 
     private static Indicator sum(String target, Judgement judged) {

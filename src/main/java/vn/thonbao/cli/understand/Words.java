@@ -55,6 +55,11 @@ final class Words {
         if (value instanceof Value.Moment moment) {
             return "ngày " + DAY.format(moment.date());
         }
+        if (value instanceof Value.Progress progress) {
+            return stage(progress.stage())
+                    + progress.percent().map(p -> " " + Written.number(p, "%")).orElse("")
+                    + (progress.words().isEmpty() ? "" : " (" + progress.words() + ")");
+        }
         return value instanceof Value.SameAsBefore
                 ? "như kỳ trước"
                 : value instanceof Value.All
@@ -66,6 +71,14 @@ final class Words {
                                         : value instanceof Value.NotOurs
                                                 ? "việc của nơi khác"
                                                 : value instanceof Value.Later ? "để sau" : "lời kể";
+    }
+
+    private static String stage(Value.Stage stage) {
+        return switch (stage) {
+            case NOT_STARTED -> "chưa làm";
+            case UNDER_WAY -> "đang làm";
+            case DONE -> "đã xong";
+        };
     }
 
     private static String why(Doubt doubt) {
@@ -86,6 +99,7 @@ final class Words {
             case YEAR -> "chưa rõ năm nào";
             case LUNAR -> "có thể là ngày âm lịch";
             case WHICH_DAY -> "có mấy ngày cùng hợp";
+            case STAGE -> "có thể đã xong, đang làm hay chưa làm";
             case OTHER_SIDE -> "ngày ở phía khác với câu hỏi";
         };
     }
@@ -110,6 +124,7 @@ final class Words {
             case WEEKDAY_AND_DATE -> "thứ và ngày không khớp";
             case COUNTED_FROM_ELSEWHERE -> "đếm từ một ngày không có trong tin";
             case NOT_YES_OR_NO -> "chưa rõ có hay không";
+            case NO_STAGE -> "chưa rõ việc làm đến đâu";
             case NO_WORDS -> "chỉ có số, chưa có lời";
             case TOO_LONG -> "tin dài quá";
         };

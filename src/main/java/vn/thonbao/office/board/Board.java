@@ -75,10 +75,12 @@ record Board(
     /**
      * @param verdict MET, NOT_MET, UNKNOWN or NO_TARGET
      * @param parts "280/312" behind a ratio; empty otherwise
+     * @param stages behind how many have done a task: how far the others are; empty otherwise
      */
     record Sum(
             String value,
             String parts,
+            String stages,
             int covered,
             int base,
             boolean complete,

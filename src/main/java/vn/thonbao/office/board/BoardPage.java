@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thonbao.campaign.CampaignDesk;
+import vn.thonbao.campaign.Indicator;
 import vn.thonbao.office.Moments;
 import vn.thonbao.office.Scope;
 import vn.thonbao.office.Scopes;
@@ -53,7 +54,8 @@ class BoardPage {
     /** Unless one is asked for, the newest period of a plan with figures. */
     private Scope scope(SignedIn me, Optional<Long> period) {
         var withFigures = scopes.all(me.agency()).stream()
-                .filter(s -> !campaigns.indicators(s.campaign().id()).isEmpty())
+                .filter(s ->
+                        campaigns.indicators(s.campaign().id()).stream().anyMatch(i -> i.kind() != Indicator.Kind.TASK))
                 .findFirst();
         return period.isEmpty() && withFigures.isPresent() ? withFigures.get() : scopes.of(me.agency(), period);
     }

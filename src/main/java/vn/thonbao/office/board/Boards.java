@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -146,13 +147,29 @@ class Boards {
     private Board.Sum sum(Total total, Indicator indicator) {
         return new Board.Sum(
                 TotalWords.value(indicator, total),
-                TotalWords.parts(total),
+                TotalWords.parts(indicator, total),
+                indicator.kind() == Indicator.Kind.TASK ? stages(total) : "",
                 total.covered(),
                 total.base(),
                 total.complete(),
                 total.fromPercent(),
                 total.aside(),
                 total.verdict().name());
+    }
+
+    /** "đang làm 3, chưa làm 1, chưa báo 2"; who has done it stands before. */
+    private String stages(Total total) {
+        var done = total.numerator().map(BigDecimal::intValueExact).orElse(0);
+        return Stream.of(
+                        stage("underWay", total.underWay()),
+                        stage("notStarted", total.covered() - done - total.underWay()),
+                        stage("silent", total.base() - total.covered()))
+                .filter(part -> !part.isEmpty())
+                .collect(joining(", "));
+    }
+
+    private String stage(String key, int units) {
+        return units == 0 ? "" : words.text("board.stage." + key, units);
     }
 
     private Board.Row row(PeriodSheet sheet, ReportingUnit unit, List<Indicator> asked) {
@@ -269,6 +286,9 @@ class Boards {
     private String note(FigureAnswer answer) {
         if (answer instanceof FigureAnswer.Share share) {
             return Words.fraction(share);
+        }
+        if (answer instanceof FigureAnswer.Progress progress) {
+            return progress.words();
         }
         return answer instanceof FigureAnswer.NothingToReport ? words.text("answer.NothingToReport") : "";
     }

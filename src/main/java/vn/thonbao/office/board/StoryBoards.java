@@ -15,7 +15,7 @@ import vn.thonbao.submission.Enclosures;
 import vn.thonbao.submission.Narrative;
 import vn.thonbao.submission.SubmissionId;
 
-/** What the units have told, for a plan that asks them for no figure: its board would have no column. */
+/** What the units have told, where a plan asks for it in its turn: beside its tasks, or where it asks for nothing else. */
 @Component
 class StoryBoards {
 
@@ -40,15 +40,17 @@ class StoryBoards {
         }
     }
 
-    /** Of the lines of this board; of a board with figures, none. */
+    /** Of the lines of this board; of a board whose stories may be left out ("kết quả nổi bật"), none. */
     @Transactional(readOnly = true)
     public Stories of(Scope scope, Board board) {
-        if (!board.columns().isEmpty()) {
-            return Stories.NONE;
-        }
+        var items = !board.columns().isEmpty();
         var asked = flows.flow(scope.campaign().flow()).steps().stream()
                 .flatMap(StoryBoards::told)
+                .filter(question -> !(items && question.when().withoutFigures()))
                 .toList();
+        if (items && asked.stream().allMatch(Step.Question::optional)) {
+            return Stories.NONE;
+        }
         var reports = board.rows().stream()
                 .flatMap(row -> row.report().stream())
                 .map(SubmissionId::new)

@@ -158,7 +158,7 @@ class ItemDefaults {
         if (kind.equals("yes_no")) {
             return comparator.equals("none") ? "open" : "all";
         }
-        if (kind.equals("text") || !item.containsKey("target")) {
+        if (kind.equals("text") || kind.equals("task") || !item.containsKey("target")) {
             return "open";
         }
         return switch (comparator) {
@@ -172,7 +172,7 @@ class ItemDefaults {
 
     private static String totalling(Map<String, String> item, String kind) {
         return switch (kind) {
-            case "yes_no" -> "count_yes";
+            case "yes_no", "task" -> "count_yes";
             case "percent" -> item.containsKey("whole") ? "ratio" : "none";
             case "number" ->
                 !item.containsKey("reporting_units")

@@ -83,7 +83,7 @@ class RollUpViews {
                 indicator.wording(),
                 indicator.targetWords(),
                 TotalWords.value(indicator, total),
-                TotalWords.parts(total),
+                TotalWords.parts(indicator, total),
                 total.covered(),
                 total.base(),
                 line.complete(),

@@ -7,7 +7,7 @@ import vn.thonbao.understanding.words.Spelling;
 import vn.thonbao.understanding.words.Token;
 
 /** "k", "ko", "hông", "nỏ", "chẳng" are all không: said so once, so that no list has to name them all. */
-final class Negators {
+public final class Negators {
 
     private static final String NO = Spelling.key("không");
 
@@ -22,7 +22,7 @@ final class Negators {
     private Negators() {}
 
     /** A figure before "k" or "kg" makes it a unit after all. */
-    static Message spelledOut(Message message) {
+    public static Message spelledOut(Message message) {
         var tokens = IntStream.range(0, message.size())
                 .mapToObj(i -> negates(message, i) ? asNo(message.token(i)) : message.token(i))
                 .toList();

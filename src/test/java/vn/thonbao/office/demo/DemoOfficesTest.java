@@ -51,12 +51,20 @@ class DemoOfficesTest extends DemoOffice {
     }
 
     @Test
-    void aPlanWithoutFiguresHasABoardOfStories() {
+    void aPlanWithoutFiguresHasABoardOfTasksAndStories() {
         var quarter = period("hanh", "nguyen-luong-bang-khen-thuong-2025", "quý IV năm 2025");
         assertThat(of("hanh", "/board?period=" + quarter.id().value()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Nhiệm vụ", "loa thon phat 2 buoi 1 tuan", "Có đề nghị", "Thôn 14", "3/14");
+                .contains(
+                        "Xây dựng nông thôn mới",
+                        "đang làm 60%",
+                        "đã xong; đang làm 1, chưa làm 1, chưa báo 11",
+                        "vi chua co nguoi viet bai",
+                        "dan gop 60 cong lam duong hoa",
+                        "Có đề nghị",
+                        "Thôn 14",
+                        "3/14");
     }
 
     @Test
