@@ -165,7 +165,7 @@ final class Tally {
     }
 
     private Total.Verdict verdict(Optional<BigDecimal> value) {
-        if (indicator.role() != Role.TARGET) {
+        if (indicator.role() != Role.TARGET || Totals.onlyReported(indicator)) {
             return Total.Verdict.NO_TARGET;
         }
         if (value.isEmpty() || indicator.judged() == Judgement.OPEN) {

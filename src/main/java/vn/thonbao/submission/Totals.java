@@ -125,7 +125,7 @@ public final class Totals {
             FigureAnswer answer,
             Map<String, BigDecimal> wholes,
             LocalDate until) {
-        if (answer instanceof FigureAnswer.NotOurs) {
+        if (answer instanceof FigureAnswer.NotOurs || onlyReported(indicator)) {
             return Total.Verdict.NO_TARGET;
         }
         var wantedOfAll = indicator.totalling() == Totalling.SUM
@@ -140,6 +140,11 @@ public final class Totals {
         }
         return of(indicator, List.of(new Row(Optional.of(answer), wholes)), until)
                 .verdict();
+    }
+
+    /** A task that the plan wants of nobody in particular is reported, and neither met nor missed. */
+    static boolean onlyReported(Indicator indicator) {
+        return indicator.kind() == Kind.TASK && indicator.judged() == Judgement.OPEN;
     }
 
     /** A task is kept when it is done. */

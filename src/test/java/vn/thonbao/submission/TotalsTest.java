@@ -281,6 +281,14 @@ class TotalsTest {
                 .isEqualTo(Verdict.NOT_MET);
     }
 
+    @Test
+    void aTaskThatIsOnlyReportedIsNeitherMetNorMissed() {
+        var task = SmallPlan.indicator("n.8", Kind.TASK, "3", Judgement.OPEN, Totalling.COUNT_YES, "thôn");
+        assertThat(Totals.of(task, of(stage(Stage.DONE)).rows()).verdict()).isEqualTo(Verdict.NO_TARGET);
+        assertThat(Totals.ofUnit(task, false, stage(Stage.NOT_STARTED), Map.of(), LocalDate.of(2025, 12, 31)))
+                .isEqualTo(Verdict.NO_TARGET);
+    }
+
     private static FigureAnswer stage(Stage stage) {
         return new FigureAnswer.Progress(stage, Optional.empty(), "");
     }

@@ -75,7 +75,7 @@ record Board(
     /**
      * @param verdict MET, NOT_MET, UNKNOWN or NO_TARGET
      * @param parts "280/312" behind a ratio; empty otherwise
-     * @param stages behind how many have done a task: how far the others are; empty otherwise
+     * @param stages behind the count of a task: that they have done it, and how far the others are; empty otherwise
      */
     record Sum(
             String value,

@@ -157,15 +157,16 @@ class Boards {
                 total.verdict().name());
     }
 
-    /** "đang làm 3, chưa làm 1, chưa báo 2"; who has done it stands before. */
+    /** "đã xong; đang làm 3, chưa làm 1, chưa báo 2"; how many have done it stands before. */
     private String stages(Total total) {
         var done = total.numerator().map(BigDecimal::intValueExact).orElse(0);
-        return Stream.of(
+        var others = Stream.of(
                         stage("underWay", total.underWay()),
                         stage("notStarted", total.covered() - done - total.underWay()),
                         stage("silent", total.base() - total.covered()))
                 .filter(part -> !part.isEmpty())
                 .collect(joining(", "));
+        return words.text("answer.DONE") + (others.isEmpty() ? "" : "; " + others);
     }
 
     private String stage(String key, int units) {
