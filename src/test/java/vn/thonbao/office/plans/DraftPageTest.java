@@ -155,6 +155,20 @@ class DraftPageTest extends DraftOffice {
         assertThat(drafts.of(here)).isEmpty();
     }
 
+    @Test
+    void aTaskIsWrittenByHandLikeAnyItem() {
+        var draft = begin();
+        named(draft);
+        rhythm(draft);
+        item(draft, 0, "II.1", "Tuyên truyền Luật trong tháng 11", "Tuyên truyền Luật", "task", "", "none", "");
+        send(draft + "/taking", "edition", edition());
+
+        var task = campaigns.indicators(campaign().id()).get(0);
+        assertThat(task.kind()).isEqualTo(Indicator.Kind.TASK);
+        assertThat(task.totalling()).isEqualTo(Indicator.Totalling.COUNT_YES);
+        assertThat(task.judged()).isEqualTo(Indicator.Judgement.OPEN);
+    }
+
     private Campaign opened() {
         var draft = begin();
         named(draft);
