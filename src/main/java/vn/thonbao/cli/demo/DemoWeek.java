@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,13 +78,46 @@ class DemoWeek {
     }
 
     void live(List<DemoCommune.Built> offices, MovableClock clock) {
-        offices.stream()
+        var scenes = offices.stream()
                 .flatMap(office -> DemoTalks.read(office.place()).stream().map(line -> new Scene(office, line)))
                 .sorted(comparing(scene -> scene.line().at()))
-                .forEach(scene -> play(scene.office(), scene.line(), clock));
+                .toList();
+        transaction.executeWithoutResult(status -> welcome(scenes));
+        finishWhatWasBegun();
+        scenes.forEach(scene -> play(scene.office(), scene.line(), clock));
     }
 
     private record Scene(DemoCommune.Built office, Line line) {}
+
+    /** All at once: whatever is written of a person makes the program read everybody again. */
+    private void welcome(List<Scene> scenes) {
+        var newcomers = new HashSet<PersonId>();
+        for (var scene : scenes) {
+            if (scene.line() instanceof Line.Talk talk) {
+                var person = scene.office().head(talk.unit());
+                var at = moment(talk.at());
+                directory.linkChat(person, chat(person), at);
+                if (talk.ofANewcomer()) {
+                    newcomers.add(person);
+                } else if (!newcomers.contains(person) && !directory.hasConsented(person)) {
+                    directory.recordConsent(person, true, NOTICE, "webchat", at);
+                }
+            }
+        }
+    }
+
+    private static ChatAddress chat(PersonId person) {
+        return new ChatAddress("webchat", "", String.valueOf(person.value()));
+    }
+
+    /** After a start that was cut short, one message may wait behind another. */
+    private void finishWhatWasBegun() {
+        var waiting = 1;
+        while (waiting > 0) {
+            waiting = intake.handleBatch();
+            send();
+        }
+    }
 
     private void play(DemoCommune.Built office, Line line, MovableClock clock) {
         if (line instanceof Line.Talk talk) {
@@ -96,42 +130,33 @@ class DemoWeek {
         } else if (line instanceof Line.Return back) {
             sendBack(office, back);
         }
-        answer();
+        send();
     }
 
     private void talk(DemoCommune.Built office, Line.Talk talk, MovableClock clock) {
         var person = office.head(talk.unit());
-        var chat = new ChatAddress("webchat", "", String.valueOf(person.value()));
         var at = moment(talk.at());
-        directory.linkChat(person, chat, at);
         if (talk.ofANewcomer()) {
             clock.moveTo(at);
-            say(chat, person, "opened", new Content("", List.of(), true), clock);
-        } else if (!directory.hasConsented(person)) {
-            directory.recordConsent(person, true, NOTICE, "webchat", at);
+            say(person, "opened", new Content("", List.of(), true), clock);
         }
         for (int i = 0; i < talk.messages().size(); i++) {
             clock.moveTo(at.plus(Duration.ofMinutes(i + 1L)));
-            say(
-                    chat,
-                    person,
-                    "demo-" + talk.at() + "-" + i,
-                    content(talk.messages().get(i)),
-                    clock);
+            say(person, "demo-" + talk.at() + "-" + i, content(talk.messages().get(i)), clock);
         }
     }
 
-    private void say(ChatAddress chat, PersonId person, String key, Content content, MovableClock clock) {
-        inbox.accept(chat, Optional.of(person), person.value() + "/" + key, content, clock.instant());
-        answer();
+    private void say(PersonId person, String key, Content content, MovableClock clock) {
+        inbox.accept(chat(person), Optional.of(person), person.value() + "/" + key, content, clock.instant());
+        intake.handleBatch();
+        send();
     }
 
-    /** Until nothing waits: after a start that was cut short, one message may wait behind another. */
-    private void answer() {
-        var busy = true;
-        while (busy) {
-            busy = intake.handleBatch() > 0;
-            busy |= sender.sendDue();
+    /** One round sends one message to each chat. */
+    private void send() {
+        var sent = true;
+        while (sent) {
+            sent = sender.sendDue();
         }
     }
 
