@@ -2,6 +2,8 @@ package vn.thonbao.office.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +70,22 @@ class CheckPageTest extends DraftOffice {
                 .bodyText()
                 .contains("e-f-says", "không cần xưng hô", "Nhờ bác xem lại");
         assertThat(written()).isEmpty();
+    }
+
+    @Test
+    void aCodeThatReadsAsANumberIsToldInsteadOfReckoned() {
+        var written = drafts.of(here).get(0);
+        var items = new ArrayList<>(written.sheet().rows(Part.INDICATORS));
+        var renamed = new HashMap<>(items.get(1));
+        renamed.put("code", "2026.2");
+        items.set(1, renamed);
+        drafts.save(written, written.sheet().with(Part.INDICATORS, items), "Lan", clock.instant());
+
+        assertThat(page(draft + "/checks/0")).bodyText().doesNotContain("<code>2026.2</code>");
+        assertThat(send(draft + "/checks/0", "edition", edition(), "rule", "thi-dua-2026.1 <= 2026.2", "says", MORE))
+                .hasStatus(422)
+                .bodyText()
+                .contains("đọc như một con số");
     }
 
     private void wrong(String rule, String why) {
