@@ -103,7 +103,7 @@ class PlansAsPrintedTest {
             var task = tasks.get(i);
             assertThat(task.number()).as(row[3]).isEqualTo(row[1]);
             assertThat(task.wording()).as(row[1]).startsWith(row[3]);
-            assertThat(task.reporters()).as(row[3]).isEqualTo(row[4].isEmpty() ? List.of() : List.of(row[4]));
+            assertThat(task.reporters().kinds()).as(row[3]).isEqualTo(row[4].isEmpty() ? List.of() : List.of(row[4]));
             assertThat(task.doubt().isPresent()).as(row[3]).isEqualTo(row[5].equals("doubt"));
         }
     }

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thonbao.campaign.CampaignDesk;
 import vn.thonbao.campaign.Indicator;
 import vn.thonbao.campaign.IndicatorId;
 import vn.thonbao.directory.ReportingUnit;
@@ -40,12 +41,14 @@ class Boards {
 
     private static final String NO_VERDICT = Total.Verdict.NO_TARGET.name();
 
+    private final CampaignDesk campaigns;
     private final PeriodSheets sheets;
     private final PeriodTotals totals;
     private final RegisteredTotals registered;
     private final Words words;
 
-    Boards(PeriodSheets sheets, PeriodTotals totals, RegisteredTotals registered, Words words) {
+    Boards(CampaignDesk campaigns, PeriodSheets sheets, PeriodTotals totals, RegisteredTotals registered, Words words) {
+        this.campaigns = campaigns;
         this.sheets = sheets;
         this.totals = totals;
         this.registered = registered;
