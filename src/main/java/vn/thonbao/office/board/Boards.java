@@ -24,34 +24,34 @@ import vn.thonbao.office.PeriodSheets;
 import vn.thonbao.office.Scope;
 import vn.thonbao.office.SecondLook;
 import vn.thonbao.office.Words;
-import vn.thonbao.review.Outliers;
 import vn.thonbao.review.PeriodTotals;
 import vn.thonbao.review.RegisteredTotals;
-import vn.thonbao.submission.Figure;
-import vn.thonbao.submission.FigureAnswer;
 import vn.thonbao.submission.SentReport;
-import vn.thonbao.submission.Submission;
-import vn.thonbao.submission.SubmissionStatus;
 import vn.thonbao.submission.Total;
-import vn.thonbao.submission.Totals;
 
 /** Lays a period out as a board. */
 @Component
 class Boards {
 
-    private static final String NO_VERDICT = Total.Verdict.NO_TARGET.name();
-
     private final CampaignDesk campaigns;
     private final PeriodSheets sheets;
     private final PeriodTotals totals;
     private final RegisteredTotals registered;
+    private final Cells cells;
     private final Words words;
 
-    Boards(CampaignDesk campaigns, PeriodSheets sheets, PeriodTotals totals, RegisteredTotals registered, Words words) {
+    Boards(
+            CampaignDesk campaigns,
+            PeriodSheets sheets,
+            PeriodTotals totals,
+            RegisteredTotals registered,
+            Cells cells,
+            Words words) {
         this.campaigns = campaigns;
         this.sheets = sheets;
         this.totals = totals;
         this.registered = registered;
+        this.cells = cells;
         this.words = words;
     }
 
@@ -187,7 +187,7 @@ class Boards {
                 report.map(r -> r.status().words())
                         .orElseGet(() -> words.text(reports(sheet, unit) ? "report.none" : "cell.notowed")),
                 looks,
-                asked.stream().map(i -> cell(sheet, unit, i, looks)).toList());
+                asked.stream().map(i -> cells.of(sheet, unit, i, looks)).toList());
     }
 
     private boolean reports(PeriodSheet sheet, ReportingUnit unit) {
@@ -202,102 +202,7 @@ class Boards {
 
     private List<Board.Cell> ownCells(PeriodSheet sheet, Indicator indicator) {
         return sheet.oweing(indicator).stream()
-                .map(u -> cell(sheet, u, indicator, looks(sheet, u)))
+                .map(u -> cells.of(sheet, u, indicator, looks(sheet, u)))
                 .toList();
-    }
-
-    private Board.Cell cell(PeriodSheet sheet, ReportingUnit unit, Indicator indicator, List<SecondLook> looks) {
-        if (!indicator.reporters().include(unit)) {
-            return notOwed(sheet, unit, indicator);
-        }
-        return sheet.report(unit)
-                .flatMap(r -> Optional.ofNullable(r.figures().get(indicator.id()))
-                        .map(f -> cell(state(sheet, r, indicator, f), f.answer(), sheet, unit, indicator, looks)))
-                .orElseGet(() -> blank("missing"));
-    }
-
-    private static Board.Cell blank(String state) {
-        return new Board.Cell(state, "", "", "", false, false, "", NO_VERDICT);
-    }
-
-    /** What was told before the item was given to others is shown, and adds up no more. */
-    private Board.Cell notOwed(PeriodSheet sheet, ReportingUnit unit, Indicator indicator) {
-        return sheet.report(unit)
-                .flatMap(r -> Optional.ofNullable(r.figures().get(indicator.id())))
-                .map(told -> new Board.Cell(
-                        "notowed",
-                        words.brief(told.answer()),
-                        words.text("board.notCounted"),
-                        "",
-                        false,
-                        false,
-                        "",
-                        NO_VERDICT))
-                .orElseGet(() -> blank("notowed"));
-    }
-
-    private static String state(PeriodSheet sheet, Submission report, Indicator indicator, Figure figure) {
-        if (sheet.sentBack(report, indicator)) {
-            return "returned";
-        }
-        return figure.revision() > report.revision() ? "draft" : approved(report) ? "approved" : "sent";
-    }
-
-    private Board.Cell cell(
-            String state,
-            FigureAnswer answer,
-            PeriodSheet sheet,
-            ReportingUnit unit,
-            Indicator indicator,
-            List<SecondLook> looks) {
-        return new Board.Cell(
-                state,
-                words.brief(answer),
-                note(answer),
-                answer.known() ? registered(sheet, unit, indicator) : "",
-                indicator.totalling() == Indicator.Totalling.RATIO && answer instanceof FigureAnswer.Amount,
-                Outliers.far(indicator, sheet.previous(unit, indicator), answer),
-                state.equals("draft") ? "" : misfit(looks, indicator),
-                verdict(answer, sheet, unit, indicator));
-    }
-
-    private static String misfit(List<SecondLook> looks, Indicator indicator) {
-        return looks.stream()
-                .filter(look -> look.about(indicator.id()))
-                .map(SecondLook::text)
-                .collect(joining(" "));
-    }
-
-    private String registered(PeriodSheet sheet, ReportingUnit unit, Indicator indicator) {
-        return Optional.ofNullable(sheet.registered(unit).figures().get(indicator.id()))
-                .filter(FigureAnswer::known)
-                .map(words::brief)
-                .map(said -> words.text("board.registered", said))
-                .orElse("");
-    }
-
-    private String verdict(FigureAnswer answer, PeriodSheet sheet, ReportingUnit unit, Indicator indicator) {
-        var own = sheet.targets().getOrDefault(unit.id(), Map.of()).get(indicator.id());
-        return Totals.ofUnit(
-                        own == null ? indicator : indicator.withTarget(own.target(), own.words()),
-                        own != null,
-                        answer,
-                        sheet.wholes().getOrDefault(unit.id(), Map.of()),
-                        sheet.scope().period().to())
-                .name();
-    }
-
-    private String note(FigureAnswer answer) {
-        if (answer instanceof FigureAnswer.Share share) {
-            return Words.fraction(share);
-        }
-        if (answer instanceof FigureAnswer.Progress progress) {
-            return progress.words();
-        }
-        return answer instanceof FigureAnswer.NothingToReport ? words.text("answer.NothingToReport") : "";
-    }
-
-    private static boolean approved(Submission report) {
-        return report.status() == SubmissionStatus.APPROVED || report.status() == SubmissionStatus.LOCKED;
     }
 }
