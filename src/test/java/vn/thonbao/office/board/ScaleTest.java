@@ -53,7 +53,7 @@ import vn.thonbao.understanding.Written;
  * {@code ./mvnw test -Dtest=ScaleTest -Dscale.units=3000}.
  */
 @OnSqlite
-@Import({ScaleTest.Rooms.class, PeriodSheets.class, Moments.class, Words.class, Boards.class})
+@Import({ScaleTest.Rooms.class, PeriodSheets.class, Moments.class, Words.class, Cells.class, Boards.class})
 @TestPropertySource(properties = {"thonbao.demo=true", "thonbao.test=a database of its own"})
 class ScaleTest {
     private static final int UNITS = Integer.getInteger("scale.units", 60);
