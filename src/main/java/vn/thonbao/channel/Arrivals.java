@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thonbao.directory.ChatAddress;
 import vn.thonbao.directory.Directory;
@@ -118,10 +120,15 @@ public class Arrivals {
         if (row instanceof Inbox.Accepted.Stored) {
             inbox.setAside(row.id(), "TB-" + row.id(), now);
         }
-        log.error(
-                "TB-{}: could not be stored as it came ({})",
-                row.id(),
-                fault.getClass().getName());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() { // before it, the number may yet go to another message
+                log.error(
+                        "TB-{}: could not be stored as it came ({})",
+                        row.id(),
+                        fault.getClass().getName());
+            }
+        });
     }
 
     /** Without what a database may stumble over: control signs, halves of pairs. */

@@ -207,7 +207,11 @@ public class Inbox {
         sql.sql("UPDATE inbox SET handled_at = ? WHERE id = ?")
                 .params(moments.parameter(at), id)
                 .update();
-        turns.increment();
+    }
+
+    /** For the metrics: so many were handled, and that is committed. */
+    public void count(int handled) {
+        turns.increment(handled);
     }
 
     /** Counts the failure and puts the next try off. */

@@ -29,15 +29,16 @@ class IntakeWorker implements SmartLifecycle, Runnable {
 
     @Override
     public void run() {
-        while (running) {
-            try {
+        try {
+            while (running) {
                 if (handled() == 0) {
                     inbox.awaitWork(LOOK_ANYWAY);
                 }
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return;
             }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            commits.leave(); // whatever ended it: nobody may wait for a leader who is gone
         }
     }
 

@@ -59,9 +59,11 @@ public class MessageIntake {
      */
     public int handleBatch() {
         try {
-            return commits.lead(this::together);
+            var taken = commits.lead(this::together);
+            inbox.count(taken);
+            return taken;
         } catch (RuntimeException | StackOverflowError oneOfThem) { // a message may drive a pattern too deep
-            return eachBehindItsSavepoint();
+            return eachBehindItsSavepoint(oneOfThem);
         }
     }
 
@@ -72,7 +74,7 @@ public class MessageIntake {
         return waiting.size();
     }
 
-    private int eachBehindItsSavepoint() {
+    private int eachBehindItsSavepoint(Throwable first) {
         var failures = new ArrayList<Failure>();
         var taken = commits.lead(() -> {
             var waiting = inbox.next(BATCH, clock.instant());
@@ -80,6 +82,10 @@ public class MessageIntake {
             return waiting.size();
         });
         failures.forEach(Failure::log);
+        inbox.count(taken - failures.size());
+        if (failures.isEmpty()) { // not a message's fault, or not again
+            log.warn("a batch of messages had to be handled twice", first);
+        }
         return taken;
     }
 
@@ -105,7 +111,16 @@ public class MessageIntake {
             inbox.failed(message.id(), reference, clock.instant().plus(pause(message.attempts())));
         } else {
             inbox.setAside(message.id(), reference, clock.instant());
-            apologies.forFault(message, reference);
+            apologise(message, reference);
+        }
+    }
+
+    /** What the turn stumbled over, the apology may need, too: it is set aside all the same. */
+    private void apologise(Inbox.Waiting message, String reference) {
+        try {
+            savepoint.executeWithoutResult(status -> apologies.forFault(message, reference));
+        } catch (RuntimeException silent) {
+            log.error("{} its sender could not be told", reference, silent);
         }
     }
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.thonbao.channel.Content;
 import vn.thonbao.channel.Inbox;
 import vn.thonbao.directory.Directory;
+import vn.thonbao.platform.database.GroupCommit;
 
 /** Takes what a visitor says: once it returns, the message is kept and in the history. */
 @Component
@@ -19,7 +19,7 @@ class Receipt {
     private final Inbox inbox;
     private final Lines lines;
     private final Directory directory;
-    private final TransactionTemplate transaction;
+    private final GroupCommit commits;
     private final Clock clock;
     private final OpenChats open;
 
@@ -27,13 +27,13 @@ class Receipt {
             Inbox inbox,
             Lines lines,
             Directory directory,
-            TransactionTemplate transaction,
+            GroupCommit commits,
             Clock clock,
             OpenChats open) {
         this.inbox = inbox;
         this.lines = lines;
         this.directory = directory;
-        this.transaction = transaction;
+        this.commits = commits;
         this.clock = clock;
         this.open = open;
     }
@@ -44,7 +44,7 @@ class Receipt {
      */
     long take(Visitor visitor, String key, Content content) {
         var now = clock.instant();
-        var line = transaction.execute(status -> {
+        var line = commits.call(() -> {
             directory.linkChat(visitor.person().id(), visitor.address(), now);
             var accepted = inbox.accept(
                     visitor.address(),
@@ -81,7 +81,7 @@ class Receipt {
             return false;
         }
         var now = clock.instant();
-        transaction.executeWithoutResult(status -> {
+        commits.run(() -> {
             directory.linkChat(visitor.person().id(), visitor.address(), now);
             var opened = new Content("", List.of(), true);
             inbox.accept(

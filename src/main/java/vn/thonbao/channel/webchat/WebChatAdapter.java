@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -13,6 +12,7 @@ import vn.thonbao.channel.Capabilities;
 import vn.thonbao.channel.ChannelAdapter;
 import vn.thonbao.channel.OutgoingMessage;
 import vn.thonbao.channel.SendResult;
+import vn.thonbao.platform.database.GroupCommit;
 
 /** Delivered means: it is in the history, and open pages are told. */
 @Component
@@ -32,11 +32,13 @@ class WebChatAdapter implements ChannelAdapter {
 
     private final Lines lines;
     private final OpenChats open;
+    private final GroupCommit commits;
     private final Clock clock;
 
-    WebChatAdapter(Lines lines, OpenChats open, Clock clock) {
+    WebChatAdapter(Lines lines, OpenChats open, GroupCommit commits, Clock clock) {
         this.lines = lines;
         this.open = open;
+        this.commits = commits;
         this.clock = clock;
     }
 
@@ -53,8 +55,10 @@ class WebChatAdapter implements ChannelAdapter {
     @Override
     public CompletionStage<SendResult> send(OutgoingMessage message) {
         var chat = message.to().chatId();
-        lines.answered(message.id(), chat, clock.instant());
-        open.changed(chat);
-        return CompletableFuture.completedStage(new SendResult.Delivered(""));
+        var now = clock.instant();
+        return commits.submit(() -> lines.answered(message.id(), chat, now)).thenApply(written -> {
+            open.changed(chat);
+            return new SendResult.Delivered("");
+        });
     }
 }
