@@ -23,13 +23,7 @@ class Receipt {
     private final Clock clock;
     private final OpenChats open;
 
-    Receipt(
-            Inbox inbox,
-            Lines lines,
-            Directory directory,
-            GroupCommit commits,
-            Clock clock,
-            OpenChats open) {
+    Receipt(Inbox inbox, Lines lines, Directory directory, GroupCommit commits, Clock clock, OpenChats open) {
         this.inbox = inbox;
         this.lines = lines;
         this.directory = directory;
