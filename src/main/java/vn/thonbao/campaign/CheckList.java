@@ -37,6 +37,7 @@ final class CheckList {
             var rule = section.need("rule");
             var says = section.need("says");
             IndicatorSection.checkAddress(says);
+            IndicatorSection.atMost("says", says.value(), IndicatorSection.MOST_IN_A_QUESTION, says.place());
             if (!rule.blank()) {
                 CheckRule.read(rule.value(), says.value(), words -> rule.mistake(Codes.CHECK, words))
                         .filter(check -> makesSense(check, rule))

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.thonbao.platform.yaml.Place;
 import vn.thonbao.platform.yaml.Section;
 import vn.thonbao.platform.yaml.Similar;
 import vn.thonbao.platform.yaml.Text;
@@ -172,9 +173,12 @@ final class IndicatorSection {
     }
 
     private void atMost(String key, String text, int most) {
+        atMost(key, text, most, section.place(key));
+    }
+
+    static void atMost(String key, String text, int most, Place place) {
         if (text.length() > most) {
-            section.place(key)
-                    .mistake(Codes.TOO_LONG, "\"%s\" dài %d chữ; chỉ được %d".formatted(key, text.length(), most));
+            place.mistake(Codes.TOO_LONG, "\"%s\" dài %d chữ; chỉ được %d".formatted(key, text.length(), most));
         }
     }
 

@@ -217,12 +217,12 @@ class CampaignFilesTest {
                 checks:
                   - { rule: "x.1 <= households", says: "Nhiều hơn tổng số hộ." }
                   - { rule: "x.1 <= housholds", says: "S" }
-                  - { rule: "x.1 = x.2", says: "S" }
+                  - { rule: "x.1 = x.2", says: "%s" }
                   - { rule: "x.1 + x.3 = 100", says: "Bác xem lại." }
                   - { rule: "x.1 <= x.4", says: "S" }
                   - { rule: "x.1 or x.2", says: "S" }
                 indicators:
-                """
+                """.formatted("S".repeat(111))
                         + indicator.formatted(1, 1, 1, "number", "hộ", "sum", "thôn")
                         + indicator.formatted(2, 2, 2, "number", "người", "sum", "thôn")
                         + indicator.formatted(3, 3, 3, "yes_no", "hộ", "count_yes", "thôn")
@@ -239,6 +239,7 @@ class CampaignFilesTest {
                         "campaigns/x.yaml:8  CAMP-04",
                         "campaigns/x.yaml:8  YAML-06",
                         "campaigns/x.yaml:11  CAMP-17",
+                        "campaigns/x.yaml:12  CAMP-03",
                         "campaigns/x.yaml:12  CAMP-17",
                         "campaigns/x.yaml:13  CAMP-11",
                         "campaigns/x.yaml:13  CAMP-17",
