@@ -83,7 +83,14 @@ public class InReview {
     }
 
     public ReportInReview of(Submission report) {
-        return of(campaigns.period(report.period()), List.of(report)).get(0);
+        return of(List.of(report)).get(0);
+    }
+
+    /** In no order. */
+    public List<ReportInReview> of(List<Submission> reports) {
+        return reports.stream().collect(groupingBy(Submission::period)).entrySet().stream()
+                .flatMap(period -> of(campaigns.period(period.getKey()), period.getValue()).stream())
+                .toList();
     }
 
     /** Every report of the period that somebody has begun. */

@@ -1,8 +1,11 @@
 package vn.thonbao.office.reports;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thonbao.campaign.IndicatorId;
@@ -10,11 +13,12 @@ import vn.thonbao.office.Moments;
 import vn.thonbao.office.Scopes;
 import vn.thonbao.office.SignedIn;
 import vn.thonbao.review.InReview;
+import vn.thonbao.review.ReportInReview;
 import vn.thonbao.review.ReviewDesk;
 import vn.thonbao.review.ReviewOutcome;
 import vn.thonbao.submission.SubmissionId;
 
-/** The officer's decisions, each in one transaction. Every one names the sending that was looked at. */
+/** The officer's decisions, each in a transaction of its own. Every one names the sending that was looked at. */
 @Component
 class Decisions {
 
@@ -31,21 +35,28 @@ class Decisions {
     }
 
     /**
-     * Several unopened: each that is calm, as leaders do it in the chat.
+     * Several unopened: each that is calm, as leaders do it in the chat. All are read before the first is approved, so that none
+     * stays locked for the others; whoever sends again meanwhile has a newer revision.
      *
      * @return the units of those that were not approved: something in them wants a look, or they have changed since the officer
      *     saw them
      */
-    @Transactional
     public List<String> approve(SignedIn me, List<Seen> reports) {
+        var ids = reports.stream().map(seen -> seen.report()).distinct();
+        var read = inReview.of(ids.map(id -> scopes.report(me.agency(), id)).toList()).stream()
+                .collect(toMap(report -> report.report().id().value(), report -> report));
         var left = new ArrayList<String>();
         for (var seen : reports) {
-            var report = inReview.of(scopes.report(me.agency(), seen.report()));
-            if (!report.calm() || !(approve(me, seen) instanceof ReviewOutcome.Approved)) {
+            var report = Optional.ofNullable(read.get(seen.report())).orElseThrow();
+            if (!report.calm() || !(approved(me, seen, report) instanceof ReviewOutcome.Approved)) {
                 left.add(report.unit().name());
             }
         }
         return left;
+    }
+
+    private ReviewOutcome approved(SignedIn me, Seen seen, ReportInReview report) {
+        return reviews.approve(report.report().id(), seen.revision(), me.author(), moments.now());
     }
 
     @Transactional
