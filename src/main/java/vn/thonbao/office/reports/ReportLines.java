@@ -62,6 +62,9 @@ class ReportLines {
         var previous = sheet.previous(unit, indicator);
         var figure = Optional.ofNullable(report.figures().get(indicator.id()));
         var sentBack = sheet.sentBack(report, indicator);
+        var state = indicator.reporters().include(unit)
+                ? figure.map(f -> state(report, f, sentBack)).orElse("missing")
+                : "notowed";
         return new ReportView.Line(
                 id,
                 indicator.number(),
@@ -71,9 +74,7 @@ class ReportLines {
                 words.previous(sheet.before(unit), indicator),
                 words.registered(sheet.registered(unit), indicator),
                 indicator.doubt(),
-                indicator.reporters().include(unit)
-                        ? figure.map(f -> state(report, f, sentBack)).orElse("missing")
-                        : "notowed",
+                state,
                 figure.map(f -> words.answer(f.answer(), indicator)).orElse(""),
                 figure.map(Figure::rawWords).orElse(""),
                 figure.map(f -> f.author().name()).orElse(""),
@@ -81,7 +82,7 @@ class ReportLines {
                 figure.map(f -> moments.brief(f.at())).orElse(""),
                 figure.filter(f -> Outliers.far(indicator, previous, f.answer()))
                         .isPresent(),
-                misfits.stream().anyMatch(misfit -> misfit.about(indicator.code())),
+                !state.equals("draft") && misfits.stream().anyMatch(misfit -> misfit.about(indicator.code())),
                 remarks.getOrDefault(indicator.id(), List.of()).stream()
                         .map(c -> remark(c, indicator, sentBack && c.revision() == report.revision()))
                         .toList(),

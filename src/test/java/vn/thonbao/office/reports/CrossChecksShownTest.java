@@ -69,6 +69,7 @@ class CrossChecksShownTest extends DemoOffice {
         text("/board?period=" + period.id().value())
                 .contains("Cần xem lại: Số hộ đạt")
                 .doesNotContain("title=\"chưa khớp");
+        text(address(report(at.first))).doesNotContain("chưa khớp với số khác<");
     }
 
     @Test
@@ -105,6 +106,21 @@ class CrossChecksShownTest extends DemoOffice {
 
         text("/reports?period=" + period.id().value()).contains("gửi sau hạn", "1 mục chưa có số liệu");
         send("/reports/approvals", "period", period.id().value(), "report", seen(at.second));
+
+        assertThat(report(at.second).status()).isEqualTo(SubmissionStatus.SENT);
+    }
+
+    @Test
+    void oneThatIsNotOfThisOfficeStopsSeveralBeforeTheFirstIsApproved() {
+        assertThat(send(
+                        "/reports/approvals",
+                        "period",
+                        period.id().value(),
+                        "report",
+                        seen(at.second),
+                        "report",
+                        "999999:1"))
+                .hasStatus(404);
 
         assertThat(report(at.second).status()).isEqualTo(SubmissionStatus.SENT);
     }
