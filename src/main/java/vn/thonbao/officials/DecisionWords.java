@@ -20,6 +20,8 @@ import vn.thonbao.review.ReportInReview;
 import vn.thonbao.submission.Author;
 import vn.thonbao.submission.Enclosures;
 import vn.thonbao.submission.FigureAnswer;
+import vn.thonbao.submission.Misfit;
+import vn.thonbao.understanding.Written;
 
 /** Reports in words, for whoever decides on them in the chat: nothing that a decision hangs on is left out. */
 @Component
@@ -131,7 +133,9 @@ class DecisionWords {
                 "late",
                 say(report.late() ? "late" : "in_time", known)));
         report.lines().forEach(line -> lines.add(line(line, report, known)));
-        report.misfits().forEach(misfit -> lines.add(say("misfit", known, "says", misfit.says())));
+        report.misfits()
+                .forEach(misfit -> lines.add(
+                        say("misfit", known, "says", misfit.says(), "on_file", onFile(misfit, report, known))));
         if (!report.doubtful().isEmpty()) {
             lines.add(say("marked", known));
         }
@@ -139,6 +143,17 @@ class DecisionWords {
             enclosed(report, known).forEach(lines::add);
         }
         return String.join("\n", lines);
+    }
+
+    /** The figures stand in the report's own lines; the denominators they were held against stand nowhere else. */
+    private String onFile(Misfit misfit, ReportInReview report, Map<String, String> known) {
+        var codes = report.lines().stream().map(line -> line.indicator().code()).toList();
+        var numbers = misfit.numbers().entrySet().stream()
+                .filter(number -> !codes.contains(number.getKey()))
+                .sorted(Map.Entry.comparingByKey())
+                .map(number -> Written.number(number.getValue()))
+                .collect(joining("; "));
+        return numbers.isEmpty() ? "" : " " + say("on_file", known, "figures", numbers);
     }
 
     private String line(ReportInReview.Line line, ReportInReview report, Map<String, String> known) {

@@ -3,11 +3,14 @@ package vn.thonbao.officials;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
+import vn.thonbao.campaign.SmallPlan;
 import vn.thonbao.intake.TurnCostTest;
 import vn.thonbao.platform.database.OnSqlite;
 import vn.thonbao.review.Decision;
@@ -36,6 +39,28 @@ class LeadersDecisionsTest extends LeadersChat {
                 .extracting(Decision::revision, Decision::verdict, Decision::by, Decision::inChat)
                 .containsExactly(tuple(1, "approved", "Trần Văn Thành", true));
         assertThat(heard(at.hung)).singleElement().asString().contains("đã duyệt báo cáo năm 2025");
+    }
+
+    @Test
+    void readsTheCountOnFileThatAFigureDoesNotFit() {
+        var checking = campaigns
+                .periods(campaigns.open(at.agency, SmallPlan.checking()))
+                .get(0)
+                .id();
+        directory.countDenominator(at.first.id(), "households", new BigDecimal(1100), LocalDate.of(2024, 1, 1));
+        var item = campaigns.owedBy(campaigns.period(checking), at.first).get(0).id();
+        submissions.enter(
+                checking,
+                at.first,
+                item,
+                SmallCommune.amount("1120"),
+                "",
+                OptionalLong.empty(),
+                at.officer,
+                clock.instant());
+        submissions.submit(checking, at.first, at.officer, clock.instant());
+        assertThat(say(chairman, "chờ duyệt"))
+                .contains("Chưa khớp: Số hộ đạt đang nhiều hơn tổng số hộ. (trong hồ sơ: 1.100)");
     }
 
     @Test
