@@ -49,6 +49,7 @@ final class SummaryPhrases {
             entry("summary.unknown", Set.of()),
             entry("summary.unit", Set.of("status")),
             entry("summary.unit_silent", Set.of()),
+            entry("summary.unit_not_asked", Set.of()),
             entry("summary.unit_line", Set.of("figure", "label")),
             entry("summary.people", Set.of("names")),
             entry("statement.month", Set.of("month")),

@@ -60,6 +60,10 @@ public record PeriodSheet(
         return indicators.stream().filter(i -> i.reporters().include(unit)).toList();
     }
 
+    public int entered(ReportingUnit unit) {
+        return report(unit).map(r -> r.entered(owedBy(unit))).orElse(0);
+    }
+
     /** Units other than the commune's own office. */
     public List<ReportingUnit> villages() {
         return units.stream().filter(u -> !isOffice(u)).toList();

@@ -156,7 +156,11 @@ class DrillDown {
                     "status",
                     report.filter(r -> r.revision() > 0)
                             .map(r -> r.status().words())
-                            .orElseGet(() -> words.say("summary.unit_silent", known))));
+                            .orElseGet(() -> words.say(
+                                    campaigns.reportsIn(standing.period(), unit)
+                                            ? "summary.unit_silent"
+                                            : "summary.unit_not_asked",
+                                    known))));
             report.ifPresent(r -> figures(standing, unit, r, known, lines));
         }
         var people = directory.postsAt(unit.id(), today).stream()

@@ -1,9 +1,11 @@
 package vn.thonbao.submission;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.thonbao.campaign.Indicator;
 import vn.thonbao.campaign.IndicatorId;
 import vn.thonbao.campaign.PeriodId;
 import vn.thonbao.directory.AgencyId;
@@ -45,6 +47,11 @@ public record Submission(
      */
     public Optional<Figure> counted(IndicatorId indicator, Set<IndicatorId> sentBack) {
         return Optional.ofNullable(sent.get(indicator)).filter(f -> !sentBack.contains(indicator));
+    }
+
+    /** How many of these have a figure: what was told of an item that is another unit's by now is none of them. */
+    public int entered(List<Indicator> owed) {
+        return (int) owed.stream().filter(i -> figures.containsKey(i.id())).count();
     }
 
     /** Whether something was entered or withdrawn since the last sending. */

@@ -216,7 +216,7 @@ abstract class SingleUnitsContract {
         var campaign = open(plan("Tổ dân phố 3"));
         var plan = plans.asItRuns(campaign);
 
-        plans.take(campaign, with(plan, plan.indicators().subList(1, 4)), "Lan", NOW);
+        plans.take(campaign, SmallPlan.with(plan, plan.indicators().subList(1, 4)), "Lan", NOW);
 
         assertThat(owed(campaign, three)).containsExactly("n.2", "n.3");
     }
@@ -255,28 +255,11 @@ abstract class SingleUnitsContract {
     private CampaignPlan plan(String... units) {
         var items = new ArrayList<>(SmallPlan.plan().indicators());
         items.set(0, SmallPlan.givenTo(items.get(0), List.of(units)));
-        return with(SmallPlan.plan(), items);
+        return SmallPlan.with(SmallPlan.plan(), items);
     }
 
     private static CampaignPlan onlyTheFirst(CampaignPlan plan) {
-        return with(plan, plan.indicators().subList(0, 1));
-    }
-
-    private static CampaignPlan with(CampaignPlan plan, List<Indicator> items) {
-        return new CampaignPlan(
-                plan.code(),
-                plan.issuer(),
-                plan.title(),
-                plan.shortTitle(),
-                plan.planNumber(),
-                plan.planDate(),
-                plan.flow(),
-                plan.units(),
-                items,
-                plan.checks(),
-                plan.periods(),
-                plan.rhythm(),
-                plan.milestones());
+        return SmallPlan.with(plan, plan.indicators().subList(0, 1));
     }
 
     private List<UnitId> redraw(List<ReportingUnit> old, String... names) {

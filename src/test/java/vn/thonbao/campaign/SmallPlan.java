@@ -108,6 +108,29 @@ public final class SmallPlan {
                 plan.milestones());
     }
 
+    /** The same plan of these items. */
+    public static CampaignPlan with(CampaignPlan plan, List<Indicator> items) {
+        return new CampaignPlan(
+                plan.code(),
+                plan.issuer(),
+                plan.title(),
+                plan.shortTitle(),
+                plan.planNumber(),
+                plan.planDate(),
+                plan.flow(),
+                plan.units(),
+                items,
+                plan.checks(),
+                plan.periods(),
+                plan.rhythm(),
+                plan.milestones());
+    }
+
+    /** Its first item alone, asked of these units alone. */
+    public static CampaignPlan givenTo(CampaignPlan plan, String... units) {
+        return with(plan, List.of(givenTo(plan.indicators().get(0), List.of(units))));
+    }
+
     /** The same item, owed by these units alone. */
     public static Indicator givenTo(Indicator item, List<String> units) {
         var row = DefinitionTable.row(item);

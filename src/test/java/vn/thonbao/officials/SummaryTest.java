@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.json.JsonMapper;
+import vn.thonbao.campaign.SmallPlan;
 import vn.thonbao.channel.Content;
 import vn.thonbao.difficulty.DifficultyDesk;
 import vn.thonbao.directory.PersonId;
@@ -104,6 +105,13 @@ class SummaryTest extends ChatStory {
         assertThat(say(chairman, "tổ 2")).startsWith("Tổ dân phố 02, năm 2025: chưa gửi.");
         assertThat(say(chairman, "Khó khăn")).startsWith("Không có khó khăn");
         assertThat(say(chairman, "giá vàng")).startsWith("Chưa tìm thấy “giá vàng”");
+    }
+
+    @Test
+    void whoHasNothingToReportIsNotCalledSilent() {
+        campaigns.open(at.agency, SmallPlan.givenTo(SmallPlan.checking(), "Tổ dân phố 01"));
+        assertThat(say(chairman, "tổ 2"))
+                .contains("Tổ dân phố 02, năm 2025: chưa gửi.", "Tổ dân phố 02, năm 2025: không phải báo cáo.");
     }
 
     @Test

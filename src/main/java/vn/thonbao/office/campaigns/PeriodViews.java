@@ -126,7 +126,7 @@ class PeriodViews {
         return new Silent(
                 unit.id().value(),
                 unit.name(),
-                sheet.report(unit).map(r -> r.figures().size()).orElse(0),
+                sheet.entered(unit),
                 sheet.report(unit).filter(r -> r.sheetReceived()).isPresent(),
                 sheet.contacts().getOrDefault(unit.id(), List.of()));
     }

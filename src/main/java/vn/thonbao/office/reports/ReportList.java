@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.thonbao.campaign.CampaignDesk;
+import vn.thonbao.campaign.Indicator;
 import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.ReportingUnit;
 import vn.thonbao.office.Moments;
@@ -19,7 +20,7 @@ import vn.thonbao.review.ReportInReview;
 import vn.thonbao.submission.Author;
 import vn.thonbao.submission.SubmissionStatus;
 
-/** Every unit with what became of its report. */
+/** Every unit that has something to report, or has reported, with what became of it. */
 @Component
 class ReportList {
 
@@ -85,6 +86,7 @@ class ReportList {
         var begun = inReview.of(scope.period()).stream()
                 .collect(toMap(report -> report.unit().id(), report -> report));
         var all = directory.units(scope.campaign().agency(), scope.period().to()).stream()
+                .filter(unit -> begun.containsKey(unit.id()) || campaigns.reportsIn(scope.period(), unit))
                 .map(unit -> Optional.ofNullable(begun.get(unit.id()))
                         .map(this::row)
                         .orElseGet(() -> nothingYet(scope, unit)))
@@ -111,6 +113,7 @@ class ReportList {
     private Row row(ReportInReview of) {
         var report = of.report();
         var status = key(report.status());
+        var owed = of.lines().stream().map(ReportInReview.Line::indicator).toList();
         return new Row(
                 of.unit().id().value(),
                 of.unit().name(),
@@ -121,10 +124,10 @@ class ReportList {
                 report.revision(),
                 report.sentAt().map(moments::brief).orElse(""),
                 report.sentBy().map(Author::name).orElse(""),
-                report.figures().size(),
-                of.lines().size(),
+                report.entered(owed),
+                owed.size(),
                 report.revision() > 0 ? marks(of) : List.of(),
-                looks(of),
+                looks(of, owed),
                 report.status() == SubmissionStatus.SENT,
                 of.calm());
     }
@@ -140,10 +143,9 @@ class ReportList {
                 .toList();
     }
 
-    private List<SecondLook> looks(ReportInReview report) {
-        var items = report.lines().stream().map(ReportInReview.Line::indicator).toList();
+    private List<SecondLook> looks(ReportInReview report, List<Indicator> owed) {
         return report.misfits().stream()
-                .map(misfit -> words.secondLook(misfit, items))
+                .map(misfit -> words.secondLook(misfit, owed))
                 .toList();
     }
 

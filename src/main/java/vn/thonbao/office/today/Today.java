@@ -31,7 +31,7 @@ import vn.thonbao.submission.SubmissionStatus;
 @Component
 class Today {
 
-    /** @param sent units that have sent at least once, of {@code of} */
+    /** @param sent units that have sent at least once, of {@code of} that have something to report */
     record View(
             String now,
             List<Date> dates,
@@ -67,7 +67,7 @@ class Today {
     record Confirming(long unit, String name, long report, String asked, List<Contact> contacts) {}
 
     /** The office's own part: how many of its figures are there. */
-    record Own(long unit, String name, long entered, int owed, boolean sent) {}
+    record Own(long unit, String name, int entered, int owed, boolean sent) {}
 
     private final PeriodSheets sheets;
     private final CampaignDesk campaigns;
@@ -88,7 +88,9 @@ class Today {
     @Transactional(readOnly = true)
     public View of(Scope scope) {
         var sheet = sheets.of(scope);
-        var villages = sheet.villages();
+        var villages = sheet.villages().stream()
+                .filter(u -> campaigns.reportsIn(scope.period(), u))
+                .toList();
         var asked = typed.waiting(scope.period().id()).stream()
                 .filter(SheetReading::waits)
                 .collect(toMap(SheetReading::submission, SheetReading::askedAt));
@@ -106,7 +108,7 @@ class Today {
                 confirming(sheet, asked),
                 callers.calls(scope.campaign().agency()),
                 callers.stuck(scope.campaign().agency()),
-                silent(sheet),
+                silent(sheet, villages),
                 own(sheet));
     }
 
@@ -160,7 +162,7 @@ class Today {
                 report.filter(r -> r.revision() > 1).isPresent(),
                 sheet.outliers(unit),
                 sheet.misfits(unit).size(),
-                report.map(r -> r.figures().size()).orElse(0),
+                sheet.entered(unit),
                 sheet.owedBy(unit).size(),
                 sheet.contacts().getOrDefault(unit.id(), List.of()));
     }
@@ -177,9 +179,8 @@ class Today {
                 .toList();
     }
 
-    private List<Row> silent(PeriodSheet sheet) {
-        return sheet.villages().stream()
-                .filter(u -> !sheet.owedBy(u).isEmpty())
+    private List<Row> silent(PeriodSheet sheet, List<ReportingUnit> villages) {
+        return villages.stream()
                 .filter(u -> sheet.report(u)
                         .filter(r -> r.revision() > 0 || r.sheetReceived())
                         .isEmpty())
@@ -194,7 +195,7 @@ class Today {
                 .map(u -> new Own(
                         u.id().value(),
                         u.name(),
-                        sheet.report(u).map(r -> r.figures().size()).orElse(0),
+                        sheet.entered(u),
                         sheet.owedBy(u).size(),
                         sheet.report(u).filter(r -> r.revision() > 0).isPresent()))
                 .toList();
