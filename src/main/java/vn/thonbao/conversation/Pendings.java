@@ -16,7 +16,10 @@ final class Pendings {
                     .allMatch(f -> x.agenda().figure(f).isPresent());
         }
         if (waiting instanceof Pending.ReadBack) {
-            return x.facts().standing() instanceof Standing.Open && x.open().isEmpty();
+            var standing = x.facts().standing();
+            return (standing instanceof Standing.Open
+                            || standing instanceof Standing.SentBack && !Sending.sendsAgain(x))
+                    && x.open().isEmpty();
         }
         if (waiting instanceof Pending.SheetRead shown) {
             return x.readFromSheet()

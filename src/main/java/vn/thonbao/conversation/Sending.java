@@ -16,7 +16,7 @@ final class Sending {
         } else if (x.flow().proposes() && Rounds.told(x).isEmpty()) {
             x.finish();
             x.tell("proposals.none");
-        } else if (x.facts().standing() instanceof Standing.SentBack) {
+        } else if (sendsAgain(x)) {
             sendAgain(x);
         } else if (x.sent()) {
             afterSending(x);
@@ -29,16 +29,26 @@ final class Sending {
         }
     }
 
+    /** Where others owe by now what was returned, nothing was answered: such a report is read back as any other. */
+    static boolean sendsAgain(Exchange x) {
+        return x.facts().standing() instanceof Standing.SentBack
+                && x.agenda().figures().stream().anyMatch(Sending::returned);
+    }
+
     /** The reviewer waits for just these figures, so the last answer sends them: no further yes is asked. */
     private static void sendAgain(Exchange x) {
         var changed = x.agenda().figures().stream()
-                .filter(f -> f.item().returned().isPresent())
+                .filter(Sending::returned)
                 .map(f -> f.label() + " " + Listing.figure(x, f))
                 .collect(Collectors.joining(", "));
         finish(x);
         x.tell("receipt.again", "changed", changed);
         x.offer("officer");
         Elsewhere.offer(x);
+    }
+
+    private static boolean returned(Topic.Figure figure) {
+        return figure.item().returned().isPresent();
     }
 
     /** A change after sending was confirmed one by one, and goes out as a new revision at once. */

@@ -278,6 +278,16 @@ class FigureTalkTest {
     }
 
     @Test
+    void readsAReturnedReportBackWhereOthersOweWhatWasReturned() {
+        reportSent();
+        chat.standing(new Facts.Standing.SentBack(1));
+        assertThat(chat.resumes()).contains("Hộ nghèo").doesNotContain("đã nhận số bác gửi lại");
+        assertThat(chat.did(Effect.Finish.class)).isFalse();
+        assertThat(chat.says("gửi")).startsWith("Phường đã nhận báo cáo");
+        assertThat(chat.did(Effect.Finish.class)).isTrue();
+    }
+
+    @Test
     void keepsAReturnedFigureInOtherWords() {
         reportSent();
         chat.sentBack("poor", "Xem lại giúp?");
