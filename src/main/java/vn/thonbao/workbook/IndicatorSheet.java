@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -63,7 +64,7 @@ class IndicatorSheet {
         var known = file.indicators(campaign).collect(toMap(Indicator::code, i -> i, (a, b) -> a, LinkedHashMap::new));
         var rows = new LinkedHashMap<String, Row>();
         for (var line : sheet.lines(draft, TITLES)) {
-            row(line, known, rows).ifPresent(row -> rows.put(code(row), row));
+            row(line, known, rows, file).ifPresent(row -> rows.put(code(row), row));
         }
         if (rows.values().stream().allMatch(row -> row.edits().none())) {
             rows.values().forEach(row -> draft.same(row.line().sheet())); // what stands is not judged anew
@@ -76,7 +77,7 @@ class IndicatorSheet {
         return row.values().getOrDefault("code", "");
     }
 
-    private static Optional<Row> row(Line line, Map<String, Indicator> known, Map<String, Row> rows) {
+    private static Optional<Row> row(Line line, Map<String, Indicator> known, Map<String, Row> rows, OnFile file) {
         var code = line.cell(Attribute.CODE.title).flatMap(Attribute.CODE::value);
         line.need(Attribute.CODE.title, code);
         if (code.isEmpty()) {
@@ -100,6 +101,10 @@ class IndicatorSheet {
         if (old.isEmpty()) {
             edits.note(Attribute.CODE.title, "", code.get());
         }
+        var given = values.get(Attribute.REPORTING_UNITS.key);
+        old.map(IndicatorSheet::clean)
+                .filter(was -> Objects.equals(was.get(Attribute.REPORTING_UNITS.key), given))
+                .ifPresent(was -> follow(values, file));
         return Optional.of(new Row(line, values, old, edits));
     }
 
@@ -107,6 +112,17 @@ class IndicatorSheet {
         var values = DefinitionTable.row(indicator);
         values.replaceAll((key, value) -> Cell.clean(value));
         return values;
+    }
+
+    private static Map<String, String> clean(Indicator indicator, OnFile file) {
+        var values = clean(indicator);
+        follow(values, file);
+        return values;
+    }
+
+    /** Units of other names are the same units: what nobody gave to others stays theirs. */
+    private static void follow(Map<String, String> values, OnFile file) {
+        values.computeIfPresent(Attribute.REPORTING_UNITS.key, (key, names) -> file.follow(names));
     }
 
     private static void take(Attribute attribute, Cell cell, Line line, Map<String, String> values, Edits edits) {
@@ -135,7 +151,7 @@ class IndicatorSheet {
         var all = codes.stream()
                 .flatMap(code -> Optional.ofNullable(rows.get(code))
                         .map(Row::values)
-                        .or(() -> Optional.ofNullable(known.get(code)).map(IndicatorSheet::clean))
+                        .or(() -> Optional.ofNullable(known.get(code)).map(item -> clean(item, file)))
                         .stream())
                 .toList();
         var result = DefinitionTable.read(campaign.unitKind(), wholes(campaign, file), sets(known), all, file.named());
@@ -145,7 +161,7 @@ class IndicatorSheet {
                 campaign.unitKind(),
                 wholes(campaign, file),
                 sets(known),
-                known.values().stream().map(IndicatorSheet::clean).toList(),
+                known.values().stream().map(item -> clean(item, file)).toList(),
                 file.named());
         result.faults().stream()
                 .filter(not(before.faults()::contains)) // what stands is not judged anew

@@ -1,5 +1,7 @@
 package vn.thonbao.workbook;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,6 +63,8 @@ final class OnFile {
     final Map<String, UnitId> unitIds = new HashMap<>();
     /** Codes by what Excel leaves of them when it takes them for numbers. */
     private final Map<String, List<String>> codes = new HashMap<>();
+    /** New names of units that stand, by the old. */
+    private final Map<String, String> renamed = new HashMap<>();
 
     final Map<CampaignId, List<Indicator>> indicators = new HashMap<>();
     final Map<CampaignId, Map<String, IndicatorId>> indicatorIds = new HashMap<>();
@@ -109,7 +113,10 @@ final class OnFile {
     }
 
     void put(Unit unit) {
-        if (units.put(unit.code(), unit) == null) {
+        var before = Optional.ofNullable(units.put(unit.code(), unit));
+        before.filter(old -> old.to().filter(today::isAfter).isEmpty())
+                .ifPresent(old -> renamed.put(old.name(), unit.name()));
+        if (before.isEmpty()) {
             codes.computeIfAbsent(asNumber(unit.code()), none -> new ArrayList<>())
                     .add(unit.code());
         }
@@ -133,6 +140,11 @@ final class OnFile {
     /** What items may be given to by name. */
     KnownUnits named() {
         return KnownUnits.of(units.values().stream().map(Unit::unit).toList(), List.of(), today);
+    }
+
+    /** What an item is given to, one name per line, by the names that the units will have. */
+    String follow(String names) {
+        return names.lines().map(name -> renamed.getOrDefault(name, name)).collect(joining("\n"));
     }
 
     Set<String> kinds() {

@@ -320,6 +320,21 @@ abstract class WorkbookContract {
     }
 
     @Test
+    void anItemStaysWithUnitsThatTakeEachOthersNames() {
+        writeAll(present().set(INDICATORS, "U3", Cell.text("(bỏ)")).set(INDICATORS, "V3", Cell.text("Tổ dân phố 02")));
+
+        writeAll(present()
+                .row(UNITS, 3, "", "Tổ dân phố 02")
+                .row(UNITS, 4, "", "Tổ dân phố Đông")
+                .row(INDICATORS, 3, "", "9"));
+
+        assertThat(campaigns.indicators(campaign).get(0))
+                .extracting(Indicator::number, item -> item.reporters().names())
+                .containsExactly("9", List.of("Tổ dân phố Đông"));
+        assertThat(campaigns.owedBy(campaign, at.second)).hasSize(3);
+    }
+
+    @Test
     void theRegisterMayHaveChangedWhileAnOfficerLooked() {
         var waits = waits(present().row(UNITS, 3, "", "Tên khác"));
         var seen = desk.pending(at.agency, waits, at.officer, MORNING)
