@@ -145,9 +145,13 @@ public class CampaignDesk {
      * and this one is left out of all.
      */
     public boolean reportsIn(CampaignId campaign, ReportingUnit unit) {
-        var items = indicators(campaign);
+        return reportsIn(indicators(campaign), campaign(campaign).unitKind(), unit);
+    }
+
+    /** The same of what a plan would ask. */
+    public static boolean reportsIn(List<Indicator> items, String unitKind, ReportingUnit unit) {
         return items.stream().anyMatch(i -> i.reporters().include(unit))
-                || campaign(campaign).unitKind().equals(unit.kind())
+                || unitKind.equals(unit.kind())
                         && items.stream().noneMatch(i -> i.reporters().single());
     }
 

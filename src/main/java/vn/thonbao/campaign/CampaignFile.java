@@ -37,17 +37,16 @@ final class CampaignFile {
     private final Section file;
     private final String code;
 
-    private final List<ReportingPeriod> moved;
+    private final CampaignFiles.Standing standing;
     private final Optional<KnownUnits> known;
 
     /**
-     * @param moved periods that stand, with another deadline than the plan gave them
      * @param known units of the agency that takes it; absent while nobody does
      */
-    CampaignFile(Section file, String code, List<ReportingPeriod> moved, Optional<KnownUnits> known) {
+    CampaignFile(Section file, String code, CampaignFiles.Standing standing, Optional<KnownUnits> known) {
         this.file = file;
         this.code = code;
-        this.moved = moved;
+        this.standing = standing;
         this.known = known;
     }
 
@@ -60,7 +59,11 @@ final class CampaignFile {
         ownDays(periods, rhythm);
         var units = units();
         var indicators = new IndicatorList(file, known.orElseGet(() -> KnownUnits.listed(units))).indicators();
-        file.sections("periods").forEach(section -> new RegisterList(section, indicators, units.kind()).check());
+        var sections = file.sections("periods");
+        for (var place = 0; place < sections.size(); place++) {
+            var stands = among(standing.periods(), periods.get(place));
+            new RegisterList(sections.get(place), indicators, units.kind(), stands).check();
+        }
         return new CampaignPlan(
                 code,
                 issuer(),
@@ -176,7 +179,7 @@ final class CampaignFile {
     /** Each level has its own date: village, then unit, then city. */
     private List<Milestone> milestones(List<CampaignPlan.Period> periods) {
         var latest = periods.stream()
-                .filter(p -> moved.stream().noneMatch(m -> m.from().equals(p.from()) && m.to().equals(p.to())))
+                .filter(p -> !among(standing.moved(), p))
                 .flatMap(p -> p.sendBy().stream())
                 .map(LocalDateTime::toLocalDate)
                 .max(Comparator.naturalOrder())
@@ -191,6 +194,10 @@ final class CampaignFile {
             read.add(milestone);
         }
         return read;
+    }
+
+    private static boolean among(List<ReportingPeriod> standing, CampaignPlan.Period period) {
+        return standing.stream().anyMatch(s -> s.from().equals(period.from()) && s.to().equals(period.to()));
     }
 
     private static Milestone milestone(Section section) {

@@ -24,6 +24,16 @@ public final class CampaignFiles {
         }
     }
 
+    /**
+     * The periods of a campaign that runs already.
+     *
+     * @param moved those whose deadline the office has moved: the dates of those above were the plan's own, and are not held
+     *     against them
+     */
+    public record Standing(List<ReportingPeriod> periods, List<ReportingPeriod> moved) {
+        static final Standing NONE = new Standing(List.of(), List.of());
+    }
+
     private CampaignFiles() {}
 
     /** @param flowsFolder the folder that holds {@code campaigns/}; mistakes name files relative to it */
@@ -33,7 +43,7 @@ public final class CampaignFiles {
         for (var file : files(flowsFolder.resolve("campaigns"))) {
             var before = mistakes.count();
             YamlFile.read(file, "campaigns/" + file.getFileName(), mistakes)
-                    .map(section -> new CampaignFile(section, codeOf(file), List.of(), Optional.empty()).plan())
+                    .map(section -> new CampaignFile(section, codeOf(file), Standing.NONE, Optional.empty()).plan())
                     .filter(plan -> mistakes.count() == before)
                     .ifPresent(plans::add);
         }
@@ -46,23 +56,22 @@ public final class CampaignFiles {
      * @param name how mistakes call the file
      */
     public static Result read(String name, String text) {
-        return read(name, text, code -> List.of(), Optional.empty());
+        return read(name, text, code -> Standing.NONE, Optional.empty());
     }
 
     /**
      * As {@link #read(String, String)}, for an agency that may run the campaign already.
      *
-     * @param moved by the campaign's code, the periods whose deadline the office has moved: the dates of those above were the plan's
-     *     own, and are not held against them
+     * @param standing by the campaign's code
      * @param units of the agency; absent = only those that the file lists are known
      */
     public static Result read(
-            String name, String text, Function<String, List<ReportingPeriod>> moved, Optional<KnownUnits> units) {
+            String name, String text, Function<String, Standing> standing, Optional<KnownUnits> units) {
         var mistakes = new Mistakes();
         var plan = YamlFile.parse(YamlFile.clean(text), new Place(name, 1, mistakes))
                 .map(section -> {
                     var code = section.need("campaign").value();
-                    return new CampaignFile(section, code, moved.apply(code), units).plan();
+                    return new CampaignFile(section, code, standing.apply(code), units).plan();
                 })
                 .filter(read -> mistakes.none());
         return new Result(plan.stream().toList(), mistakes.sorted());

@@ -16,11 +16,14 @@ final class RegisterList {
     private final Section period;
     private final Map<String, Indicator> indicators;
     private final String unitKind;
+    private final boolean stands;
 
-    RegisterList(Section period, List<Indicator> indicators, String unitKind) {
+    /** @param stands the period was opened: who registered has done so, whoever reports the item now */
+    RegisterList(Section period, List<Indicator> indicators, String unitKind, boolean stands) {
         this.period = period;
         this.indicators = indicators.stream().collect(toMap(Indicator::code, i -> i, (one, again) -> one));
         this.unitKind = unitKind;
+        this.stands = stands;
     }
 
     void check() {
@@ -51,7 +54,8 @@ final class RegisterList {
         } else if (item.kind() == Kind.TEXT || item.kind() == Kind.TASK) {
             code.mistake(
                     Codes.REGISTERS, "lời kể, nhiệm vụ không đăng ký thành số được: \"%s\"".formatted(code.value()));
-        } else if (!item.reporters().kinds().contains(unitKind)
+        } else if (!stands
+                && !item.reporters().kinds().contains(unitKind)
                 && !item.reporters().single()) {
             code.mistake(
                     Codes.REGISTERS, "\"%s\" không do %s báo cáo, nên không đăng ký".formatted(code.value(), unitKind));

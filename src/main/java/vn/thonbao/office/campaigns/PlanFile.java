@@ -18,7 +18,6 @@ import vn.thonbao.campaign.PeriodOpening;
 import vn.thonbao.campaign.PlanDifference;
 import vn.thonbao.campaign.PlanVersions;
 import vn.thonbao.campaign.Reporters;
-import vn.thonbao.campaign.ReportingPeriod;
 import vn.thonbao.campaign.SingleUnits;
 import vn.thonbao.directory.AgencyId;
 import vn.thonbao.directory.Directory;
@@ -45,13 +44,15 @@ public class PlanFile {
      * @param plan absent when there are mistakes
      * @param running the campaign of this code that the agency has already, and what would change in it
      * @param waiting reports of open periods that are sent and would lack what their units are asked for anew
+     * @param silenced units that report now, and would be asked for nothing any more
      */
     public record Read(
             List<Mistake> mistakes,
             Optional<CampaignPlan> plan,
             Optional<Campaign> running,
             Optional<PlanDifference> revision,
-            long waiting) {
+            long waiting,
+            long silenced) {
 
         /** "7.1 Hộ nghèo" by its code, for whoever reads a cross-check. */
         public Map<String, String> names() {
@@ -102,12 +103,12 @@ public class PlanFile {
     @Transactional(readOnly = true)
     public Read read(AgencyId agency, String name, String text) {
         var units = singles.known(agency, moments.today());
-        var file = CampaignFiles.read(name, text, code -> moved(agency, code), Optional.of(units));
+        var file = CampaignFiles.read(name, text, code -> standing(agency, code), Optional.of(units));
         var plan = file.plans().stream().findFirst();
         var mistakes = new ArrayList<>(file.mistakes());
         plan.ifPresent(p -> mistakes.addAll(misfits(agency, name, text, p)));
         if (plan.isEmpty() || !mistakes.isEmpty()) {
-            return new Read(mistakes, Optional.empty(), Optional.empty(), Optional.empty(), 0);
+            return new Read(mistakes, Optional.empty(), Optional.empty(), Optional.empty(), 0, 0);
         }
         var running = running(agency, plan.get().code());
         var revision = running.map(campaign -> revisions.of(campaign, plan.get(), moments.now()));
@@ -116,15 +117,20 @@ public class PlanFile {
                 plan,
                 running,
                 revision,
-                revision.map(r -> waiting(running.get(), plan.get(), r)).orElse(0L));
+                revision.map(r -> waiting(running.get(), plan.get(), r)).orElse(0L),
+                running.map(campaign -> silenced(campaign, plan.get())).orElse(0L));
     }
 
-    private List<ReportingPeriod> moved(AgencyId agency, String code) {
-        return running(agency, code).stream()
+    private CampaignFiles.Standing standing(AgencyId agency, String code) {
+        var periods = running(agency, code).stream()
                 .flatMap(campaign -> campaigns.periods(campaign.id()).stream())
-                .filter(period -> delays.changes(period.id()).stream()
-                        .anyMatch(change -> change.unit().isEmpty()))
                 .toList();
+        return new CampaignFiles.Standing(
+                periods,
+                periods.stream()
+                        .filter(period -> delays.changes(period.id()).stream()
+                                .anyMatch(change -> change.unit().isEmpty()))
+                        .toList());
     }
 
     private Optional<Campaign> running(AgencyId agency, String code) {
@@ -177,6 +183,14 @@ public class PlanFile {
                         .filter(item -> item.reporters().include(unit))
                         .anyMatch(item -> !owed.getOrDefault(item.code(), Reporters.NOBODY)
                                 .include(unit)))
+                .count();
+    }
+
+    private long silenced(Campaign campaign, CampaignPlan plan) {
+        return directory.units(campaign.agency(), moments.today()).stream()
+                .filter(unit -> campaigns.reportsIn(campaign.id(), unit))
+                .filter(unit ->
+                        !CampaignDesk.reportsIn(plan.indicators(), plan.units().kind(), unit))
                 .count();
     }
 

@@ -145,6 +145,37 @@ class RegistrationDraftTest extends DraftOffice {
                 .containsExactly(List.of("thi-dua-2026.2"), List.of("thi-dua-2026.1"));
     }
 
+    @Test
+    void anItemOfOneThatStandsMayBecomeContext() {
+        dates(period("01", "thi-dua-2026.1"));
+        send(draft + "/taking", "edition", edition());
+        draft = edit(campaign());
+
+        assertThat(send(
+                        draft + "/items/0",
+                        "edition",
+                        edition(),
+                        "code",
+                        code(0),
+                        "number",
+                        "1",
+                        "wording",
+                        "Số hộ lắp đèn trước cổng",
+                        "label",
+                        "Đèn trước cổng",
+                        "kind",
+                        "number",
+                        "unit",
+                        "hộ",
+                        "comparator",
+                        "none",
+                        "reporters",
+                        "cơ quan"))
+                .hasRedirectedUrl(draft + "#chi-tieu");
+
+        assertThat(page(draft)).bodyText().contains("Sửa đợt đang chạy").doesNotContain("nên không đăng ký");
+    }
+
     private static Map<String, List<String>> period(String month, String... registers) {
         return Map.of(
                 "label", List.of("tháng " + month),

@@ -70,6 +70,19 @@ class SingleUnitsPageTest extends DraftOffice {
                 .containsExactly("Thôn Đông");
     }
 
+    @Test
+    void aNewItemOfOneUnitTellsHowManyAreAskedForNothingAnyMore() {
+        var draft = draft();
+        assertThat(item(draft, List.of("thôn"))).hasRedirectedUrl(draft + "#chi-tieu");
+        send(draft + "/taking", "edition", edition());
+
+        var again = edit(campaign());
+        item(again, List.of(), "Thôn Tây");
+        assertThat(page(again)).bodyText().contains("1 đơn vị đang báo cáo sẽ không được hỏi gì nữa");
+        item(again, List.of(), "Thôn Tây", "Thôn Đông");
+        assertThat(page(again)).bodyText().doesNotContain("không được hỏi gì nữa");
+    }
+
     private String draft() {
         var draft = begin();
         named(draft);
