@@ -1,6 +1,7 @@
 package vn.thonbao.campaign;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +31,7 @@ class Definitions {
     /** Where several nodes share a database, another may have changed them: so soon it is seen. */
     private static final Duration GOOD_FOR = Duration.ofSeconds(30);
 
-    private record Known(Definition definition, long readAt) {}
+    private record Known(Definition definition, long readAt, LocalDate day) {}
 
     private final boolean alone;
     private final Map<CampaignId, Known> known = new ConcurrentHashMap<>();
@@ -58,17 +59,19 @@ class Definitions {
             return own.get().seen.computeIfAbsent(campaign, this::read);
         }
         var now = System.nanoTime();
+        var today = singles.today();
         return Optional.ofNullable(known.get(campaign))
+                .filter(k -> k.day().equals(today)) // from its first day on a name may mean others
                 .filter(k -> alone || now - k.readAt() < GOOD_FOR.toNanos())
                 .map(Known::definition)
-                .orElseGet(() -> readUnlessChanged(campaign, now));
+                .orElseGet(() -> readUnlessChanged(campaign, now, today));
     }
 
     /** What was read while somebody committed may be of before: it is good for this reader, and for nobody else. */
-    private Definition readUnlessChanged(CampaignId campaign, long now) {
+    private Definition readUnlessChanged(CampaignId campaign, long now, LocalDate today) {
         var before = changes.get();
         var found = read(campaign);
-        known.compute(campaign, (id, there) -> changes.get() == before ? new Known(found, now) : there);
+        known.compute(campaign, (id, there) -> changes.get() == before ? new Known(found, now, today) : there);
         return found;
     }
 
@@ -92,8 +95,10 @@ class Definitions {
 
     private List<Indicator> indicators(CampaignId campaign) {
         var single = singles.of(campaign);
+        var today = singles.today();
         return indicators.findByCampaignIdOrderByPlace(campaign.value()).stream()
-                .map(row -> row.indicator(single.getOrDefault(new IndicatorId(Rows.stored(row.id())), List.of())))
+                .map(row ->
+                        row.indicator(single.getOrDefault(new IndicatorId(Rows.stored(row.id())), List.of()), today))
                 .toList();
     }
 
@@ -155,7 +160,8 @@ class Definitions {
         public void afterCommit() {
             changes.incrementAndGet();
             var now = System.nanoTime();
-            seen.forEach((campaign, definition) -> known.put(campaign, new Known(definition, now)));
+            var today = singles.today();
+            seen.forEach((campaign, definition) -> known.put(campaign, new Known(definition, now, today)));
         }
 
         @Override

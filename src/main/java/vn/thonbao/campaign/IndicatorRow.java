@@ -3,6 +3,7 @@ package vn.thonbao.campaign;
 import static java.util.stream.Collectors.toSet;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -80,11 +81,11 @@ record IndicatorRow(
 
     /** Without its single units. */
     Indicator indicator() {
-        return indicator(List.of());
+        return indicator(List.of(), LocalDate.MIN);
     }
 
-    /** @param single units that owe it besides the kinds, those that have ended among them */
-    Indicator indicator(List<ReportingUnit> single) {
+    /** @param single units that owe it besides the kinds, those that have ended by {@code today} among them */
+    Indicator indicator(List<ReportingUnit> single, LocalDate today) {
         return new Indicator(
                 new IndicatorId(Rows.stored(id)),
                 new CampaignId(campaignId),
@@ -108,19 +109,20 @@ record IndicatorRow(
                 horizon,
                 Optional.ofNullable(whole),
                 totalling,
-                reporters(single),
+                reporters(single, today),
                 lines(aliases),
                 example,
                 Optional.ofNullable(question),
                 Optional.ofNullable(doubt));
     }
 
-    private Reporters reporters(List<ReportingUnit> single) {
+    private Reporters reporters(List<ReportingUnit> single, LocalDate today) {
         return new Reporters(
                 lines(reporters),
                 single.stream()
-                        .filter(unit -> unit.to().isEmpty())
+                        .filter(unit -> KnownUnits.stands(unit, today))
                         .map(ReportingUnit::name)
+                        .distinct()
                         .toList(),
                 single.stream().map(ReportingUnit::id).collect(toSet()));
     }

@@ -74,6 +74,12 @@ public final class KnownUnits {
         return called(name).stream().max(Comparator.comparing(unit -> unit.to().orElse(LocalDate.MAX)));
     }
 
+    /** All that stand, or will: one and who follows it may have one name. Else the one that ended last. */
+    List<ReportingUnit> meant(String name) {
+        var standing = called(name).stream().filter(this::stands).toList();
+        return standing.isEmpty() ? find(name).stream().toList() : standing;
+    }
+
     private List<ReportingUnit> called(String name) {
         return byName.getOrDefault(composed(name), List.of());
     }
@@ -97,7 +103,12 @@ public final class KnownUnits {
         return Optional.empty();
     }
 
-    private boolean stands(ReportingUnit unit) {
+    /** Its last day is not before today. */
+    boolean stands(ReportingUnit unit) {
+        return stands(unit, today);
+    }
+
+    static boolean stands(ReportingUnit unit, LocalDate today) {
         return unit.to().filter(last -> last.isBefore(today)).isEmpty();
     }
 

@@ -11,7 +11,7 @@ import vn.thonbao.directory.UnitId;
  * ({@code submission.LateList} asks the same of the database, for all agencies at once).
  *
  * @param kinds of units; {@link ReportingUnit#OFFICE} among them
- * @param names of single units as a plan calls them; in a database, of those that have no last day
+ * @param names of single units as a plan calls them; in a database, of those that have not ended
  * @param units the same as a database knows them, with those that have ended; empty in a plan that nobody has opened
  */
 public record Reporters(List<String> kinds, List<String> names, Set<UnitId> units) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +24,7 @@ import vn.thonbao.directory.ReportingUnit;
 import vn.thonbao.directory.Roll;
 import vn.thonbao.directory.UnitChanges;
 import vn.thonbao.directory.UnitId;
+import vn.thonbao.platform.Settings;
 
 /**
  * Single units that owe items, besides the kinds of units. A plan names them; they are kept by their ids, so that a unit may get
@@ -53,17 +56,26 @@ public class SingleUnits {
     private final Roll roll;
     private final UnitChanges changes;
     private final JdbcTemplate sql;
+    private final Settings settings;
+    private final Clock clock;
 
-    SingleUnits(Directory directory, Roll roll, UnitChanges changes, JdbcTemplate sql) {
+    SingleUnits(Directory directory, Roll roll, UnitChanges changes, JdbcTemplate sql, Settings settings, Clock clock) {
         this.directory = directory;
         this.roll = roll;
         this.changes = changes;
         this.sql = sql;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     /** What the agency's units are called, for whoever names them. @param today a unit whose last day is before it has ended */
     public KnownUnits known(AgencyId agency, LocalDate today) {
         return KnownUnits.of(roll.everybody(agency), changes.successions(agency), today);
+    }
+
+    /** A unit ends with its last day, also when that is known long before. */
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), settings.timezone());
     }
 
     /** By item; one that is owed by kinds alone is left out. */
@@ -93,7 +105,7 @@ public class SingleUnits {
 
     /**
      * From now on these items are owed by the units of these names, and by whoever stands in their place. What units owed that have
-     * a last day stays as it is: periods of before are theirs.
+     * ended stays as it is: periods of before are theirs.
      *
      * @throws IllegalArgumentException if there is no unit of such a name
      */
@@ -103,15 +115,15 @@ public class SingleUnits {
         if (before.isEmpty() && names.values().stream().allMatch(List::isEmpty)) {
             return;
         }
-        var known = known(agency, LocalDate.MIN);
+        var known = known(agency, today());
         var given = new ArrayList<Given>();
         var taken = new ArrayList<Given>();
         names.forEach((item, units) -> {
-            var wanted =
-                    heirs(agency, units.stream().map(name -> unit(known, name)).collect(toSet()));
+            var wanted = heirs(
+                    agency, units.stream().flatMap(name -> called(known, name)).collect(toSet()));
             wanted.forEach(unit -> given.add(new Given(item, unit)));
             before.getOrDefault(item, List.of()).stream()
-                    .filter(unit -> unit.to().isEmpty() && !wanted.contains(unit.id()))
+                    .filter(unit -> known.stands(unit) && !wanted.contains(unit.id()))
                     .forEach(unit -> taken.add(new Given(item, unit.id())));
         });
         sql.batchUpdate(GIVE, given, BATCH, (row, one) -> {
@@ -126,10 +138,12 @@ public class SingleUnits {
         });
     }
 
-    private static UnitId unit(KnownUnits known, String name) {
-        return known.find(name)
-                .map(ReportingUnit::id)
-                .orElseThrow(() -> new IllegalArgumentException("no unit is called " + name));
+    private static Stream<UnitId> called(KnownUnits known, String name) {
+        var units = known.meant(name);
+        if (units.isEmpty()) {
+            throw new IllegalArgumentException("no unit is called " + name);
+        }
+        return units.stream().map(ReportingUnit::id);
     }
 
     /** With all that stand in their place, if they end. */

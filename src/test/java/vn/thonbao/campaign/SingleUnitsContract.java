@@ -3,6 +3,7 @@ package vn.thonbao.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -70,6 +71,9 @@ abstract class SingleUnitsContract {
 
     @Autowired
     LateList late;
+
+    @Autowired
+    Clock clock;
 
     private AgencyId here;
     private ReportingUnit one;
@@ -162,6 +166,25 @@ abstract class SingleUnitsContract {
         plans.take(campaign, plan("Tổ dân phố 3", "Tổ dân phố 1"), "Lan", NOW);
         assertThat(owed(campaign, merged)).contains("n.1");
         assertThat(total(campaign, "n.1").base()).isEqualTo(2);
+    }
+
+    @Test
+    void untilItsLastDayAUnitThatWillBeMergedMayBeAskedOrNot() {
+        var campaign = open(plan("Tổ dân phố 3"));
+        var nextYear = LocalDate.now(clock).plusYears(1);
+        var merged = changes.redraw(
+                List.of(two, three), List.of(new NewUnit("Tổ dân phố 3", "23", Set.of())), nextYear, "Lan", NOW);
+
+        assertThat(names(campaign)).containsExactly("Tổ dân phố 3");
+        plans.take(campaign, plan("Tổ dân phố 1"), "Lan", NOW);
+        assertThat(owed(campaign, directory.unit(three.id()))).doesNotContain("n.1");
+        assertThat(owed(campaign, directory.unit(merged.get(0)))).doesNotContain("n.1");
+
+        plans.take(campaign, plan("Tổ dân phố 3"), "Lan", NOW);
+        assertThat(owed(campaign, directory.unit(three.id()))).contains("n.1");
+        assertThat(owed(campaign, directory.unit(merged.get(0)))).contains("n.1");
+        plans.take(campaign, plan("Tổ dân phố 2"), "Lan", NOW);
+        assertThat(names(campaign)).containsExactly("Tổ dân phố 2", "Tổ dân phố 3");
     }
 
     @Test
