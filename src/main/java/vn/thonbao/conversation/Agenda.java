@@ -53,6 +53,11 @@ final class Agenda {
                 .toList();
     }
 
+    /** Another one as soon as an item comes, goes or changes its place. */
+    int numbering() {
+        return figures().stream().map(Topic::field).toList().hashCode();
+    }
+
     Optional<Topic.Figure> figure(String field) {
         return figures().stream().filter(f -> f.field().equals(field)).findFirst();
     }

@@ -31,6 +31,7 @@ final class Asking {
 
     static void ask(Exchange x, Topic topic) {
         x.asking(topic.field());
+        x.numbered();
         if (topic instanceof Topic.Figure figure) {
             var together = TaskQuestions.together(x, figure);
             x.line(

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param pending what awaits a yes or a choice
  * @param asked the field of the last question the reporter saw: an answer that comes late, after somebody else of the unit
  *     answered or the flow was edited, still belongs to it and never to the next question
+ * @param numbering how the figures and tasks were numbered when that question was put: the numbers of an answer are those
  * @param given the fields answered in this conversation, the latest last: what "quay lại" takes back
  * @param lastChoices the choices offered with the last message
  * @param misunderstandings in a row
@@ -24,6 +25,7 @@ public record ConversationState(
         Set<String> postponed,
         Optional<Pending> pending,
         Optional<String> asked,
+        Optional<Integer> numbering,
         List<String> given,
         List<String> lastChoices,
         int misunderstandings) {
@@ -42,9 +44,33 @@ public record ConversationState(
                 Set.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 0);
+    }
+
+    static ConversationState of(
+            Flow flow,
+            Answers own,
+            Set<String> postponed,
+            Optional<Pending> pending,
+            Optional<String> asked,
+            Optional<Integer> numbering,
+            List<String> given,
+            List<String> choices,
+            int misunderstandings) {
+        return new ConversationState(
+                flow.name(),
+                flow.version(),
+                own,
+                postponed,
+                pending,
+                asked,
+                numbering,
+                given,
+                choices,
+                misunderstandings);
     }
 
     /** Something that is not entered before the reporter says yes. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import vn.thonbao.conversation.ConversationState.Pending;
 import vn.thonbao.conversation.Facts.Standing;
 import vn.thonbao.understanding.Understanding;
@@ -29,6 +28,7 @@ final class Exchange {
     private final List<String> given;
     private Optional<Pending> pending;
     private Optional<String> asked;
+    private Optional<Integer> numbering;
     private int misunderstandings;
 
     private final List<Effect> effects = new ArrayList<>();
@@ -48,6 +48,7 @@ final class Exchange {
         this.postponed = new LinkedHashSet<>(state.postponed());
         this.given = new ArrayList<>(state.given());
         this.asked = state.asked();
+        this.numbering = state.numbering();
         this.files = new HashMap<>(facts.files());
         this.misunderstandings = state.misunderstandings();
         this.pending = state.pending();
@@ -95,6 +96,11 @@ final class Exchange {
 
     List<String> given() {
         return given;
+    }
+
+    /** Whether the numbers the reporter saw still mean the same: the plan may have changed. */
+    boolean numbersStand() {
+        return numbering.filter(seen -> seen != agenda.numbering()).isEmpty();
     }
 
     int misunderstandings() {
@@ -156,10 +162,6 @@ final class Exchange {
     long done() {
         return (agenda.countsFigures() ? agenda.figures() : agenda.topics())
                 .stream().filter(t -> !t.optional() && answered(t)).count();
-    }
-
-    Stream<String> secondLook() {
-        return facts.look().at(draft).stream();
     }
 
     // What changes.
@@ -234,6 +236,11 @@ final class Exchange {
         asked = Optional.of(field);
     }
 
+    /** The numbers stand in what is said now. */
+    void numbered() {
+        numbering = Optional.of(agenda.numbering());
+    }
+
     void askingNothing() {
         asked = Optional.empty();
     }
@@ -285,8 +292,8 @@ final class Exchange {
             effects.add(new Effect.Say(said.toString(), choices));
         }
         return new Turn(
-                new ConversationState(
-                        flow.name(), flow.version(), own, postponed, pending, asked, given, choices, misunderstandings),
+                ConversationState.of(
+                        flow, own, postponed, pending, asked, numbering, given, choices, misunderstandings),
                 effects);
     }
 }

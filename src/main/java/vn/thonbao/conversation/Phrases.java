@@ -170,6 +170,7 @@ public record Phrases(Map<String, String> texts) {
             entry("table.far", "figure", "label", "number", "previous"),
             entry("table.doubtful", "figure", "label", "number"),
             entry("table.unread", "label", "number"),
+            entry("table.kept", "label", "number", "old"),
             entry("table.left_over", "said"),
             entry("table.ask"),
             entry("table.none_sure"),

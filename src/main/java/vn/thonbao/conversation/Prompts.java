@@ -192,7 +192,9 @@ final class Prompts {
     }
 
     private static void secondLook(Exchange x) {
-        x.secondLook().limit(MOST_LOOKS).forEach(says -> x.line(x.wording().say("readback.look", "says", says)));
+        x.facts().look().at(x.known()).stream()
+                .limit(MOST_LOOKS)
+                .forEach(says -> x.line(x.wording().say("readback.look", "says", says)));
     }
 
     static void readBack(Exchange x) {

@@ -28,17 +28,24 @@ final class Tables {
         if (!isTable(x, paste)) {
             return false;
         }
-        x.understood();
         var sure = sure(x, paste);
         var doubtful = new LinkedHashMap<>(paste.rows());
         doubtful.keySet().removeAll(sure.keySet());
-        var table = new Pending.Table(together(x, sure));
+        show(x, sure, doubtful, paste.leftOver());
+        return true;
+    }
+
+    /** What is doubtful stands in the table too, and is asked for after it. */
+    static void show(Exchange x, Map<String, Answer> sure, Map<String, Reading> doubtful, List<Span> leftOver) {
+        x.understood();
+        var rows = together(x, sure);
+        rows.keySet().removeAll(doubtful.keySet());
+        var table = new Pending.Table(rows);
         if (changes(x, table).isEmpty()) {
             nothingToEnter(x, doubtful);
         } else {
-            show(x, table, doubtful, paste.leftOver());
+            show(x, table, doubtful, leftOver);
         }
-        return true;
     }
 
     /** "Hộ nghèo 0" while another figure is asked or confirmed: the name decides, not the question. */
@@ -93,7 +100,7 @@ final class Tables {
     }
 
     /** A second message that comes before the yes belongs to the same table. */
-    static Map<String, Answer> together(Exchange x, Map<String, Answer> rows) {
+    private static Map<String, Answer> together(Exchange x, Map<String, Answer> rows) {
         var all = new LinkedHashMap<String, Answer>();
         if (x.pending().orElse(null) instanceof Pending.Table earlier) {
             all.putAll(earlier.rows());
@@ -186,6 +193,11 @@ final class Tables {
     }
 
     private static String line(Exchange x, Topic.Figure topic, Reading reading) {
+        var there = x.answer(topic.field());
+        if (there.isPresent()) {
+            var old = x.shown().figure(there.get().value(), topic.item().field());
+            return x.wording().say("table.kept", "number", "" + topic.number(), "label", topic.label(), "old", old);
+        }
         var answers = FigureAnswers.meant(topic.item(), reading, reading.said().text());
         if (answers.isEmpty()) {
             return x.wording().say("table.unread", "number", "" + topic.number(), "label", topic.label());

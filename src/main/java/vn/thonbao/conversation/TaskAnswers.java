@@ -43,8 +43,10 @@ final class TaskAnswers {
         }
         if (together.size() == 1 && !answers.isEmpty()) {
             answers.forEach((task, answer) -> FigureAnswers.settle(x, task, answer));
-        } else {
+        } else if (x.numbersStand()) {
             enter(x, answers, Map.of());
+        } else {
+            Tables.show(x, byField(answers), Map.of(), List.of());
         }
         return true;
     }
@@ -68,24 +70,30 @@ final class TaskAnswers {
     /** "3 xong", wherever tasks may be spoken of; beside the question for a figure only where several are named. */
     static boolean named(Exchange x, String text) {
         var numbers = numbers(x);
-        if (numbers.isEmpty()) {
+        if (numbers.isEmpty() || questionGone(x)) {
             return false;
         }
         var read = x.understanding().tasks(text, numbers.keySet());
-        var figureAsked = x.pending().isEmpty()
-                && x.asked()
-                        .flatMap(x.agenda()::figure)
-                        .filter(f -> !TaskQuestions.isTask(f) && !x.answered(f))
-                        .isPresent();
+        var waits = x.pending().isEmpty() ? x.asked() : x.pending().flatMap(Pendings::field);
+        var figureAsked = waits.flatMap(x.agenda()::figure)
+                .filter(f -> !TaskQuestions.isTask(f) && !x.answered(f))
+                .isPresent();
         var few = read.map(tasks -> tasks.rows().size()).orElse(0) < (figureAsked ? FEWEST_ELSEWHERE : 1);
         if (few) {
             return false;
         }
         var asked = x.asked()
                 .flatMap(x.agenda()::figure)
+                .filter(TaskQuestions::isTask)
                 .map(topic -> TaskQuestions.together(x, topic))
                 .orElse(List.of());
-        return take(x, asked, numbers, read.orElseThrow(), text);
+        return take(x, asked, numbers, read.orElseThrow(), text, !figureAsked);
+    }
+
+    /** Its numbers went with it: those of the list as it stands now may mean others. */
+    private static boolean questionGone(Exchange x) {
+        return x.pending().isEmpty()
+                && x.asked().filter(field -> x.agenda().topic(field).isEmpty()).isPresent();
     }
 
     /** Of one task alone a number can only be a slip; what was said without one is read as any answer. */
@@ -94,7 +102,7 @@ final class TaskAnswers {
         return x.understanding()
                 .tasks(text, numbers.keySet())
                 .filter(read -> together.size() > 1 || read.unknown().isPresent())
-                .filter(read -> take(x, together, numbers, read, text))
+                .filter(read -> take(x, together, numbers, read, text, true))
                 .isPresent();
     }
 
@@ -104,8 +112,14 @@ final class TaskAnswers {
                 .collect(toMap(Topic.Figure::number, task -> task));
     }
 
+    /** @param surelyTasks nothing else is asked that the numbers could mean */
     private static boolean take(
-            Exchange x, List<Topic.Figure> together, Map<Integer, Topic.Figure> numbers, Tasks read, String text) {
+            Exchange x,
+            List<Topic.Figure> together,
+            Map<Integer, Topic.Figure> numbers,
+            Tasks read,
+            String text,
+            boolean surelyTasks) {
         if (read.unknown().isPresent()) {
             x.tell("task.no_such", "number", "" + read.unknown().get());
             Misunderstood.again(x);
@@ -113,7 +127,8 @@ final class TaskAnswers {
         }
         var sure = new LinkedHashMap<Topic.Figure, Answer>();
         var doubtful = new LinkedHashMap<Topic.Figure, List<Answer>>();
-        said(together, numbers, read).forEach((task, reading) -> {
+        var said = said(together, numbers, read);
+        said.forEach((task, reading) -> {
             var answers = FigureAnswers.meant(task.item(), reading, text);
             if (reading instanceof Reading.Accept && !answers.isEmpty()) {
                 sure.put(task, answers.get(0));
@@ -133,11 +148,12 @@ final class TaskAnswers {
             return true;
         }
         var tableWaits = x.pending().orElse(null) instanceof Pending.Table;
-        if (!tableWaits && read.certain() && news.keySet().stream().noneMatch(x::answered)) {
+        var clear = surelyTasks && read.certain() && x.numbersStand();
+        if (clear && !tableWaits && news.keySet().stream().noneMatch(x::answered)) {
             enter(x, news, doubtful);
         } else {
-            x.understood();
-            Prompts.show(x, new Pending.Table(Tables.together(x, byField(news))));
+            said.keySet().removeAll(sure.keySet());
+            Tables.show(x, byField(news), byField(said), List.of());
         }
         return true;
     }
@@ -161,8 +177,8 @@ final class TaskAnswers {
                 .isPresent();
     }
 
-    private static Map<String, Answer> byField(Map<Topic.Figure, Answer> answers) {
-        var rows = new LinkedHashMap<String, Answer>();
+    private static <T> Map<String, T> byField(Map<Topic.Figure, T> answers) {
+        var rows = new LinkedHashMap<String, T>();
         answers.forEach((task, answer) -> rows.put(task.field(), answer));
         return rows;
     }
@@ -187,12 +203,12 @@ final class TaskAnswers {
         }
     }
 
-    /** "1, 3 đã xong; 2 đang làm 60%". */
+    /** "1 “Đường hoa”, 3 “Nhà sạch” đã xong": with the names, since the plan may have changed after the question. */
     private static String echo(Exchange x, Map<Topic.Figure, Answer> sure) {
         var numbers = new LinkedHashMap<String, List<String>>();
         sure.forEach((task, answer) -> numbers.computeIfAbsent(
                         x.shown().figure(answer.value(), task.item().field()), shown -> new ArrayList<>())
-                .add("" + task.number()));
+                .add(x.wording().say("task.named", "number", "" + task.number(), "label", task.label())));
         return numbers.entrySet().stream()
                 .map(e -> String.join(", ", e.getValue()) + " " + e.getKey())
                 .collect(joining("; "));

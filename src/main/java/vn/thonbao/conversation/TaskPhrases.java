@@ -29,6 +29,7 @@ final class TaskPhrases {
             entry("task.indicator", Set.of("wording")),
             entry("task.returned", Set.of("by", "comment", "example", "label", "old", "position")),
             entry("task.echo", Set.of("said")),
+            entry("task.named", Set.of("label", "number")),
             entry("task.which", Set.of("label", "previous_line", "said")),
             entry("task.unclear", Set.of("example")),
             entry("task.no_such", Set.of("number")),

@@ -21,24 +21,24 @@ final class TaskQuestions {
         return topic instanceof Topic.Figure figure && figure.item().field().kind() == Field.Kind.TASK;
     }
 
-    /** The tasks that one question asks for, this one among them; anything else stands alone. */
+    /**
+     * The tasks that one question asks for, this one among them; anything else stands alone. They are what is open of one page, and
+     * the pages are fixed: whatever is answered meanwhile, "còn lại" never means a task the head has not seen.
+     */
     static List<Topic.Figure> together(Exchange x, Topic.Figure topic) {
-        var open = open(x).stream()
-                .filter(f -> key(f).equals(key(topic)) && x.postponed(f.field()) == x.postponed(topic.field()))
+        var open = x.open();
+        var together = page(x, topic).stream()
+                .filter(f -> open.contains(f) && x.postponed(f.field()) == x.postponed(topic.field()))
                 .toList();
-        var place = open.stream().map(Topic::field).toList().indexOf(topic.field());
-        if (place < 0 || !inAGroup(topic)) {
-            return List.of(topic);
-        }
-        var from = place < MOST_TOGETHER ? 0 : place;
-        return open.subList(from, Math.min(open.size(), from + MOST_TOGETHER));
+        return together.contains(topic) ? together : List.of(topic);
     }
 
-    private static List<Topic.Figure> open(Exchange x) {
-        return x.open().stream()
-                .filter(Topic.Figure.class::isInstance)
-                .map(Topic.Figure.class::cast)
+    private static List<Topic.Figure> page(Exchange x, Topic.Figure topic) {
+        var list = x.agenda().figures().stream()
+                .filter(f -> key(f).equals(key(topic)))
                 .toList();
+        var from = list.indexOf(topic) / MOST_TOGETHER * MOST_TOGETHER;
+        return list.subList(from, Math.min(list.size(), from + MOST_TOGETHER));
     }
 
     private static boolean inAGroup(Topic.Figure topic) {

@@ -23,9 +23,11 @@ class TaskTalkTest {
                 .startsWith("1/2 · Phong trào: Tổ dân phố 5 làm đến đâu rồi?\n1. Việc 1\n2. Việc 2\n3. Việc 3\n")
                 .endsWith("ví dụ: 1 2 xong, 3 đang làm 60% [Xong cả] [Để sau]");
         assertThat(chat.says("1 3 xong, 2 dang lam 60%"))
-                .startsWith("Phường ghi việc 1, 3 đã xong; 2 đang làm 60%.\n2/2 · Tuyên truyền")
+                .startsWith(
+                        "Phường ghi việc 1 “Việc 1”, 3 “Việc 3” đã xong; 2 “Việc 2” đang làm 60%.\n2/2 · Tuyên truyền")
                 .contains("4. Việc 4\n5. Việc 5");
-        assertThat(chat.says("Xong cả")).contains("4, 5 đã xong", "bấm Gửi", "2. Việc 2: đang làm 60%");
+        assertThat(chat.says("Xong cả"))
+                .contains("4 “Việc 4”, 5 “Việc 5” đã xong", "bấm Gửi", "2. Việc 2: đang làm 60%");
     }
 
     @Test
@@ -35,7 +37,7 @@ class TaskTalkTest {
 
         assertThat(chat.says("2 xong")).contains("1. Việc 1\n3. Việc 3\n4. Việc 4");
         assertThat(chat.says("3 chua lam vi thieu tien, 4 k co"))
-                .contains("3 chưa làm (vi thieu tien); 4 không thuộc Tổ dân phố 5")
+                .contains("3 “Việc 3” chưa làm (vi thieu tien); 4 “Việc 4” không thuộc Tổ dân phố 5")
                 .contains("làm việc này đến đâu rồi: Việc số 1 của kế hoạch?")
                 .contains("[Đã xong] [Đang làm] [Chưa làm] [Để sau]");
         assertThat(chat.says("dang lam duoc mot nua")).contains("1. Việc 1: đang làm 50%");
@@ -61,7 +63,7 @@ class TaskTalkTest {
         chat.says("báo cáo");
 
         assertThat(chat.says("1 xong, 2 chua xong, 3 xong"))
-                .contains("1, 3 đã xong")
+                .contains("1 “Việc 1”, 3 “Việc 3” đã xong")
                 .contains("Việc “Việc 2” đến đâu rồi ạ?")
                 .endsWith("[đang làm] [chưa làm] [Nhắn lại]");
         assertThat(chat.says("1")).contains("2. Việc 2: đang làm");
@@ -108,7 +110,8 @@ class TaskTalkTest {
         assertThat(chat.says("báo cáo"))
                 .contains("1. Việc 1 (kỳ trước đã xong)\n2. Việc 2 (kỳ trước đang làm)\n3. Việc 3\n")
                 .contains("[Xong cả] [Như kỳ trước] [Để sau]");
-        assertThat(chat.says("nhu ky truoc")).contains("1 đã xong; 2 đang làm", "Việc số 3 của kế hoạch");
+        assertThat(chat.says("nhu ky truoc"))
+                .contains("1 “Việc 1” đã xong; 2 “Việc 2” đang làm", "Việc số 3 của kế hoạch");
     }
 
     @Test
@@ -180,6 +183,106 @@ class TaskTalkTest {
                 .startsWith("Phường ghi Hộ cận nghèo: 5 hộ.\n3/3 · Phong trào")
                 .contains("3. Việc 1\n4. Việc 2");
         assertThat(chat.says("3 xong, 4 dang lam")).contains("3. Việc 1: đã xong", "1. Hộ nghèo: 3 hộ");
+    }
+
+    @Test
+    void besideTheQuestionForAFigureTasksAreReadOutAndNeverNotedAtOnce() {
+        var items = new ArrayList<>(List.of(Chat.households("n.1", "Hộ nghèo")));
+        items.addAll(List.of(of("Phong trào", 12)));
+        var chat = new Chat(items.toArray(Facts.Item[]::new));
+        chat.says("báo cáo");
+
+        assertThat(chat.says("xong 12, dang lam 3"))
+                .contains("3. Việc 2: đang làm", "12. Việc 11: đã xong", "Các việc trên đúng không ạ?");
+        assertThat(chat.draft().fields()).isEmpty();
+        assertThat(chat.says("12 dang lam 80%")).contains("12. Việc 11: đang làm 80%");
+    }
+
+    @Test
+    void whatIsDoubtfulBesideTheQuestionForAFigureStandsInTheTableToo() {
+        var items = new ArrayList<>(List.of(Chat.households("n.1", "Hộ nghèo")));
+        items.addAll(List.of(of("Phong trào", 12)));
+        var chat = new Chat(items.toArray(Facts.Item[]::new));
+        chat.says("báo cáo");
+
+        assertThat(chat.says("12 xong, 4 dang lam, 5 chua xong"))
+                .contains("4. Việc 3: đang làm", "5. Việc 4: đang làm? (phường sẽ hỏi lại)", "12. Việc 11: đã xong")
+                .contains("Các việc trên đúng không ạ?");
+        assertThat(chat.draft().fields()).isEmpty();
+        chat.says("dung");
+        assertThat(chat.draft().fields()).containsExactlyInAnyOrder("t.11", "t.3");
+    }
+
+    @Test
+    void whatIsDoubtfulInATableIsTakenOutOfItAndStaysAsItIsNoted() {
+        var chat = new Chat(of("Phong trào", 3));
+        chat.says("báo cáo");
+        chat.says("1 2 xong");
+
+        assertThat(chat.says("1 dang lam, 2 chua xong"))
+                .contains("1. Việc 1: đang làm (thay cho đã xong)", "2. Việc 2: chưa rõ, phường vẫn ghi đã xong");
+        assertThat(chat.says("dung")).contains("Việc số 3 của kế hoạch");
+        assertThat(chat.drafted("t.2")).isEqualTo("đã xong");
+    }
+
+    @Test
+    void theRestMeansTheTasksOfTheQuestionHoweverManyOthersAnswered() {
+        var chat = new Chat(of("Phong trào", 9));
+        assertThat(chat.says("báo cáo")).contains("6. Việc 6").doesNotContain("7. Việc 7");
+        chat.colleague("t.2", Progress.of(Stage.DONE));
+
+        assertThat(chat.says("1 xong, con lai chua lam"))
+                .contains("3 “Việc 3”, 4 “Việc 4”, 5 “Việc 5”, 6 “Việc 6” chưa làm.")
+                .contains("7. Việc 7\n8. Việc 8\n9. Việc 9");
+        assertThat(chat.draft().fields()).hasSize(6);
+    }
+
+    @Test
+    void allDoneIsSaidOfTheTasksOfTheQuestionAlone() {
+        var chat = new Chat(of("Phong trào", 8));
+        chat.says("báo cáo");
+        assertThat(chat.says("1 xong")).contains("6. Việc 6").doesNotContain("7. Việc 7");
+
+        assertThat(chat.says("Xong cả")).contains("6 “Việc 6” đã xong.", "7. Việc 7\n8. Việc 8");
+        assertThat(chat.draft().fields()).hasSize(6);
+    }
+
+    @Test
+    void numbersGoWithTheirQuestion() {
+        var items = of("Phong trào", 4);
+        var chat = new Chat(items);
+        chat.says("báo cáo");
+        chat.items(items[1], items[2], items[3]);
+
+        assertThat(chat.says("1 xong, 2 dang lam"))
+                .contains("Câu hỏi trước đã được phường thay đổi", "1. Việc 2\n2. Việc 3\n3. Việc 4");
+        assertThat(chat.draft().fields()).isEmpty();
+        assertThat(chat.says("1 xong")).contains("1 “Việc 2” đã xong");
+    }
+
+    @Test
+    void numbersOfAListThatChangedSinceAreReadOutBeforeTheyAreNoted() {
+        var items = of("Phong trào", 4);
+        var chat = new Chat(items);
+        chat.says("báo cáo");
+        chat.items(items[0], items[2], items[3]);
+
+        assertThat(chat.says("2 xong, con lai dang lam"))
+                .contains("1. Việc 1: đang làm", "2. Việc 3: đã xong", "3. Việc 4: đang làm", "đúng không ạ?");
+        assertThat(chat.draft().fields()).isEmpty();
+        assertThat(chat.says("dung")).contains("bấm Gửi");
+        assertThat(chat.draft().fields()).hasSize(3);
+    }
+
+    @Test
+    void allDoneOfAListThatChangedSinceIsReadOut() {
+        var items = of("Phong trào", 4);
+        var chat = new Chat(items[0], items[1], items[2]);
+        chat.says("báo cáo");
+        chat.items(items);
+
+        assertThat(chat.says("Xong cả")).contains("4. Việc 4: đã xong", "đúng không ạ?");
+        assertThat(chat.draft().fields()).isEmpty();
     }
 
     @Test
