@@ -100,58 +100,37 @@ public record Facts(
         }
 
         public Item withHeld(Optional<Held> told) {
-            return with(told, registered, elsewhere, undertaken);
+            return with(returned, told, registered, elsewhere, undertaken, group);
         }
 
         public Item withElsewhere(Optional<Elsewhere> other) {
-            return with(held, registered, other, undertaken);
+            return with(returned, held, registered, other, undertaken, group);
         }
 
         public Item withRegistered(Optional<Registered> before) {
-            return with(held, before, elsewhere, undertaken);
+            return with(returned, held, before, elsewhere, undertaken, group);
         }
 
         /** As if the office had never sent it back, and no other campaign could be put right by it. */
         Item asFirstAsked() {
-            return new Item(
-                    field,
-                    number,
-                    label,
-                    target,
-                    example,
-                    question,
-                    previous,
-                    Optional.empty(),
-                    held,
-                    registered,
-                    Optional.empty(),
-                    undertaken,
-                    group);
+            return with(Optional.empty(), held, registered, Optional.empty(), undertaken, group);
         }
 
         public Item asUndertaken() {
-            return with(held, registered, elsewhere, true);
+            return with(returned, held, registered, elsewhere, true, group);
         }
 
         public Item withGroup(Optional<String> list) {
-            return new Item(
-                    field,
-                    number,
-                    label,
-                    target,
-                    example,
-                    question,
-                    previous,
-                    returned,
-                    held,
-                    registered,
-                    elsewhere,
-                    undertaken,
-                    list);
+            return with(returned, held, registered, elsewhere, undertaken, list);
         }
 
         private Item with(
-                Optional<Held> told, Optional<Registered> before, Optional<Elsewhere> other, boolean undertakes) {
+                Optional<Returned> back,
+                Optional<Held> told,
+                Optional<Registered> before,
+                Optional<Elsewhere> other,
+                boolean undertakes,
+                Optional<String> list) {
             return new Item(
                     field,
                     number,
@@ -160,12 +139,12 @@ public record Facts(
                     example,
                     question,
                     previous,
-                    returned,
+                    back,
                     told,
                     before,
                     other,
                     undertakes,
-                    group);
+                    list);
         }
 
         public String id() {

@@ -109,7 +109,7 @@ class CheckPage {
             HttpServletResponse response,
             RedirectAttributes flash) {
         var shown = drafts.find(me, draft);
-        var row = row(shown, seen, was);
+        var row = Rows.find(shown.sheet().rows(Part.CHECKS), seen, "rule", was);
         var values = values(typed);
         var sheet = changed(shown, row, values);
         var told = new ArrayList<>(proofreading
@@ -121,29 +121,13 @@ class CheckPage {
         }
         if (edition != shown.edition()) {
             told.addAll(now(shown, row, values));
-            return answers.refused(
-                    "flash.draftMeanwhile", shown, view(shown, row, values, told, model), model, response);
         }
-        if (!told.isEmpty()) {
-            return answers.refused("flash.lookBelow", shown, view(shown, row, values, told, model), model, response);
-        }
-        if (!drafts.save(me, shown, sheet)) {
-            return answers.refused(
-                    "flash.draftMeanwhile", shown, view(shown, row, values, told, model), model, response);
+        var refused = drafts.keep(me, shown, edition, told, sheet);
+        if (refused.isPresent()) {
+            return answers.refused(refused.get(), shown, view(shown, row, values, told, model), model, response);
         }
         Flash.done(flash, "flash.draftSaved", words.text("draft.check"));
         return DraftPage.HERE + draft + THERE;
-    }
-
-    /** Where the check stands now that the officer saw in that row; behind the last if it is new, or was changed meanwhile. */
-    private static int row(Draft draft, int seen, String was) {
-        var rules = draft.sheet().rows(Part.CHECKS).stream()
-                .map(check -> check.getOrDefault("rule", ""))
-                .toList();
-        if (seen >= 0 && seen < rules.size() && rules.get(seen).equals(was)) {
-            return seen;
-        }
-        return was.isEmpty() || !rules.contains(was) ? rules.size() : rules.indexOf(was);
     }
 
     private static Map<String, String> values(Map<String, String> typed) {
@@ -153,16 +137,12 @@ class CheckPage {
     }
 
     private PlanSheet changed(Draft draft, int row, Map<String, String> values) {
-        var rows = new ArrayList<>(draft.sheet().rows(Part.CHECKS));
-        if (row == rows.size()) {
-            rows.add(values);
-        } else {
-            rows.set(row, values);
-        }
         var used = Stream.of(values.getOrDefault("rule", "").split(" "))
                 .filter(Words.DENOMINATORS::contains)
                 .collect(Collectors.toSet());
-        return draft.sheet().with(Part.CHECKS, rows).knowing(used);
+        return draft.sheet()
+                .with(Part.CHECKS, Rows.with(draft.sheet().rows(Part.CHECKS), row, values))
+                .knowing(used);
     }
 
     /** What the draft says of it by now, beside what was typed over an older one. */
@@ -181,11 +161,8 @@ class CheckPage {
             @RequestParam int edition,
             RedirectAttributes flash) {
         var shown = drafts.find(me, draft);
-        var rows = new ArrayList<>(shown.sheet().rows(Part.CHECKS));
-        if (row >= 0 && row < rows.size()) {
-            rows.remove(row);
-        }
-        if (edition != shown.edition() || !drafts.save(me, shown, shown.sheet().with(Part.CHECKS, rows))) {
+        var rows = Rows.without(shown.sheet().rows(Part.CHECKS), row);
+        if (!drafts.keep(me, shown, edition, shown.sheet().with(Part.CHECKS, rows))) {
             Flash.problem(flash, "flash.draftMeanwhile");
         }
         return DraftPage.HERE + draft + THERE;

@@ -120,19 +120,14 @@ class DatesPage {
             RedirectAttributes flash) {
         var shown = drafts.find(me, draft);
         var sheet = changed(shown, joined(fields));
-        var told = faults(shown, sheet).stream()
-                .filter(fault -> !fault.place().key().equals("periods"))
-                .toList();
+        var told = new ArrayList<>(faults(shown, sheet));
+        told.removeIf(fault -> fault.place().key().equals("periods"));
         if (edition != shown.edition()) {
-            var beside =
-                    Stream.concat(told.stream(), now(shown, sheet).stream()).toList();
-            return answers.refused("flash.draftMeanwhile", shown, view(shown, sheet, beside), model, response);
+            told.addAll(now(shown, sheet));
         }
-        if (!told.isEmpty()) {
-            return answers.refused("flash.lookBelow", shown, view(shown, sheet, told), model, response);
-        }
-        if (!drafts.save(me, shown, sheet)) {
-            return answers.refused("flash.draftMeanwhile", shown, view(shown, sheet, told), model, response);
+        var refused = drafts.keep(me, shown, edition, told, sheet);
+        if (refused.isPresent()) {
+            return answers.refused(refused.get(), shown, view(shown, sheet, told), model, response);
         }
         Flash.done(flash, "flash.draftSaved", words.text("draft.dates"));
         return DraftPage.HERE + draft;

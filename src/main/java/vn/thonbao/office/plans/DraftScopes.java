@@ -2,6 +2,7 @@ package vn.thonbao.office.plans;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -99,7 +100,25 @@ class DraftScopes {
                 .map(sheet -> drafts.begin(me.agency(), Optional.empty(), sheet, me.getDisplayName(), moments.now()));
     }
 
-    boolean save(SignedIn me, Draft draft, PlanSheet sheet) {
+    /**
+     * Saves what was typed over the edition that the officer saw.
+     *
+     * @param told what is wrong with it
+     * @return empty if it is saved; else why not, as the key of what the page says
+     */
+    Optional<String> keep(SignedIn me, Draft draft, int edition, List<Proof.Fault> told, PlanSheet sheet) {
+        if (edition == draft.edition() && !told.isEmpty()) {
+            return Optional.of("flash.lookBelow");
+        }
+        return keep(me, draft, edition, sheet) ? Optional.empty() : Optional.of("flash.draftMeanwhile");
+    }
+
+    /** @return false if somebody has saved since the officer saw that edition */
+    boolean keep(SignedIn me, Draft draft, int edition, PlanSheet sheet) {
+        return edition == draft.edition() && save(me, draft, sheet);
+    }
+
+    private boolean save(SignedIn me, Draft draft, PlanSheet sheet) {
         return drafts.save(draft, sheet, me.getDisplayName(), moments.now());
     }
 

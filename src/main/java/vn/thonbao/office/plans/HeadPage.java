@@ -76,13 +76,10 @@ class HeadPage {
         var told = faults(shown, sheet);
         if (edition != shown.edition()) {
             told.addAll(proofreading.now(HEAD, PlanForms.HEAD, shown.sheet().head(), sheet.head()));
-            return answers.refused("flash.draftMeanwhile", shown, view(shown, sheet, told), model, response);
         }
-        if (!told.isEmpty()) {
-            return answers.refused("flash.lookBelow", shown, view(shown, sheet, told), model, response);
-        }
-        if (!drafts.save(me, shown, sheet)) {
-            return answers.refused("flash.draftMeanwhile", shown, view(shown, sheet, told), model, response);
+        var refused = drafts.keep(me, shown, edition, told, sheet);
+        if (refused.isPresent()) {
+            return answers.refused(refused.get(), shown, view(shown, sheet, told), model, response);
         }
         Flash.done(flash, "flash.draftSaved", words.text("draft.head"));
         return DraftPage.HERE + draft;

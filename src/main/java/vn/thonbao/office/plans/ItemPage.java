@@ -119,18 +119,12 @@ class ItemPage {
             HttpServletResponse response,
             RedirectAttributes flash) {
         var shown = drafts.find(me, draft);
-        var row = row(shown, seen, code);
+        var row = Rows.find(shown.sheet().rows(Part.INDICATORS), seen, "code", code);
         var old = item(shown, row);
         var values = values(old, typed, runs(shown, row));
-        var rows = new ArrayList<>(shown.sheet().rows(Part.INDICATORS));
         var fixed = runs(shown, row) ? PlanForms.FOR_EVER : Set.<String>of();
         var filled = defaults.fill(old, values, fixed, shown.sheet());
-        if (row == rows.size()) {
-            rows.add(filled);
-        } else {
-            rows.set(row, filled);
-        }
-        var sheet = shown.sheet().with(Part.INDICATORS, rows);
+        var sheet = shown.sheet().with(Part.INDICATORS, Rows.with(shown.sheet().rows(Part.INDICATORS), row, filled));
         var unread = unreadable(typed);
         var told = new ArrayList<>(
                 unread.keySet().stream().map(key -> malformed(key, row)).toList());
@@ -143,29 +137,14 @@ class ItemPage {
         }
         if (edition != shown.edition()) {
             told.addAll(now(row, old, filled));
-            var view = view(shown, row, values, told).withTyped(unread);
-            return answers.refused("flash.draftMeanwhile", shown, view, model, response);
         }
-        if (!told.isEmpty()) {
+        var refused = drafts.keep(me, shown, edition, told, sheet);
+        if (refused.isPresent()) {
             var view = view(shown, row, values, told).withTyped(unread);
-            return answers.refused("flash.lookBelow", shown, view, model, response);
-        }
-        if (!drafts.save(me, shown, sheet)) {
-            return answers.refused("flash.draftMeanwhile", shown, view(shown, row, values, told), model, response);
+            return answers.refused(refused.get(), shown, view, model, response);
         }
         Flash.done(flash, "flash.draftSaved", filled.getOrDefault("label", ""));
         return DraftPage.HERE + draft + "#chi-tieu";
-    }
-
-    /** Where the item stands now that the officer saw in that row; behind the last if it is new, or was left out meanwhile. */
-    private static int row(Draft draft, int seen, String code) {
-        var codes = draft.sheet().rows(Part.INDICATORS).stream()
-                .map(item -> item.getOrDefault("code", ""))
-                .toList();
-        if (seen >= 0 && seen < codes.size() && codes.get(seen).equals(code)) {
-            return seen;
-        }
-        return code.isEmpty() || !codes.contains(code) ? codes.size() : codes.indexOf(code);
     }
 
     /** What the draft says of it by now, beside what was typed over an older one. */
@@ -226,16 +205,12 @@ class ItemPage {
             @RequestParam int edition,
             RedirectAttributes flash) {
         var shown = drafts.find(me, draft);
-        var rows = new ArrayList<>(shown.sheet().rows(Part.INDICATORS));
-        if (row >= 0 && row < rows.size()) {
-            rows.remove(row);
-        }
-        return saved(me, shown, rows, edition, flash);
+        return saved(me, shown, Rows.without(shown.sheet().rows(Part.INDICATORS), row), edition, flash);
     }
 
     private String saved(
             SignedIn me, Draft draft, List<Map<String, String>> rows, int edition, RedirectAttributes flash) {
-        if (edition != draft.edition() || !drafts.save(me, draft, draft.sheet().with(Part.INDICATORS, rows))) {
+        if (!drafts.keep(me, draft, edition, draft.sheet().with(Part.INDICATORS, rows))) {
             Flash.problem(flash, "flash.draftMeanwhile");
         }
         return DraftPage.HERE + draft.id() + "#chi-tieu";
