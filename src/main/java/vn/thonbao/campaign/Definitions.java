@@ -1,7 +1,9 @@
 package vn.thonbao.campaign;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +36,8 @@ class Definitions {
     private record Known(Definition definition, long readAt, LocalDate day) {}
 
     private final boolean alone;
+    private final ZoneId zone;
+    private final Clock clock;
     private final Map<CampaignId, Known> known = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
 
@@ -43,8 +47,11 @@ class Definitions {
             CrossChecks checks,
             Milestones milestones,
             SingleUnits singles,
-            Settings settings) {
+            Settings settings,
+            Clock clock) {
         this.alone = settings.sqlite();
+        this.zone = settings.timezone();
+        this.clock = clock;
         this.campaigns = campaigns;
         this.indicators = indicators;
         this.checks = checks;
@@ -59,12 +66,16 @@ class Definitions {
             return own.get().seen.computeIfAbsent(campaign, this::read);
         }
         var now = System.nanoTime();
-        var today = singles.today();
+        var today = today();
         return Optional.ofNullable(known.get(campaign))
                 .filter(k -> k.day().equals(today)) // from its first day on a name may mean others
                 .filter(k -> alone || now - k.readAt() < GOOD_FOR.toNanos())
                 .map(Known::definition)
                 .orElseGet(() -> readUnlessChanged(campaign, now, today));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     /** What was read while somebody committed may be of before: it is good for this reader, and for nobody else. */
@@ -95,7 +106,7 @@ class Definitions {
 
     private List<Indicator> indicators(CampaignId campaign) {
         var single = singles.of(campaign);
-        var today = singles.today();
+        var today = today();
         return indicators.findByCampaignIdOrderByPlace(campaign.value()).stream()
                 .map(row ->
                         row.indicator(single.getOrDefault(new IndicatorId(Rows.stored(row.id())), List.of()), today))
@@ -160,7 +171,7 @@ class Definitions {
         public void afterCommit() {
             changes.incrementAndGet();
             var now = System.nanoTime();
-            var today = singles.today();
+            var today = today();
             seen.forEach((campaign, definition) -> known.put(campaign, new Known(definition, now, today)));
         }
 

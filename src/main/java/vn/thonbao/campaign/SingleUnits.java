@@ -74,7 +74,7 @@ public class SingleUnits {
     }
 
     /** A unit ends with its last day, also when that is known long before. */
-    LocalDate today() {
+    private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), settings.timezone());
     }
 

@@ -17,6 +17,7 @@ import vn.thonbao.directory.ChatAddress;
 import vn.thonbao.directory.PersonId;
 import vn.thonbao.platform.Settings;
 import vn.thonbao.platform.database.GroupCommit;
+import vn.thonbao.platform.database.Memory;
 import vn.thonbao.platform.database.Moments;
 
 /** Incoming messages, durable before the channel is told that they were received. */
@@ -48,12 +49,20 @@ public class Inbox {
     /** A message was stored for the first time; published inside its transaction. */
     public record Kept(long id, ChatAddress from, Content content, Instant at) {}
 
+    /** Chats whose last words stay known. */
+    private static final int UNDER_WAY = 5_000;
+
+    private record Last(String text, Instant at) {
+        static final Last NOTHING = new Last("", Instant.EPOCH);
+    }
+
     private final JdbcClient sql;
     private final GroupCommit commits;
     private final JsonMapper json;
     private final Moments moments;
     private final ApplicationEventPublisher events;
     private final String oldestOfEachLane;
+    private final Memory memory;
     private final Counter turns;
     private final Bell bell = new Bell();
 
@@ -70,6 +79,7 @@ public class Inbox {
         this.json = json;
         this.moments = moments;
         this.events = events;
+        this.memory = new Memory(settings, UNDER_WAY);
         this.turns = meters.counter(ChannelMetrics.TURNS);
         this.oldestOfEachLane = OLDEST_OF_EACH_LANE + (settings.sqlite() ? "" : " FOR UPDATE OF i SKIP LOCKED");
     }
@@ -99,6 +109,7 @@ public class Inbox {
             }
             events.publishEvent(new Kept(stored.get(), from, content, at));
             bell.ringAfterCommit();
+            memory.write(last(from), new Last(content.text(), at));
             return new Accepted.Stored(stored.get());
         });
     }
@@ -136,15 +147,23 @@ public class Inbox {
 
     /** Whether these were the last words of this chat, and came after that moment. */
     boolean wasJustSaid(ChatAddress from, String text, Instant after, Instant now) {
+        var last = memory.of(last(from), () -> readLast(from));
+        return isBetween(last.at(), after, now) && last.text().equals(text);
+    }
+
+    private static List<?> last(ChatAddress from) {
+        return List.of("last", from);
+    }
+
+    private Last readLast(ChatAddress from) {
         return sql.sql(
                         "SELECT content, received_at FROM inbox WHERE channel = ? AND bot = ? AND chat_id = ? ORDER BY id DESC LIMIT 1")
                 .params(from.channel(), from.bot(), from.chatId())
-                .query((row, n) -> isBetween(moments.read(row, "received_at"), after, now)
-                        && json.readValue(row.getString("content"), Content.class)
-                                .text()
-                                .equals(text))
+                .query((row, n) -> new Last(
+                        json.readValue(row.getString("content"), Content.class).text(),
+                        moments.read(row, "received_at")))
                 .optional()
-                .orElse(false);
+                .orElse(Last.NOTHING);
     }
 
     /** A clock that was moved back makes nothing a repeat. */

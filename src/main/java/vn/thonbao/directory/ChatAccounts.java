@@ -42,7 +42,8 @@ interface ChatAccounts extends CrudRepository<ChatAccounts.Row, Long> {
             "SELECT * FROM chat_account WHERE person_id = :person AND closed_at IS NULL ORDER BY last_used_at DESC, id DESC")
     List<Row> open(long person);
 
-    Optional<Row> findByChannelAndBotAndChatId(String channel, String bot, String chatId);
+    @Query("SELECT * FROM chat_account WHERE channel = :channel AND bot = :bot AND chat_id = :chatId")
+    Optional<Row> at(String channel, String bot, String chatId);
 
     /** A chat belongs to the person it was linked with last. */
     @Modifying

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.relational.core.mapping.Table;
 import org.springframework.data.repository.CrudRepository;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,5 +22,7 @@ interface Consents extends CrudRepository<Consents.Row, Long> {
             String channel,
             Instant answeredAt) {}
 
-    Optional<Row> findFirstByPersonIdOrderByIdDesc(long person);
+    /** Written down: a derived query is put together anew each time. */
+    @Query("SELECT * FROM consent WHERE person_id = :person ORDER BY id DESC LIMIT 1")
+    Optional<Row> newest(long person);
 }

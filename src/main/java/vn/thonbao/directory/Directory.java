@@ -194,7 +194,7 @@ public class Directory {
     public boolean hasConsented(PersonId person) {
         return memory.of(
                 List.of("consent", person),
-                () -> consents.findFirstByPersonIdOrderByIdDesc(person.value())
+                () -> consents.newest(person.value())
                         .map(Consents.Row::agreed)
                         .orElse(false));
     }
@@ -251,7 +251,7 @@ public class Directory {
         return memory.of(
                 List.of("who", address),
                 () -> chatAccounts
-                        .findByChannelAndBotAndChatId(address.channel(), address.bot(), address.chatId())
+                        .at(address.channel(), address.bot(), address.chatId())
                         .map(a -> new PersonId(a.personId())));
     }
 

@@ -1,14 +1,16 @@
 package vn.thonbao.platform.database;
 
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -24,15 +26,13 @@ public final class Memory {
     /** Small answers, of some three thousand people who talk at the same time: a few megabytes. */
     private static final int MOST = 20_000;
 
-    /** Of questions that are forgotten together; more only means that fewer are forgotten in vain. */
+    /** Of questions whose writing makes what is read of the others meanwhile not worth keeping. */
     private static final int STRIPES = 1_024;
 
     private static final int ALL = STRIPES;
 
-    private record Entry(long epoch, Object value) {}
-
     private final boolean alone;
-    private final Map<Object, Entry> known;
+    private final Map<Object, Object> known;
     private final AtomicLongArray epochs = new AtomicLongArray(STRIPES + 1);
 
     public Memory(Settings settings) {
@@ -44,7 +44,7 @@ public final class Memory {
         this.alone = settings.sqlite();
         this.known = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<Object, Entry> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
                 return size() > most;
             }
         });
@@ -59,28 +59,31 @@ public final class Memory {
         if (!alone || written(question)) {
             return this.<V>own(question).orElseGet(read);
         }
-        var now = epoch(question);
-        var entry = known.get(question);
-        if (entry != null && entry.epoch() == now) {
-            return (V) entry.value();
+        var answer = known.get(question);
+        if (answer != null) {
+            return (V) answer;
         }
+        var now = epoch(question);
         var value = read.get();
-        if (!TransactionSynchronizationManager
-                .isCurrentTransactionReadOnly()) { // it may see an older state than this epoch's
-            known.put(
-                    question, new Entry(now, value)); // if somebody has written since, this is of an epoch that is over
+        if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) { // it may see an older state than now's
+            keep(question, value, now);
         }
         return value;
+    }
+
+    /** Nothing that was read before somebody wrote. */
+    private void keep(List<?> question, Object value, long since) {
+        synchronized (known) {
+            if (epoch(question) == since) {
+                known.put(question, value);
+            }
+        }
     }
 
     /** The answer as far as it is remembered and still true. */
     @SuppressWarnings("unchecked") // as above
     public <V> Optional<V> known(List<?> question) {
-        if (!alone || written(question)) {
-            return own(question);
-        }
-        var entry = known.get(question);
-        return entry != null && entry.epoch() == epoch(question) ? Optional.of((V) entry.value()) : Optional.empty();
+        return !alone || written(question) ? own(question) : Optional.ofNullable((V) known.get(question));
     }
 
     /** What this transaction has written as the answer. */
@@ -101,46 +104,56 @@ public final class Memory {
 
     private boolean written(List<?> question) {
         return TransactionSynchronizationManager.getResource(this) instanceof End end
-                && (end.stripes.get(ALL) || end.stripes.get(stripe(question)));
+                && (end.all || end.forgotten.contains(question));
     }
 
     /** Everything. Call it in the transaction that writes, before or after the writing. */
     public void forget() {
-        forget(ALL);
-        if (TransactionSynchronizationManager.getResource(this) instanceof End end) {
+        var end = end();
+        if (end == null) {
+            next();
+        } else {
+            end.all = true;
             end.written.clear();
         }
     }
 
     /** The answer to one question; call it as {@link #forget()}. */
     public void forget(List<?> question) {
-        forget(stripe(question));
-        if (TransactionSynchronizationManager.getResource(this) instanceof End end) {
+        var end = end();
+        if (end == null) {
+            next(question);
+        } else {
+            end.forgotten.add(question);
             end.written.remove(question);
         }
     }
 
     /** This transaction writes the answer itself: it is known as soon as that is committed, without being read. */
     public void write(List<?> question, Object answer) {
-        forget(question);
-        if (alone && TransactionSynchronizationManager.getResource(this) instanceof End end) {
-            end.written.put(question, answer);
+        var end = end();
+        if (end == null) {
+            next(question);
+        } else {
+            end.forgotten.add(question);
+            if (alone) {
+                end.written.put(question, answer);
+            }
         }
     }
 
-    private void forget(int stripe) {
+    /** Of this thread's transaction; absent outside of one. */
+    private @Nullable End end() {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            next(stripe);
-            return;
+            return null;
         }
-        if (!(TransactionSynchronizationManager.getResource(this) instanceof End)) {
-            var end = new End();
-            TransactionSynchronizationManager.bindResource(this, end);
-            TransactionSynchronizationManager.registerSynchronization(end);
+        if (TransactionSynchronizationManager.getResource(this) instanceof End known) {
+            return known;
         }
-        if (TransactionSynchronizationManager.getResource(this) instanceof End end) {
-            end.stripes.set(stripe);
-        }
+        var end = new End();
+        TransactionSynchronizationManager.bindResource(this, end);
+        TransactionSynchronizationManager.registerSynchronization(end);
+        return end;
     }
 
     /** Where several nodes write, never: another may have written since. */
@@ -155,16 +168,24 @@ public final class Memory {
         }
     }
 
-    private void next(int stripe) {
-        epochs.incrementAndGet(stripe);
-        if (stripe == ALL) {
+    private void next() {
+        synchronized (known) {
+            epochs.incrementAndGet(ALL);
             known.clear();
+        }
+    }
+
+    private void next(List<?> question) {
+        synchronized (known) {
+            epochs.incrementAndGet(stripe(question));
+            known.remove(question);
         }
     }
 
     /** Before anybody is told of the commit. */
     private final class End implements TransactionSynchronization {
-        private final BitSet stripes = new BitSet();
+        private boolean all;
+        private final Set<List<?>> forgotten = new HashSet<>();
         private final Map<List<?>, Object> written = new HashMap<>();
 
         @Override
@@ -180,16 +201,23 @@ public final class Memory {
 
         @Override
         public void afterCommit() {
-            stripes.stream().forEach(Memory.this::next);
+            forget();
         }
 
         @Override
         public void afterCompletion(int status) {
             TransactionSynchronizationManager.unbindResourceIfPossible(Memory.this);
-            stripes.stream().forEach(Memory.this::next);
+            forget();
             if (status == STATUS_COMMITTED) {
-                written.forEach((question, answer) -> known.put(question, new Entry(epoch(question), answer)));
+                known.putAll(written);
             }
+        }
+
+        private void forget() {
+            if (all) {
+                next();
+            }
+            forgotten.forEach(Memory.this::next);
         }
     }
 }
