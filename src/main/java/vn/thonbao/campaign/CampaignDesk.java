@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thonbao.directory.AgencyId;
 import vn.thonbao.directory.ReportingUnit;
 import vn.thonbao.directory.UnitId;
+import vn.thonbao.platform.Derived;
 import vn.thonbao.platform.Settings;
 import vn.thonbao.platform.database.Memory;
 
@@ -25,6 +26,8 @@ public class CampaignDesk {
     /** After its lock a head is still told that a period is closed; later it is not mentioned any more. */
     private static final Duration STILL_NAMED = Duration.ofDays(31);
 
+    private static final int MANY_UNITS = 5_000;
+
     private final Settings settings;
     private final Definitions definitions;
     private final Timetable timetable;
@@ -33,6 +36,7 @@ public class CampaignDesk {
     private final Revisions revisions;
     private final UnitTargets targets;
     private final Memory memory;
+    private final Derived<List<?>, List<Indicator>> owed = new Derived<>(MANY_UNITS);
 
     CampaignDesk(
             Settings settings,
@@ -106,8 +110,15 @@ public class CampaignDesk {
 
     /** Those the unit owes, in the plan's order, each with the unit's own target where it has one. */
     public List<Indicator> owedBy(CampaignId campaign, ReportingUnit unit) {
-        var own = targets(campaign).getOrDefault(unit.id(), Map.of());
-        return indicators(campaign).stream()
+        var definition = definitions.of(campaign);
+        var targets = targets(campaign);
+        return owed.of(List.of(campaign, unit), () -> owedBy(unit, definition, targets), definition, targets);
+    }
+
+    private static List<Indicator> owedBy(
+            ReportingUnit unit, Definition definition, Map<UnitId, Map<IndicatorId, Target>> targets) {
+        var own = targets.getOrDefault(unit.id(), Map.of());
+        return definition.indicators().stream()
                 .filter(i -> i.reporters().include(unit))
                 .map(i -> own.containsKey(i.id())
                         ? i.withTarget(own.get(i.id()).target(), own.get(i.id()).words())

@@ -172,7 +172,7 @@ public class Arrivals {
         var now = clock.instant();
         var row = inbox.accept(event.from(), Optional.of(person), event.dedupeKey(), Content.text(""), now);
         if (row instanceof Inbox.Accepted.Stored) {
-            inbox.handled(row.id(), now);
+            inbox.handled(List.of(row.id()), now);
             if (event.kind() == ChannelEvent.Kind.BACK) {
                 directory.linkChat(person, event.from(), now);
             } else {

@@ -13,14 +13,30 @@ final class Bell {
 
     /** Once the caller's transaction has committed, since before that there is nothing to find. */
     void ringAfterCommit() {
+        ringAfterCommit(() -> {});
+    }
+
+    /** Once for a transaction, however often it is told to. @param before what to do just before, always the same */
+    void ringAfterCommit(Runnable before) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            before.run();
             ring();
             return;
         }
+        if (TransactionSynchronizationManager.getResource(this) != null) {
+            return;
+        }
+        TransactionSynchronizationManager.bindResource(this, Boolean.TRUE);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                rung.release();
+                before.run();
+                ring();
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResourceIfPossible(Bell.this);
             }
         });
     }

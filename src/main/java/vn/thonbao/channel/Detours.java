@@ -37,6 +37,7 @@ class Detours {
             JsonMapper json,
             Moments moments,
             Outbox outbox,
+            DueMessages due,
             Routes routes,
             Directory directory,
             ApplicationEventPublisher events) {
@@ -44,7 +45,7 @@ class Detours {
         this.json = json;
         this.moments = moments;
         this.outbox = outbox;
-        this.heldBack = new HeldBack(sql, moments, outbox);
+        this.heldBack = new HeldBack(sql, moments, due);
         this.routes = routes;
         this.directory = directory;
         this.events = events;
@@ -89,8 +90,8 @@ class Detours {
         return next.isPresent();
     }
 
-    /** What waits for that {@link Outbox.Due#bot bot}, the oldest first. @param after the last one seen; 0 = none */
-    List<Outbox.Due> waiting(String bot, long after, int most, Instant now) {
+    /** What waits for that {@link Due#bot bot}, the oldest first. @param after the last one seen; 0 = none */
+    List<Due> waiting(String bot, long after, int most, Instant now) {
         return heldBack.waiting(bot, after, most, now);
     }
 
@@ -100,7 +101,7 @@ class Detours {
      *
      * @param result what the bot said last
      */
-    void around(List<Outbox.Due> waiting, SendResult result, Instant now) {
+    void around(List<Due> waiting, SendResult result, Instant now) {
         var old = now.minus(SendResult.WORTH_TRYING);
         waiting.stream()
                 .filter(one -> isStillTheirs(one, now))
@@ -111,7 +112,7 @@ class Detours {
     }
 
     /** What was written for one person must not reach the next owner of the chat. @return false if it was given up for that */
-    boolean isStillTheirs(Outbox.Due message, Instant now) {
+    boolean isStillTheirs(Due message, Instant now) {
         var still = message.whose().isEmpty() || message.whose().equals(directory.whoIs(message.to()));
         if (!still) {
             outbox.failed(message.id(), "the chat is not this person's any more", now);
@@ -119,7 +120,7 @@ class Detours {
         return still;
     }
 
-    private boolean isKept(Outbox.Due waiting, SendResult result, boolean late, Instant now) {
+    private boolean isKept(Due waiting, SendResult result, boolean late, Instant now) {
         var answer = waiting.urgency() == Outgoing.Intent.REPLY.ordinal()
                 && directory.whoIs(waiting.to()).isPresent();
         var givenUp = late && !answer;
@@ -133,7 +134,7 @@ class Detours {
         return true;
     }
 
-    private void tell(Outbox.Due late, Instant now) {
+    private void tell(Due late, Instant now) {
         directory
                 .whoIs(late.to())
                 .filter(person -> heldBack.tell(late.id(), now))
@@ -155,7 +156,7 @@ class Detours {
                 row.getString("body"),
                 json.readValue(row.getString("choices"), CHOICES),
                 moments.find(row, "expires_at"),
-                Outbox.files(json, row));
+                DueMessages.files(json, row));
     }
 
     private static ChatAddress address(ResultSet row) throws SQLException {

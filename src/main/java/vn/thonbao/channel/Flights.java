@@ -17,7 +17,7 @@ final class Flights {
     /** With 50 ms for an answer this is 5,000 messages a second. */
     static final int MOST = 256;
 
-    record Landed(Outbox.Due message, SendResult result, int partsDone) {}
+    record Landed(Due message, SendResult result, int partsDone) {}
 
     private final Set<ChatAddress> chats = new HashSet<>();
     private final ConcurrentLinkedQueue<Landed> landed = new ConcurrentLinkedQueue<>();
@@ -36,7 +36,7 @@ final class Flights {
     }
 
     /** @param bell rung when the channel has answered */
-    void start(Outbox.Due message, OutgoingMessage out, CompletionStage<SendResult> sent, Runnable bell) {
+    void start(Due message, OutgoingMessage out, CompletionStage<SendResult> sent, Runnable bell) {
         chats.add(message.to());
         sent.whenComplete((result, fault) -> {
             landed.add(new Landed(

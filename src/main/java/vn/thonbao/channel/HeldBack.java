@@ -10,22 +10,22 @@ final class HeldBack {
 
     private final JdbcClient sql;
     private final Moments moments;
-    private final Outbox outbox;
+    private final DueMessages due;
 
-    HeldBack(JdbcClient sql, Moments moments, Outbox outbox) {
+    HeldBack(JdbcClient sql, Moments moments, DueMessages due) {
         this.sql = sql;
         this.moments = moments;
-        this.outbox = outbox;
+        this.due = due;
     }
 
     /** Put off or not, the oldest first; without what another node has in hand. @param after the last one seen; 0 = none */
-    List<Outbox.Due> waiting(String bot, long after, int most, Instant now) {
+    List<Due> waiting(String bot, long after, int most, Instant now) {
         var names = bot.split(" ", 2);
         return sql.sql("""
                         SELECT * FROM outbox WHERE state = 'due' AND channel = ? AND bot = ? AND id > ?
                           AND (claimed_until IS NULL OR claimed_until <= ?) ORDER BY id LIMIT ?""")
                 .params(names[0], names[1], after, moments.parameter(now), most)
-                .query(outbox::due)
+                .query(due::read)
                 .list();
     }
 
@@ -33,7 +33,7 @@ final class HeldBack {
      * Who talks on has no use for the answers to what was said before, and the new month none for sending them. Answers with files
      * stay.
      */
-    void supersede(Outbox.Due newer, Instant now) {
+    void supersede(Due newer, Instant now) {
         var turn = newer.key().replaceFirst("^(reply:\\d+).*", "$1");
         sql.sql("""
                         UPDATE outbox SET state = 'dropped', reason = 'a newer answer waits', settled_at = ?

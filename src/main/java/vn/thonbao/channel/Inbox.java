@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,6 +50,8 @@ public class Inbox {
     /** A message was stored for the first time; published inside its transaction. */
     public record Kept(long id, ChatAddress from, Content content, Instant at) {}
 
+    private static final int BATCH = 1_000;
+
     /** Chats whose last words stay known. */
     private static final int UNDER_WAY = 5_000;
 
@@ -57,6 +60,7 @@ public class Inbox {
     }
 
     private final JdbcClient sql;
+    private final JdbcTemplate marking;
     private final GroupCommit commits;
     private final JsonMapper json;
     private final Moments moments;
@@ -68,6 +72,7 @@ public class Inbox {
 
     Inbox(
             JdbcClient sql,
+            JdbcTemplate marking,
             GroupCommit commits,
             JsonMapper json,
             Moments moments,
@@ -75,6 +80,7 @@ public class Inbox {
             Settings settings,
             MeterRegistry meters) {
         this.sql = sql;
+        this.marking = marking;
         this.commits = commits;
         this.json = json;
         this.moments = moments;
@@ -222,10 +228,12 @@ public class Inbox {
                 row.getInt("attempts"));
     }
 
-    public void handled(long id, Instant at) {
-        sql.sql("UPDATE inbox SET handled_at = ? WHERE id = ?")
-                .params(moments.parameter(at), id)
-                .update();
+    public void handled(List<Long> ids, Instant at) {
+        var moment = moments.parameter(at);
+        marking.batchUpdate("UPDATE inbox SET handled_at = ? WHERE id = ?", ids, BATCH, (row, id) -> {
+            row.setObject(1, moment);
+            row.setLong(2, id);
+        });
     }
 
     /** For the metrics: so many were handled, and that is committed. */

@@ -3,6 +3,7 @@ package vn.thonbao.channel;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -46,13 +47,17 @@ final class Marks {
         return !batch.committed().isDone();
     }
 
+    boolean any() {
+        return !batch.landed().isEmpty();
+    }
+
     /** @param done told when {@link #settle} has something to do */
     void begin(List<Flights.Landed> landed, Instant now, Runnable done) {
         if (landed.isEmpty()) {
             return;
         }
         landed.forEach(one -> heed(one, now));
-        batch = new Batch(landed, now, commits.submit(() -> landed.forEach(one -> write(one, now))));
+        batch = new Batch(landed, now, commits.submit(() -> write(landed, now)));
         batch.committed().whenComplete((nothing, fault) -> done.run());
     }
 
@@ -75,7 +80,7 @@ final class Marks {
         var why = new IllegalStateException("what became of messages could not be written", fault.get());
         for (var one : ended.landed()) {
             try {
-                commits.run(() -> write(one, ended.at()));
+                commits.run(() -> write(List.of(one), ended.at()));
                 settled(List.of(one), ended.at(), flights, spent);
             } catch (RuntimeException again) {
                 why.addSuppressed(again);
@@ -110,13 +115,23 @@ final class Marks {
         }
     }
 
-    private void write(Flights.Landed landed, Instant now) {
+    private void write(List<Flights.Landed> landed, Instant now) {
+        var sent = new ArrayList<Outbox.Sent>();
+        for (var one : landed) {
+            if (one.result() instanceof SendResult.Delivered delivered) {
+                sent.add(new Outbox.Sent(one.message().id(), delivered.providerId()));
+            } else {
+                writeUndelivered(one, now);
+            }
+        }
+        if (!sent.isEmpty()) {
+            outbox.sent(sent, now);
+        }
+    }
+
+    private void writeUndelivered(Flights.Landed landed, Instant now) {
         var message = landed.message();
         var result = landed.result();
-        if (result instanceof SendResult.Delivered delivered) {
-            outbox.sent(message.id(), delivered.providerId(), now);
-            return;
-        }
         if (tooLate(message, now)) {
             outbox.dropped(message.id(), "expired", now);
             return;
@@ -132,12 +147,12 @@ final class Marks {
         }
     }
 
-    private static boolean tooLate(Outbox.Due message, Instant now) {
+    private static boolean tooLate(Due message, Instant now) {
         return message.expires().filter(end -> !now.isBefore(end)).isPresent();
     }
 
     /** What was only held back so far gets a second try; an answer to somebody we know may wait for the next month. */
-    private Optional<Instant> again(Outbox.Due message, SendResult result, Instant now) {
+    private Optional<Instant> again(Due message, SendResult result, Instant now) {
         var answer = message.urgency() == Outgoing.Intent.REPLY.ordinal()
                 && directory.whoIs(message.to()).isPresent();
         var patience = answer ? result.patience() : SendResult.WORTH_TRYING;
@@ -148,7 +163,7 @@ final class Marks {
     }
 
     /** Twice as long each time, and up to a tenth more, so that what failed together does not come back together. */
-    private static Duration grown(Outbox.Due message) {
+    private static Duration grown(Due message) {
         var grown = FIRST_PAUSE.multipliedBy(1L << Math.min(message.attempts(), 20));
         var least = grown.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : grown;
         return least.plus(least.multipliedBy(message.id() % 97).dividedBy(970));

@@ -42,6 +42,7 @@ public class OutboxSender implements SmartLifecycle {
     private static final Duration FAREWELL = Duration.ofSeconds(2);
 
     private final Outbox outbox;
+    private final DueMessages dueMessages;
     private final Map<String, ChannelAdapter> adapters;
     private final Detours detours;
     private final FileLinks links;
@@ -50,10 +51,13 @@ public class OutboxSender implements SmartLifecycle {
     private final Throttle throttle = new Throttle();
     private final SpentBots spent;
     private final Marks marks;
+    private boolean settled;
+    private long lookedAt;
     private volatile @Nullable Thread thread;
 
     OutboxSender(
             Outbox outbox,
+            DueMessages dueMessages,
             List<ChannelAdapter> adapters,
             Directory directory,
             Detours detours,
@@ -62,6 +66,7 @@ public class OutboxSender implements SmartLifecycle {
             Clock clock,
             MeterRegistry meters) {
         this.outbox = outbox;
+        this.dueMessages = dueMessages;
         this.adapters = adapters.stream().collect(toMap(ChannelAdapter::channel, identity()));
         this.detours = detours;
         this.spent = new SpentBots(detours, commits);
@@ -80,7 +85,8 @@ public class OutboxSender implements SmartLifecycle {
     private void work() {
         while (isRunning()) {
             try {
-                if (!round()) {
+                var any = land();
+                if (!(isTimeToLook() && startDue()) && !any) {
                     outbox.awaitWork(LOOK_AGAIN);
                 }
             } catch (InterruptedException stopped) {
@@ -113,7 +119,7 @@ public class OutboxSender implements SmartLifecycle {
      * @return whether there was anything
      */
     public boolean sendDue() {
-        var any = round();
+        var any = land() | startDue();
         try {
             landAll(LONGEST_WAIT);
         } catch (InterruptedException stopped) {
@@ -129,17 +135,24 @@ public class OutboxSender implements SmartLifecycle {
         }
     }
 
-    /** Marks what was answered and starts what is due. @return whether there was anything */
-    private boolean round() {
-        var any = land();
+    /** An answer alone makes nothing due: what stood behind its message is found when that is marked. */
+    private boolean isTimeToLook() {
+        return settled || outbox.isFresh() || System.nanoTime() - lookedAt >= LOOK_AGAIN.toNanos();
+    }
+
+    /** @return whether there was anything */
+    private boolean startDue() {
         if (flights.room() == 0) {
-            return any;
+            return false;
         }
+        settled = false;
+        lookedAt = System.nanoTime();
+        outbox.isSeen();
         var now = clock.instant();
-        var due = outbox.due(flights.room(), now, flights.chats(), throttle.stopped(now));
+        var due = dueMessages.next(flights.room(), now, flights.chats(), throttle.stopped(now));
         var notYet = due.stream().filter(message -> !start(message, now)).toList();
-        outbox.release(notYet);
-        return notYet.size() < due.size() || any;
+        dueMessages.release(notYet);
+        return notYet.size() < due.size();
     }
 
     /** @return whether anything was answered, or more waits to go another way */
@@ -157,12 +170,13 @@ public class OutboxSender implements SmartLifecycle {
 
     private void settle() {
         if (!marks.underWay()) {
+            settled |= marks.any();
             marks.settle(flights, spent).ifPresent(this::pauseAfter);
         }
     }
 
     /** @return false if it has to wait for its turn */
-    private boolean start(Outbox.Due message, Instant now) {
+    private boolean start(Due message, Instant now) {
         if (flights.room() == 0 || throttle.isStopped(message.bot())) {
             return false;
         }

@@ -82,7 +82,7 @@ final class SpentBots {
         }
         var seen = page.stream()
                 .takeWhile(one -> !busy.contains(one.to()))
-                .mapToLong(Outbox.Due::id)
+                .mapToLong(Due::id)
                 .reduce(known.seen(), Math::max);
         spent.put(bot, new Spent(known.result(), known.since(), seen));
         return page.size() == PAGE && free.size() == PAGE;

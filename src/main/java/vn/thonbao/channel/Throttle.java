@@ -25,7 +25,7 @@ final class Throttle {
      * A channel does not say whether one chat is written to too often or all of them: once a second chat is told so while the
      * first still has to wait, it is all of them.
      */
-    void tooMany(Outbox.Due message, Instant until, Instant now) {
+    void tooMany(Due message, Instant until, Instant now) {
         var before = leftAlone.put(message.bot(), new LeftAlone(message.to(), until));
         if (before != null && !before.chat().equals(message.to()) && now.isBefore(before.until())) {
             stop(message.bot(), until);
@@ -44,7 +44,7 @@ final class Throttle {
     }
 
     /** Takes a token of the bot and one of the chat, or neither. Answers need none. */
-    boolean allows(Outbox.Due message, Capabilities.Pace pace, Instant now) {
+    boolean allows(Due message, Capabilities.Pace pace, Instant now) {
         if (message.urgency() == Outgoing.Intent.REPLY.ordinal()) {
             return true;
         }

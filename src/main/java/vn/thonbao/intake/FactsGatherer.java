@@ -28,11 +28,13 @@ import vn.thonbao.conversation.Answers;
 import vn.thonbao.conversation.Facts;
 import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.Person;
+import vn.thonbao.platform.Derived;
 import vn.thonbao.platform.Settings;
 import vn.thonbao.review.FigureComment;
 import vn.thonbao.review.ReviewDesk;
 import vn.thonbao.submission.Attachment;
 import vn.thonbao.submission.Enclosures;
+import vn.thonbao.submission.FigureAnswer;
 import vn.thonbao.submission.PreviousFigures;
 import vn.thonbao.submission.SheetDesk;
 import vn.thonbao.submission.Submission;
@@ -43,6 +45,9 @@ import vn.thonbao.understanding.Value;
 /** Gathers, anew for every turn, all that the engine may know: the unit's draft, last year's figures, what was sent back. */
 @Component
 class FactsGatherer {
+
+    /** Reports whose questions stay known from one turn to the next. */
+    private static final int UNDER_WAY = 1_000;
 
     private final Directory directory;
     private final CampaignDesk campaigns;
@@ -56,6 +61,7 @@ class FactsGatherer {
     private final Registrations registrations;
     private final OfficeCalendar calendars;
     private final ZoneId zone;
+    private final Derived<String, List<Facts.Item>> items = new Derived<>(UNDER_WAY);
 
     FactsGatherer(
             Directory directory,
@@ -186,17 +192,35 @@ class FactsGatherer {
 
     private List<Facts.Item> items(
             Duties.Duty duty, Map<String, BigDecimal> wholes, Map<IndicatorId, FigureComment> comments) {
-        var unit = duty.unit();
-        var before = previous.of(duty.period().id(), unit).figures();
+        var owed = campaigns.owedBy(duty.period(), duty.unit());
+        var before = previous.of(duty.period().id(), duty.unit()).figures();
         var registered = registrations.of(duty);
-        return campaigns.owedBy(duty.period(), unit).stream()
+        return items.of(
+                duty.key(),
+                () -> items(duty.period(), owed, wholes, before, registered, comments),
+                duty.period(),
+                owed,
+                wholes,
+                before,
+                registered,
+                comments);
+    }
+
+    private static List<Facts.Item> items(
+            ReportingPeriod period,
+            List<Indicator> owed,
+            Map<String, BigDecimal> wholes,
+            Map<IndicatorId, FigureAnswer> before,
+            Map<IndicatorId, Facts.Registered> registered,
+            Map<IndicatorId, FigureComment> comments) {
+        return owed.stream()
                 .map(i -> Items.of(
                                 i,
                                 wholes,
                                 Optional.ofNullable(before.get(i.id())).map(FigureAnswers::said),
                                 Optional.ofNullable(comments.get(i.id())).map(FactsGatherer::returned))
                         .withRegistered(Optional.ofNullable(registered.get(i.id()))))
-                .map(item -> duty.period().registration() ? item.asUndertaken() : item)
+                .map(item -> period.registration() ? item.asUndertaken() : item)
                 .toList();
     }
 

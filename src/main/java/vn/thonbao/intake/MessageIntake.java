@@ -71,6 +71,7 @@ public class MessageIntake {
     private int together() {
         var waiting = inbox.next(BATCH, clock.instant());
         waiting.forEach(this::handle);
+        inbox.handled(waiting.stream().map(Inbox.Waiting::id).toList(), clock.instant());
         return waiting.size();
     }
 
@@ -92,12 +93,14 @@ public class MessageIntake {
     private void handle(Inbox.Waiting message) {
         message.person()
                 .ifPresentOrElse(person -> exchange.answer(message, person), () -> apologies.toStranger(message));
-        inbox.handled(message.id(), clock.instant());
     }
 
     private void handle(Inbox.Waiting message, List<Failure> failures) {
         try {
-            savepoint.executeWithoutResult(status -> handle(message));
+            savepoint.executeWithoutResult(status -> {
+                handle(message);
+                inbox.handled(List.of(message.id()), clock.instant());
+            });
         } catch (RuntimeException | StackOverflowError fault) {
             var failure = new Failure(message, fault);
             failures.add(failure);

@@ -2,6 +2,7 @@ package vn.thonbao.submission;
 
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -27,6 +28,7 @@ import vn.thonbao.directory.ReportingUnit;
 import vn.thonbao.directory.Succession;
 import vn.thonbao.directory.UnitChanges;
 import vn.thonbao.directory.UnitId;
+import vn.thonbao.platform.Derived;
 
 /**
  * "Kỳ trước" of a unit, and what it registered beforehand; where units were merged since, what their predecessors said together, or
@@ -36,6 +38,9 @@ import vn.thonbao.directory.UnitId;
 @Transactional(readOnly = true)
 public class PreviousFigures {
 
+    private static final int UNDER_WAY = 2_000;
+
+    private final Derived<List<?>, Map<IndicatorId, FigureAnswer>> answers = new Derived<>(UNDER_WAY);
     private final Directory directory;
     private final UnitChanges changes;
     private final CampaignDesk campaigns;
@@ -51,7 +56,7 @@ public class PreviousFigures {
     public Before of(PeriodId period, ReportingUnit unit) {
         return campaigns
                 .before(period)
-                .map(before -> of(before, unit, id -> answers(submissions.sentFigures(before.id(), id))))
+                .map(before -> of(before, unit, id -> answers(before, id)))
                 .orElse(Before.NOTHING);
     }
 
@@ -68,8 +73,12 @@ public class PreviousFigures {
                 .orElse(Map.of());
     }
 
-    private static Map<IndicatorId, FigureAnswer> answers(Map<IndicatorId, Figure> figures) {
-        return figures.values().stream().collect(toMap(Figure::indicator, Figure::answer));
+    private Map<IndicatorId, FigureAnswer> answers(ReportingPeriod period, UnitId unit) {
+        var figures = submissions.sentFigures(period.id(), unit);
+        return answers.of(
+                List.of(period.id(), unit),
+                () -> figures.values().stream().collect(toUnmodifiableMap(Figure::indicator, Figure::answer)),
+                figures);
     }
 
     /** The same of many units in a fixed number of statements; what was told in words comes without the words. */

@@ -65,7 +65,7 @@ abstract class ArrivalsStory {
                 .param(key)
                 .query(Long.class)
                 .single();
-        outbox.sent(id, providerId, now);
+        outbox.sent(List.of(new Outbox.Sent(id, providerId)), now);
         return id;
     }
 

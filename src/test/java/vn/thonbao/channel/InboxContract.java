@@ -88,7 +88,7 @@ abstract class InboxContract {
         says(mai, "3");
         assertThat(texts(inbox.next(10, NOW))).containsExactly("1", "3");
         assertThat(texts(inbox.next(1, NOW))).containsExactly("1");
-        inbox.handled(inbox.next(1, NOW).get(0).id(), NOW);
+        inbox.handled(List.of(inbox.next(1, NOW).get(0).id()), NOW);
         assertThat(texts(inbox.next(10, NOW))).containsExactly("2", "3");
     }
 
@@ -191,7 +191,7 @@ abstract class InboxContract {
             var claimed = new CountDownLatch(1);
             var looked = new CountDownLatch(1);
             var other = CompletableFuture.runAsync(() -> transaction.executeWithoutResult(status -> {
-                inbox.handled(inbox.next(10, NOW).get(0).id(), NOW);
+                inbox.handled(List.of(inbox.next(10, NOW).get(0).id()), NOW);
                 claimed.countDown();
                 await(looked);
             }));

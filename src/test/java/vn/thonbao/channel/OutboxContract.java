@@ -57,6 +57,9 @@ abstract class OutboxContract {
     TransactionTemplate transaction;
 
     @Autowired
+    DueMessages due;
+
+    @Autowired
     GroupCommit commits;
 
     @Autowired
@@ -103,7 +106,7 @@ abstract class OutboxContract {
             }
         };
         new OutboxSender(
-                        outbox,
+                        outbox, due,
                         List.of(telegram),
                         directory,
                         detours,
@@ -196,7 +199,7 @@ abstract class OutboxContract {
     void tooManyOfOneChatIsItsOwnMatterAndOfTwoIsTheBots() {
         var clock = new MovedClock(NOW);
         var sender = new OutboxSender(
-                outbox, List.of(telegram), directory, detours, links, commits, clock, new SimpleMeterRegistry());
+                outbox, due, List.of(telegram), directory, detours, links, commits, clock, new SimpleMeterRegistry());
         var minute = new SendResult.RetryAfter("429", Duration.ofMinutes(1));
         put(hung, Intent.REPLY, "1");
         telegram.answers(minute);
@@ -215,7 +218,7 @@ abstract class OutboxContract {
     void aBrokenTokenStopsTheWholeBotAndNotEachMessage() {
         var clock = new MovedClock(NOW);
         var sender = new OutboxSender(
-                outbox, List.of(telegram), directory, detours, links, commits, clock, new SimpleMeterRegistry());
+                outbox, due, List.of(telegram), directory, detours, links, commits, clock, new SimpleMeterRegistry());
         put(hung, Intent.REPLY, "1");
         telegram.answers(new SendResult.ConfigBroken("401"), new SendResult.ConfigBroken("401"));
         sender.sendDue();
@@ -244,7 +247,7 @@ abstract class OutboxContract {
         telegram.pace = new Capabilities.Pace(1, 0);
         var clock = new MovedClock(NOW);
         var sender = new OutboxSender(
-                outbox, List.of(telegram), directory, detours, links, commits, clock, new SimpleMeterRegistry());
+                outbox, due, List.of(telegram), directory, detours, links, commits, clock, new SimpleMeterRegistry());
         put(hung, Intent.BULK, "a");
         put(mai, Intent.BULK, "b");
         sender.sendDue();
@@ -327,7 +330,7 @@ abstract class OutboxContract {
 
     @Test
     void findsWhatIsDueWithoutReadingTheHistory() {
-        var query = Outbox.NEXT_OF_EACH_CHAT + " ORDER BY urgency, id LIMIT 9";
+        var query = DueMessages.NEXT_OF_EACH_CHAT + " ORDER BY urgency, id LIMIT 9";
         if (settings.sqlite()) {
             var plan = sql.sql("EXPLAIN QUERY PLAN " + query.replace("?", "'2025'"))
                     .query((row, n) -> row.getString("detail"))
@@ -357,7 +360,7 @@ abstract class OutboxContract {
 
     private OutboxSender sender(Instant moment) {
         return new OutboxSender(
-                outbox,
+                outbox, due,
                 List.of(telegram),
                 directory,
                 detours,
@@ -441,8 +444,8 @@ abstract class OutboxContract {
             assertThat(due(NOW)).isEmpty();
         }
 
-        private List<Outbox.Due> due(Instant now) {
-            return outbox.due(10, now, Set.of(), Set.of());
+        private List<Due> due(Instant now) {
+            return due.next(10, now, Set.of(), Set.of());
         }
     }
 }

@@ -37,6 +37,9 @@ abstract class RoutesContract {
     private static final Instant NOW = Instant.parse("2025-12-01T01:00:00Z");
 
     @Autowired
+    DueMessages due;
+
+    @Autowired
     Directory directory;
 
     @Autowired
@@ -82,7 +85,7 @@ abstract class RoutesContract {
         hung = directory.addPerson(agency, "Nguyễn Văn Hùng", "bác", Optional.empty());
         directory.linkChat(hung, byWide, NOW.minus(Duration.ofDays(9)));
         directory.linkChat(hung, byNarrow, NOW.minus(Duration.ofDays(1)));
-        detours = Optional.of(new Detours(sql, json, moments, outbox, routes(), directory, published::add));
+        detours = Optional.of(new Detours(sql, json, moments, outbox, due, routes(), directory, published::add));
     }
 
     @AfterEach
@@ -240,7 +243,7 @@ abstract class RoutesContract {
         sendAt(NOW);
         var late = NOW.plus(Duration.ofHours(25));
         sendAt(late);
-        detours = Optional.of(new Detours(sql, json, moments, outbox, routes(), directory, published::add));
+        detours = Optional.of(new Detours(sql, json, moments, outbox, due, routes(), directory, published::add));
         sendAt(late.plus(Duration.ofHours(1)));
         assertThat(published)
                 .containsExactlyInAnyOrder(
@@ -351,7 +354,7 @@ abstract class RoutesContract {
 
     private OutboxSender senderAt(Instant now) {
         return new OutboxSender(
-                outbox,
+                outbox, due,
                 List.of(narrow, wide),
                 directory,
                 detours.orElseThrow(),

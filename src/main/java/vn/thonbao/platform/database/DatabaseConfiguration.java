@@ -1,6 +1,7 @@
 package vn.thonbao.platform.database;
 
 import javax.sql.DataSource;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +36,11 @@ class DatabaseConfiguration {
     @Bean
     SQLExceptionTranslator sqlExceptionTranslator(Database database) {
         return database.exceptions();
+    }
+
+    @Bean
+    static JoinedTransactions.InPlace joinedTransactions(BeanFactory beans) {
+        return new JoinedTransactions.InPlace(beans);
     }
 
     @Bean

@@ -36,6 +36,7 @@ public class GroupCommit {
     private final boolean oneWriter;
     private final Queue<Passenger> waiting = new ConcurrentLinkedQueue<>();
     private volatile @Nullable Runnable bell;
+    private volatile @Nullable Thread leading;
 
     public GroupCommit(TransactionTemplate transaction, Settings settings) {
         this.transaction = transaction;
@@ -146,15 +147,26 @@ public class GroupCommit {
         var along = boarding();
         try {
             var result = transaction.execute(status -> {
+                leading = Thread.currentThread();
                 along.forEach(passenger -> passenger.work().run());
                 return own.get();
             });
+            leading = null;
             along.forEach(passenger -> passenger.committed().complete(null));
             return Objects.requireNonNull(result);
         } catch (RuntimeException | Error fault) {
+            leading = null;
             along.forEach(this::serveAlone);
             throw fault;
         }
+    }
+
+    /**
+     * Whether the caller writes in the {@link #lead leader's} transaction. He begins by reading as a writer, so nobody else has
+     * written since, and what is remembered needs no lock to be true.
+     */
+    public boolean leads() {
+        return oneWriter && Thread.currentThread().equals(leading);
     }
 
     private List<Passenger> boarding() {

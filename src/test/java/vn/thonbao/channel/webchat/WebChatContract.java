@@ -312,7 +312,7 @@ abstract class WebChatContract {
             awaitWork();
             next = waiting();
         }
-        inbox.handled(next.get(0).id(), clock.instant());
+        inbox.handled(List.of(next.get(0).id()), clock.instant());
         return next.get(0);
     }
 
