@@ -1,9 +1,7 @@
 package vn.thonbao.campaign;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.jdbc.repository.query.Modifying;
@@ -11,7 +9,6 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.relational.core.mapping.Table;
 import org.springframework.data.repository.CrudRepository;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thonbao.directory.UnitId;
 
 @Transactional(readOnly = true)
 interface Deadlines extends CrudRepository<Deadlines.Row, Long> {
@@ -24,34 +21,7 @@ interface Deadlines extends CrudRepository<Deadlines.Row, Long> {
             long periodId,
             @Nullable Long unitId,
             Instant sendBy,
-            Instant lockAt) {
-
-        boolean concerns(UnitId unit) {
-            return unitId == null || unitId == unit.value();
-        }
-
-        PeriodId period() {
-            return new PeriodId(periodId);
-        }
-
-        Deadline deadline() {
-            return new Deadline(sendBy, lockAt);
-        }
-    }
-
-    @Query("""
-            SELECT * FROM deadline WHERE period_id = :period AND (unit_id IS NULL OR unit_id = :unit)
-            ORDER BY unit_id IS NULL LIMIT 1""")
-    Optional<Row> of(long period, long unit);
-
-    /** A row of one unit goes before that of all: it comes last. */
-    @Query("""
-            SELECT * FROM deadline WHERE period_id IN (:periods) AND (unit_id IS NULL OR unit_id IN (:units))
-            ORDER BY unit_id IS NOT NULL""")
-    List<Row> of(Collection<Long> periods, Collection<Long> units);
-
-    @Query("SELECT * FROM deadline WHERE period_id = :period AND unit_id IS NULL")
-    Optional<Row> ofAll(long period);
+            Instant lockAt) {}
 
     /** @param at the last one of any unit */
     record Lock(long periodId, Instant at) {

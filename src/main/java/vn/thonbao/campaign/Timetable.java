@@ -21,6 +21,7 @@ class Timetable {
     private final Settings settings;
     private final Periods periods;
     private final Deadlines deadlines;
+    private final PlannedDeadlines asPlanned;
     private final Definitions definitions;
     private final Memory memory;
     /** Answers about many at once: any deadline that moves may be in them. */
@@ -28,10 +29,16 @@ class Timetable {
     /** Once it stands, a period never changes; also where other programs write, it may be kept. */
     private final Map<PeriodId, ReportingPeriod> known = new ConcurrentHashMap<>();
 
-    Timetable(Settings settings, Periods periods, Deadlines deadlines, Definitions definitions) {
+    Timetable(
+            Settings settings,
+            Periods periods,
+            Deadlines deadlines,
+            PlannedDeadlines asPlanned,
+            Definitions definitions) {
         this.settings = settings;
         this.periods = periods;
         this.deadlines = deadlines;
+        this.asPlanned = asPlanned;
         this.definitions = definitions;
         this.memory = new Memory(settings);
         this.lists = new Memory(settings);
@@ -75,17 +82,15 @@ class Timetable {
     }
 
     Optional<Deadline> deadline(PeriodId period, UnitId unit) {
-        return memory.of(
-                        List.of("deadline", period, unit),
-                        () -> deadlines.of(period.value(), unit.value()).map(Deadlines.Row::deadline))
+        return memory.of(List.of("deadline", period, unit), () -> asPlanned.of(period, unit))
                 .map(planned -> standing(period, planned));
     }
 
     /** A row, and what holds while its campaign is closed or not. A row of one unit comes after that of all. */
-    record Own(Deadlines.Row row, Deadline deadline) {}
+    record Own(PlannedDeadlines.Planned row, Deadline deadline) {}
 
     List<Own> deadlines(List<Long> ofPeriods, List<Long> ofUnits) {
-        return lists.of(List.of("deadlines", ofPeriods, ofUnits), () -> deadlines.of(ofPeriods, ofUnits)).stream()
+        return lists.of(List.of("deadlines", ofPeriods, ofUnits), () -> asPlanned.of(ofPeriods, ofUnits)).stream()
                 .map(row -> new Own(row, standing(row.period(), row.deadline())))
                 .toList();
     }
@@ -97,9 +102,7 @@ class Timetable {
 
     /** As it would be if the campaign were not closed. */
     Optional<Deadline> planned(PeriodId period) {
-        return memory.of(
-                List.of("deadline", period),
-                () -> deadlines.ofAll(period.value()).map(Deadlines.Row::deadline));
+        return memory.of(List.of("deadline", period), () -> asPlanned.ofAll(period));
     }
 
     /** A period of these days that stands already is left as it is. */

@@ -3,7 +3,6 @@ package vn.thonbao.directory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.jdbc.repository.query.Modifying;
@@ -41,19 +40,6 @@ interface ChatAccounts extends CrudRepository<ChatAccounts.Row, Long> {
     @Query(
             "SELECT * FROM chat_account WHERE person_id = :person AND closed_at IS NULL ORDER BY last_used_at DESC, id DESC")
     List<Row> open(long person);
-
-    @Query("SELECT * FROM chat_account WHERE channel = :channel AND bot = :bot AND chat_id = :chatId")
-    Optional<Row> at(String channel, String bot, String chatId);
-
-    /** A chat belongs to the person it was linked with last. */
-    @Modifying
-    @Query("""
-            INSERT INTO chat_account (agency_id, person_id, channel, bot, chat_id, last_used_at)
-            VALUES (:agency, :person, :channel, :bot, :chatId, :at)
-            ON CONFLICT (channel, bot, chat_id) DO UPDATE
-            SET agency_id = excluded.agency_id, person_id = excluded.person_id, last_used_at = excluded.last_used_at,
-                closed_at = NULL""")
-    void link(long agency, long person, String channel, String bot, String chatId, Instant at);
 
     @Modifying
     @Query("""

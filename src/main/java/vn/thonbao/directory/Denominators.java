@@ -18,9 +18,6 @@ interface Denominators extends CrudRepository<Denominators.Row, Long> {
     record Row(
             @Id @Nullable Long id, long agencyId, long unitId, String name, BigDecimal amount, LocalDate countedOn) {}
 
-    @Query("SELECT * FROM unit_denominator WHERE unit_id = :unit AND counted_on <= :day ORDER BY counted_on")
-    List<Row> of(long unit, LocalDate day);
-
     @Query("SELECT * FROM unit_denominator WHERE agency_id = :agency AND counted_on <= :day ORDER BY counted_on")
     List<Row> within(long agency, LocalDate day);
 

@@ -21,9 +21,9 @@ import vn.thonbao.platform.database.Memory;
 @Component
 @Transactional(readOnly = true)
 public class Directory {
+    private final Entries entries;
     private final Agencies agencies;
     private final ReportingUnits units;
-    private final StandingUnits standing;
     private final People people;
     private final Posts posts;
     private final Denominators denominators;
@@ -36,9 +36,9 @@ public class Directory {
     private record Used(ChatAddress chat, Instant at) {}
 
     Directory(
+            Entries entries,
             Agencies agencies,
             ReportingUnits units,
-            StandingUnits standing,
             People people,
             Posts posts,
             Denominators denominators,
@@ -46,9 +46,9 @@ public class Directory {
             ChatLinks chatLinks,
             ChatAccounts chatAccounts,
             Settings settings) {
+        this.entries = entries;
         this.agencies = agencies;
         this.units = units;
-        this.standing = standing;
         this.people = people;
         this.posts = posts;
         this.denominators = denominators;
@@ -70,9 +70,7 @@ public class Directory {
 
     /** @throws java.util.NoSuchElementException if there is none: ids come from us, so that is a fault */
     public Agency agency(AgencyId id) {
-        return memory.of(
-                List.of("agency", id),
-                () -> agencies.findById(id.value()).orElseThrow().agency());
+        return memory.of(List.of("agency", id), () -> entries.agency(id).orElseThrow());
     }
 
     @Transactional
@@ -91,22 +89,18 @@ public class Directory {
     }
 
     public ReportingUnit unit(UnitId id) {
-        return memory.of(
-                List.of("unit", id),
-                () -> units.findById(id.value()).orElseThrow().unit());
+        return memory.of(List.of("unit", id), () -> entries.unit(id).orElseThrow());
     }
 
     /** Those of the ids, in one statement. */
     public List<ReportingUnit> units(Collection<UnitId> ids) {
         var numbers = ids.stream().map(UnitId::value).toList();
-        return memory.of(
-                List.of("units", numbers),
-                () -> units.findAllById(numbers).stream().map(UnitRow::unit).toList());
+        return memory.of(List.of("units", numbers), () -> entries.units(numbers));
     }
 
     /** Units that exist on the day, by code. */
     public List<ReportingUnit> units(AgencyId agency, LocalDate on) {
-        return standing.on(agency.value(), on);
+        return entries.units(agency, on);
     }
 
     @Transactional
@@ -123,9 +117,7 @@ public class Directory {
     }
 
     public Person person(PersonId id) {
-        return memory.of(
-                List.of("person", id),
-                () -> people.findById(id.value()).orElseThrow().person());
+        return memory.of(List.of("person", id), () -> entries.person(id).orElseThrow());
     }
 
     public List<Person> people(AgencyId agency) {
@@ -152,13 +144,11 @@ public class Directory {
     }
 
     public List<Post> postsOf(PersonId person, LocalDate on) {
-        return memory.of(
-                List.of("posts", person, on),
-                () -> posts.of(person.value(), on).stream().map(PostRow::post).toList());
+        return memory.of(List.of("posts", person, on), () -> entries.posts(person, on));
     }
 
     public List<Post> postsAt(UnitId unit, LocalDate on) {
-        return posts.at(unit.value(), on).stream().map(PostRow::post).toList();
+        return entries.posts(unit, on);
     }
 
     /** All posts of the agency's units on the day: one query for a page of units. */
@@ -175,9 +165,7 @@ public class Directory {
 
     /** The newest count of each name on or before the day. */
     public Map<String, BigDecimal> denominators(UnitId unit, LocalDate on) {
-        return memory.of(
-                List.of("denominators", unit, on),
-                () -> denominators.of(unit.value(), on).stream().collect(newestOfEachName()));
+        return memory.of(List.of("denominators", unit, on), () -> entries.denominators(unit, on));
     }
 
     public Map<UnitId, Map<String, BigDecimal>> denominators(AgencyId agency, LocalDate on) {
@@ -193,10 +181,7 @@ public class Directory {
     /** The newest answer to the notice of {@code docs/privacy.md}; {@code false} as long as nothing was answered. */
     public boolean hasConsented(PersonId person) {
         return memory.of(
-                List.of("consent", person),
-                () -> consents.newest(person.value())
-                        .map(Consents.Row::agreed)
-                        .orElse(false));
+                List.of("consent", person), () -> entries.consent(person).orElse(false));
     }
 
     /** @param textVersion which wording of the notice was shown */
@@ -248,11 +233,7 @@ public class Directory {
     }
 
     public Optional<PersonId> whoIs(ChatAddress address) {
-        return memory.of(
-                List.of("who", address),
-                () -> chatAccounts
-                        .at(address.channel(), address.bot(), address.chatId())
-                        .map(a -> new PersonId(a.personId())));
+        return memory.of(List.of("who", address), () -> entries.whoIs(address));
     }
 
     /** Links a chat with a person, or notes that it was used just now. */
@@ -274,8 +255,7 @@ public class Directory {
         if (!whoIs(address).equals(Optional.of(person.id()))) {
             memory.forget();
         }
-        chatAccounts.link(
-                person.agency().value(), person.id().value(), address.channel(), address.bot(), address.chatId(), at);
+        entries.link(person, address, at);
         memory.onceCommitted(() -> lastUsed.put(person.id(), new Used(address, at)));
     }
 

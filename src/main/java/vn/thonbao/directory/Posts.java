@@ -9,15 +9,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Transactional(readOnly = true)
 interface Posts extends CrudRepository<PostRow, Long> {
-    String HELD = " AND valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day) ORDER BY id";
-
-    @Query("SELECT * FROM post WHERE person_id = :person" + HELD)
-    List<PostRow> of(long person, LocalDate day);
-
-    @Query("SELECT * FROM post WHERE unit_id = :unit" + HELD)
-    List<PostRow> at(long unit, LocalDate day);
-
-    @Query("SELECT * FROM post WHERE agency_id = :agency" + HELD)
+    @Query("""
+            SELECT * FROM post
+            WHERE agency_id = :agency AND valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day) ORDER BY id""")
     List<PostRow> within(long agency, LocalDate day);
 
     @Modifying

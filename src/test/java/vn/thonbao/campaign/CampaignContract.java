@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -148,6 +149,12 @@ abstract class CampaignContract {
         delays.delay(period, unit, agreed, "Trần Thị Lan", lock, "nằm viện");
 
         assertThat(desk.deadline(period, unit)).contains(agreed);
+        assertThat(desk.deadlines(List.of(unit, punctual), List.of(period)))
+                .isEqualTo(Map.of(
+                        unit,
+                        Map.of(period, agreed),
+                        punctual,
+                        Map.of(period, desk.deadline(period).orElseThrow())));
         assertThat(desk.locked(period, unit, lock)).isFalse();
         assertThat(desk.locked(period, punctual, lock)).isTrue();
         assertThat(delays.changes(period)).extracting(DeadlineChange::why).containsExactly("ốm", "nằm viện");

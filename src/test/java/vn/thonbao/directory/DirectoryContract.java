@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -56,6 +57,9 @@ abstract class DirectoryContract {
         assertThat(directory.unit(first))
                 .isEqualTo(
                         new ReportingUnit(first, agency, "tổ dân phố", "Tổ dân phố 01", "01", JULY, Optional.empty()));
+        assertThat(directory.units(List.of(second, first)))
+                .containsExactlyInAnyOrder(directory.unit(first), directory.unit(second));
+        assertThat(directory.units(List.of())).isEmpty();
         assertThatThrownBy(() -> unit("01")).isInstanceOf(DuplicateKeyException.class);
     }
 
@@ -106,6 +110,8 @@ abstract class DirectoryContract {
 
         assertThat(directory.denominators(unit, JULY))
                 .isEqualTo(Map.of("số hộ", new BigDecimal("300"), "nhân khẩu", new BigDecimal("1250.5")));
+        assertThat(directory.denominators(unit, JULY.plusDays(40)))
+                .isEqualTo(Map.of("số hộ", new BigDecimal("313"), "nhân khẩu", new BigDecimal("1250.5")));
         assertThat(directory.denominators(agency, JULY.plusDays(40)))
                 .isEqualTo(Map.of(unit, Map.of("số hộ", new BigDecimal("313"), "nhân khẩu", new BigDecimal("1250.5"))));
     }

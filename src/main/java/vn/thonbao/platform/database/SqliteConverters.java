@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.sql.JDBCType;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.convert.ReadingConverter;
@@ -28,9 +26,6 @@ final class SqliteConverters {
             WriteBoolean.IT,
             ReadBoolean.IT);
 
-    private static final DateTimeFormatter FIXED_WIDTH =
-            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
-
     private SqliteConverters() {}
 
     private static JdbcValue text(String value) {
@@ -43,7 +38,7 @@ final class SqliteConverters {
 
         @Override
         public JdbcValue convert(Instant moment) {
-            return text(FIXED_WIDTH.format(moment));
+            return text(Moments.written(moment));
         }
     }
 
