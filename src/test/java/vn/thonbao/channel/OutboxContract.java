@@ -67,7 +67,7 @@ abstract class OutboxContract {
 
     private final ToldChannel telegram = new ToldChannel();
     final ChatAddress hung = new ChatAddress("telegram", "b", "hung " + UUID.randomUUID());
-    private final ChatAddress mai = new ChatAddress("telegram", "b", "mai " + UUID.randomUUID());
+    final ChatAddress mai = new ChatAddress("telegram", "b", "mai " + UUID.randomUUID());
 
     @BeforeEach
     void nothingIsDue() {
@@ -422,15 +422,7 @@ abstract class OutboxContract {
     static class PostgresTest extends OutboxContract {
         @Test
         void twoNodesDoNotSendTheSameMessage() {
-            outbox.put(
-                    new Outgoing(
-                            "k" + UUID.randomUUID(),
-                            new ChatAddress("telegram", "b", "lan " + UUID.randomUUID()),
-                            Intent.REPLY,
-                            "1",
-                            List.of(),
-                            Optional.empty()),
-                    NOW);
+            put(mai, Intent.REPLY, "1");
             assertThat(due(NOW)).hasSize(1);
             assertThat(due(NOW)).isEmpty();
             assertThat(due(NOW.plus(Duration.ofMinutes(5)))).hasSize(1);
