@@ -11,12 +11,14 @@ import vn.thonbao.understanding.Value;
 final class Agenda {
 
     private final List<Topic> topics = new ArrayList<>();
+    private final List<Topic.Figure> figures = new ArrayList<>();
+    private final List<Field> fields = new ArrayList<>();
 
     Agenda(Flow flow, Facts facts) {
         for (var step : flow.steps()) {
             if (step instanceof Step.AssignedFigures figures) {
                 for (var item : facts.items()) {
-                    topics.add(new Topic.Figure(item, figures().size() + 1, figures));
+                    add(new Topic.Figure(item, this.figures.size() + 1, figures));
                 }
             } else if (step instanceof Step.Question question) {
                 topics.add(new Topic.Own(question, Optional.empty()));
@@ -26,24 +28,32 @@ final class Agenda {
         }
     }
 
+    private void add(Topic.Figure figure) {
+        topics.add(figure);
+        figures.add(figure);
+        fields.add(figure.item().field());
+    }
+
     List<Topic> topics() {
         return topics;
     }
 
     Optional<Topic> topic(String field) {
-        return topics.stream().filter(t -> t.field().equals(field)).findFirst();
+        for (var topic : topics) {
+            if (topic.field().equals(field)) {
+                return Optional.of(topic);
+            }
+        }
+        return Optional.empty();
     }
 
     List<Topic.Figure> figures() {
-        return topics.stream()
-                .filter(Topic.Figure.class::isInstance)
-                .map(Topic.Figure.class::cast)
-                .toList();
+        return figures;
     }
 
     /** A report of tasks and stories alone is told, not counted. */
     boolean countsFigures() {
-        return figures().stream().anyMatch(f -> !TaskQuestions.isTask(f));
+        return figures.stream().anyMatch(f -> !TaskQuestions.isTask(f));
     }
 
     List<Topic.Own> own() {
@@ -55,15 +65,20 @@ final class Agenda {
 
     /** Another one as soon as an item comes, goes or changes its place. */
     int numbering() {
-        return figures().stream().map(Topic::field).toList().hashCode();
+        return figures.stream().map(Topic::field).toList().hashCode();
     }
 
     Optional<Topic.Figure> figure(String field) {
-        return figures().stream().filter(f -> f.field().equals(field)).findFirst();
+        for (var figure : figures) {
+            if (figure.field().equals(field)) {
+                return Optional.of(figure);
+            }
+        }
+        return Optional.empty();
     }
 
     List<Field> fields() {
-        return figures().stream().map(f -> f.item().field()).toList();
+        return fields;
     }
 
     /** Whether a topic is to be asked at all, given what was answered so far. */
@@ -73,7 +88,7 @@ final class Agenda {
 
     private boolean applies(Topic.Own own, Answers known) {
         var when = own.question().when();
-        return (!when.withoutFigures() || figures().isEmpty())
+        return (!when.withoutFigures() || figures.isEmpty())
                 && when.answers().entrySet().stream().allMatch(c -> answeredLike(c, known))
                 && own.round().filter(r -> known.has(r.key())).isEmpty();
     }

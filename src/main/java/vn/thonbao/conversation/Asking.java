@@ -2,6 +2,7 @@ package vn.thonbao.conversation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import vn.thonbao.understanding.Field;
@@ -135,8 +136,7 @@ final class Asking {
     }
 
     private static boolean names(String question, String unit) {
-        var words = Folded.of(question).replace("phan tram", "%").replaceAll("[^\\p{L}\\p{N}%]+", " ");
-        return (" " + words + " ").contains(" " + Folded.of(unit) + " ");
+        return Sentence.of(question).folded().contains(" " + Folded.of(unit) + " ");
     }
 
     private static String returned(Exchange x, Topic.Figure topic, Facts.Returned note) {
@@ -164,13 +164,17 @@ final class Asking {
 
     /** "7/14"; in a returned report only what was returned counts. */
     private static String position(Exchange x, Topic.Figure topic) {
-        var round = x.agenda().figures().stream()
-                .filter(f ->
-                        topic.item().returned().isEmpty() || f.item().returned().isPresent())
-                .map(TaskQuestions::key)
-                .distinct()
-                .toList();
-        var index = round.indexOf(TaskQuestions.key(topic)) + 1;
+        var round = new LinkedHashSet<String>();
+        var own = TaskQuestions.key(topic);
+        var index = 0;
+        for (var figure : x.agenda().figures()) {
+            if (topic.item().returned().isEmpty() || figure.item().returned().isPresent()) {
+                var key = TaskQuestions.key(figure);
+                if (round.add(key) && key.equals(own)) {
+                    index = round.size();
+                }
+            }
+        }
         return x.wording().say("figure.position", "index", "" + index, "count", "" + round.size());
     }
 

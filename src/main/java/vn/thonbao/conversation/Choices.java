@@ -13,6 +13,8 @@ final class Choices {
     }
 
     static boolean tapped(Exchange x, String text, String button) {
-        return tapped(x, text).filter(x.wording().button(button)::equals).isPresent();
+        return tapped(x, text)
+                .filter(label -> label.equals(x.wording().button(button)))
+                .isPresent();
     }
 }

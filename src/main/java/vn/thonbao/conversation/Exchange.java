@@ -145,10 +145,10 @@ final class Exchange {
         if (sent() || facts.standing() instanceof Standing.Locked) {
             return List.of();
         }
-        return agenda.topics().stream()
-                .filter(t -> !t.optional() && agenda.applies(t, known()) && !answered(t))
-                .sorted(Comparator.comparing((Topic t) -> postponed.contains(t.field())))
-                .toList();
+        var open = new ArrayList<>(agenda.topics());
+        open.removeIf(t -> t.optional() || answered(t) || !agenda.applies(t, known()));
+        open.sort(Comparator.comparing((Topic t) -> postponed.contains(t.field())));
+        return open;
     }
 
     /** The question the reporter saw last, while it is unanswered; else the first open one. */

@@ -81,9 +81,10 @@ final class FigureAnswers {
     }
 
     private static boolean saysItIsHeld(Exchange x, Facts.Item item, String text) {
-        var sayings = List.of(x.wording().say("held.sayings").split("\\|"));
         return item.held().isPresent()
-                && x.understanding().choose(text, sayings, false).isPresent();
+                && x.understanding()
+                        .choose(text, List.of(x.wording().say("held.sayings").split("\\|")), false)
+                        .isPresent();
     }
 
     private static boolean isSameAsBefore(Exchange x, Facts.Item item, String label) {

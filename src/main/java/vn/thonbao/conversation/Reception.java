@@ -1,10 +1,12 @@
 package vn.thonbao.conversation;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import vn.thonbao.understanding.Understanding;
 
@@ -76,12 +78,31 @@ public final class Reception {
 
     private final Understanding understanding;
     private final Phrases phrases;
-    private final List<Flow> flows;
+    private final List<Flow> byWord;
+    private final Set<String> proposing;
+    private final Set<String> reporting;
+    private final List<String> toDo;
+    private final List<String> practise;
+    private final List<String> otherUnit;
 
     public Reception(Understanding understanding, Phrases phrases, List<Flow> flows) {
         this.understanding = understanding;
         this.phrases = phrases;
-        this.flows = List.copyOf(flows);
+        this.byWord = flows.stream().filter(f -> !f.name().equals(WELCOME)).toList();
+        this.proposing = names(flows, Flow::proposes);
+        this.reporting = names(flows, Flow::fillsTheDraft);
+        this.toDo = sayings("reception.to_do");
+        this.practise = sayings("practice.words");
+        this.otherUnit = sayings("reception.other_unit");
+    }
+
+    /** @param key of a phrase that holds several, with a stroke between them */
+    private List<String> sayings(String key) {
+        return List.of(phrases.text(key).split("\\|"));
+    }
+
+    private static Set<String> names(List<Flow> flows, Predicate<Flow> which) {
+        return flows.stream().filter(which).map(Flow::name).collect(toUnmodifiableSet());
     }
 
     /**
@@ -98,14 +119,15 @@ public final class Reception {
             return firstContact(talk, input);
         }
         var open = duties.stream().filter(d -> !closed.contains(d.key())).toList();
-        if (!open.isEmpty() && says(input, "reception.to_do")) {
+        if (!open.isEmpty() && says(input, toDo)) {
             return toDo(talk, open, wording);
         }
-        if (!duties.isEmpty() && says(input, "practice.words")) {
+        if (!duties.isEmpty() && says(input, practise)) {
             return new Outcome.Practise(
                     talk, spoken(talk, duties).orElse(open.isEmpty() ? duties.get(0) : open.get(0)));
         }
-        var apart = apart(talk, input);
+        var starts = startedBy(input);
+        var apart = apart(talk, input, starts);
         if (apart.isPresent()) {
             return apart.get();
         }
@@ -118,13 +140,13 @@ public final class Reception {
         if (!talk.offered().isEmpty()) {
             return raised(talk, wording, input).orElseGet(() -> chosen(talk, owed, wording, input));
         }
-        var another = wantsAnother(input);
-        var spoken = spoken(talk, duties).filter(duty -> owed.contains(duty) || !(another || begins(input)));
+        var another = says(input, otherUnit);
+        var spoken = spoken(talk, duties).filter(duty -> owed.contains(duty) || !(another || starts.isPresent()));
         if (owed.size() > 1 && (spoken.isEmpty() || another)) {
             return raised(talk, wording, input)
                     .orElseGet(() -> whichDuty(talk, owed, wording, another ? Optional.empty() : Optional.of(input)));
         }
-        return speak(talk, spoken.orElse(owed.get(0)), input);
+        return speak(talk, spoken.orElse(owed.get(0)), input, starts);
     }
 
     private static Optional<Duty> spoken(Talk talk, List<Duty> duties) {
@@ -133,18 +155,13 @@ public final class Reception {
     }
 
     /** A flow about no report begins at a word, whatever is owed, and talks until it is over or a report is begun. */
-    private Optional<Outcome> apart(Talk talk, Input input) {
-        var starts = input instanceof Input.Said said ? startedBy(said.text()) : Optional.<String>empty();
-        var flow = starts.or(talk::flow).filter(this::proposes);
-        if (flow.isEmpty() || starts.isEmpty() && (!talk.offered().isEmpty() || wantsAnother(input))) {
+    private Optional<Outcome> apart(Talk talk, Input input, Optional<String> starts) {
+        var flow = starts.or(talk::flow).filter(proposing::contains);
+        if (flow.isEmpty() || starts.isEmpty() && (!talk.offered().isEmpty() || says(input, otherUnit))) {
             return Optional.empty();
         }
         var next = new Talk(talk.duty(), flow, List.of(), Optional.empty());
         return Optional.of(starts.isPresent() ? new Outcome.Begin(next) : new Outcome.Continue(next, input));
-    }
-
-    private boolean proposes(String flow) {
-        return flows.stream().filter(Flow::proposes).map(Flow::name).anyMatch(flow::equals);
     }
 
     /** While it is not settled which report is talked about, a difficulty must not wait for that. */
@@ -158,10 +175,6 @@ public final class Reception {
                 : Optional.empty();
     }
 
-    private boolean begins(Input input) {
-        return input instanceof Input.Said said && startedBy(said.text()).isPresent();
-    }
-
     /** Before the consent only the notice speaks; nothing that was said is kept. */
     private Outcome firstContact(Talk talk, Input input) {
         var next = new Talk(Optional.empty(), Optional.of(WELCOME), List.of(), Optional.empty());
@@ -170,16 +183,9 @@ public final class Reception {
                 : new Outcome.Begin(next);
     }
 
-    private boolean wantsAnother(Input input) {
-        return says(input, "reception.other_unit");
-    }
-
-    /** @param key of a phrase that holds several, with a stroke between them */
-    private boolean says(Input input, String key) {
+    private boolean says(Input input, List<String> sayings) {
         return input instanceof Input.Said said
-                && understanding
-                        .choose(said.text(), List.of(phrases.text(key).split("\\|")), false)
-                        .isPresent();
+                && understanding.choose(said.text(), sayings, false).isPresent();
     }
 
     private Outcome toDo(Talk talk, List<Duty> open, Wording wording) {
@@ -233,7 +239,8 @@ public final class Reception {
             // What was sent instead of a choice is the newest thing the head wants read; a mere opening is not.
             return whichDuty(talk, duties, wording, Optional.of(input).filter(i -> !(i instanceof Input.Opened)));
         }
-        return speak(talk, duty.get(), talk.held().orElse(new Input.Opened()));
+        var held = talk.held().orElse(new Input.Opened());
+        return speak(talk, duty.get(), held, startedBy(held));
     }
 
     /** "tổ 15", "tdp 15": the number of exactly one unit, with no word that is not in its name. */
@@ -255,9 +262,10 @@ public final class Reception {
     }
 
     /** "Báo cáo" means the report that is owed here, whichever flow collects it. */
-    private Outcome speak(Talk talk, Duty duty, Input input) {
-        var starts = input instanceof Input.Said said ? startedBy(said.text()) : Optional.<String>empty();
-        var flow = starts.or(() -> underWay(talk)).filter(f -> !reports(f)).orElse(duty.flow());
+    private Outcome speak(Talk talk, Duty duty, Input input, Optional<String> starts) {
+        var flow = starts.or(() -> underWay(talk))
+                .filter(f -> !reporting.contains(f))
+                .orElse(duty.flow());
         var next = new Talk(Optional.of(duty.key()), Optional.of(flow), List.of(), Optional.empty());
         return starts.isPresent() ? new Outcome.Begin(next) : new Outcome.Continue(next, input);
     }
@@ -267,15 +275,14 @@ public final class Reception {
         return talk.flow().filter(f -> !f.equals(WELCOME));
     }
 
-    private boolean reports(String flow) {
-        return flows.stream().filter(Flow::fillsTheDraft).map(Flow::name).anyMatch(flow::equals);
-    }
-
-    private Optional<String> startedBy(String text) {
-        return flows.stream()
-                .filter(f -> !f.name().equals(WELCOME))
-                .filter(f -> understanding.choose(text, f.startsWith(), false).isPresent())
-                .map(Flow::name)
-                .findFirst();
+    private Optional<String> startedBy(Input input) {
+        return input instanceof Input.Said said
+                ? byWord.stream()
+                        .filter(f -> understanding
+                                .choose(said.text(), f.startsWith(), false)
+                                .isPresent())
+                        .map(Flow::name)
+                        .findFirst()
+                : Optional.empty();
     }
 }

@@ -9,10 +9,12 @@ import java.util.regex.Pattern;
 /**
  * A sentence of the files, cut at its {@code {placeholders}} once and not at every message.
  *
- * @param before what stands before each name @param end what stands behind the last
+ * @param before what stands before each name @param end what stands behind the last; without names the whole, tidy
+ * @param folded its words without diacritics and signs, one blank around each
  */
-record Sentence(List<String> before, List<String> names, String end) {
+record Sentence(List<String> before, List<String> names, String end, String folded) {
 
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}%]+");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     /** All files of a whole country have fewer; then it starts anew. */
@@ -43,6 +45,8 @@ record Sentence(List<String> before, List<String> names, String end) {
             names.add(matcher.group(1));
             from = matcher.end();
         }
-        return new Sentence(List.copyOf(before), List.copyOf(names), text.substring(from));
+        var end = names.isEmpty() ? Wording.tidy(text) : text.substring(from);
+        var folded = SIGNS.matcher(Folded.of(text).replace("phan tram", "%")).replaceAll(" ");
+        return new Sentence(List.copyOf(before), List.copyOf(names), end, " " + folded + " ");
     }
 }

@@ -1,9 +1,9 @@
 package vn.thonbao.conversation;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,9 +107,13 @@ final class TaskAnswers {
     }
 
     private static Map<Integer, Topic.Figure> numbers(Exchange x) {
-        return x.agenda().figures().stream()
-                .filter(TaskQuestions::isTask)
-                .collect(toMap(Topic.Figure::number, task -> task));
+        var numbers = new HashMap<Integer, Topic.Figure>();
+        for (var figure : x.agenda().figures()) {
+            if (TaskQuestions.isTask(figure)) {
+                numbers.put(figure.number(), figure);
+            }
+        }
+        return numbers;
     }
 
     /** @param surelyTasks nothing else is asked that the numbers could mean */

@@ -26,6 +26,9 @@ final class TaskQuestions {
      * the pages are fixed: whatever is answered meanwhile, "còn lại" never means a task the head has not seen.
      */
     static List<Topic.Figure> together(Exchange x, Topic.Figure topic) {
+        if (!inAGroup(topic)) {
+            return List.of(topic);
+        }
         var open = x.open();
         var together = page(x, topic).stream()
                 .filter(f -> open.contains(f) && x.postponed(f.field()) == x.postponed(topic.field()))

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 final class Wording {
 
     private static final Pattern SPACES = Pattern.compile(" {2,}");
-    private static final Pattern EMPTY_LINES = Pattern.compile("\\s*\n\\s*");
 
     /** Words that files write small and that may open a sentence. */
     private static final Set<String> CAPITALISED = Set.of("you", "you_name", "we");
@@ -26,6 +25,9 @@ final class Wording {
 
     /** @param pairs placeholder, value, placeholder, value … */
     String say(String key, String... pairs) {
+        if (pairs.length == 0) {
+            return fill(phrases.text(key), Map.of());
+        }
         var more = new HashMap<String, String>();
         for (int i = 0; i < pairs.length; i += 2) {
             more.put(pairs[i], pairs[i + 1]);
@@ -46,6 +48,9 @@ final class Wording {
     /** @throws IllegalArgumentException for a placeholder nobody supplied: the proofreader lets no such text pass */
     String fill(String text, Map<String, String> more) {
         var sentence = Sentence.of(text);
+        if (sentence.names().isEmpty()) {
+            return sentence.end();
+        }
         var out = new StringBuilder();
         for (int i = 0; i < sentence.names().size(); i++) {
             out.append(sentence.before().get(i));
@@ -60,16 +65,39 @@ final class Wording {
     }
 
     /** Lines whose words were empty vanish, and so do their spaces. */
-    private static String tidy(String filled) {
+    static String tidy(String filled) {
         var single = filled.contains("  ") ? SPACES.matcher(filled).replaceAll(" ") : filled;
-        return (single.indexOf('\n') < 0 ? single : EMPTY_LINES.matcher(single).replaceAll("\n")).trim();
+        return (single.indexOf('\n') < 0 ? single : withoutEmptyLines(single)).trim();
+    }
+
+    private static String withoutEmptyLines(String text) {
+        var lines = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '\n') {
+                while (!lines.isEmpty() && blank(lines.charAt(lines.length() - 1))) {
+                    lines.setLength(lines.length() - 1);
+                }
+                while (i + 1 < text.length() && blank(text.charAt(i + 1))) {
+                    i++;
+                }
+                lines.append('\n');
+            } else {
+                lines.append(text.charAt(i));
+            }
+        }
+        return lines.toString();
+    }
+
+    private static boolean blank(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r';
     }
 
     private static boolean opensASentence(StringBuilder before) {
-        var said = before.toString().stripTrailing();
-        return said.isEmpty()
-                || before.charAt(before.length() - 1) == '\n'
-                || ".?!".indexOf(said.charAt(said.length() - 1)) >= 0;
+        var end = before.length();
+        while (end > 0 && Character.isWhitespace(before.charAt(end - 1))) {
+            end--;
+        }
+        return end == 0 || before.charAt(before.length() - 1) == '\n' || ".?!".indexOf(before.charAt(end - 1)) >= 0;
     }
 
     private static String capital(String word) {

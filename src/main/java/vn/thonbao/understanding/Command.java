@@ -12,5 +12,12 @@ public enum Command {
     REPEAT,
     STOP,
     OFFICER,
-    SEND
+    SEND;
+
+    private final String list = "command:" + name();
+
+    /** What the list of its phrases is called. */
+    public String list() {
+        return list;
+    }
 }

@@ -41,6 +41,8 @@ public final class Understanding {
     /** A message, and the names that figures may be glued to in it. */
     private record Said(String message, Labels names) {}
 
+    private record Many(String message, List<Field> fields) {}
+
     private final Vocabulary vocabulary;
     private final Lexicon lexicon;
     private final Names names;
@@ -49,6 +51,7 @@ public final class Understanding {
     private final Once<String, Measure> measures;
     private final Last<Said, Message> cut;
     private final Last<List<Field>, Labels> labels;
+    private final Last<Many, Paste> pastes;
     private final Labels noLabels;
 
     public Understanding(Vocabulary vocabulary) {
@@ -61,6 +64,7 @@ public final class Understanding {
         this.cut = new Last<>(
                 said -> Message.of(said.message(), lexicon, said.names().single()));
         this.labels = new Last<>(fields -> new Labels(fields, names, lexicon));
+        this.pastes = new Last<>(many -> paste(many.message(), many.fields()));
         this.noLabels = new Labels(List.of(), names, lexicon);
     }
 
@@ -149,6 +153,10 @@ public final class Understanding {
         if (message.length() > MOST_CHARACTERS) {
             return new Paste(Map.of(), List.of(Span.whole(message)));
         }
+        return pastes.of(new Many(message, List.copyOf(fields)));
+    }
+
+    private Paste paste(String message, List<Field> fields) {
         var called = labels(message, fields);
         return new PasteReader(cut.of(new Said(message, called)), lexicon, fields, called, this::read).read();
     }
@@ -233,6 +241,11 @@ public final class Understanding {
 
     /** Without a letter there is no name in a message, whatever the fields are called. */
     private Labels labels(String message, List<Field> fields) {
-        return message.chars().anyMatch(Character::isLetter) ? labels.of(fields) : noLabels;
+        for (var i = 0; i < message.length(); i++) {
+            if (Character.isLetter(message.charAt(i))) {
+                return labels.of(fields);
+            }
+        }
+        return noLabels;
     }
 }

@@ -2,8 +2,10 @@ package vn.thonbao.understanding.answer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.Predicate;
 import vn.thonbao.understanding.number.NumberGrammar;
+import vn.thonbao.understanding.words.Last;
 import vn.thonbao.understanding.words.Lexicon;
 import vn.thonbao.understanding.words.Message;
 import vn.thonbao.understanding.words.Once;
@@ -15,31 +17,55 @@ import vn.thonbao.understanding.words.Words;
 /** Which of the offered choices a message means. */
 public final class Choices {
 
-    private record Label(String words, String folded) {}
+    private record Label(String words, String folded) {
+        boolean fits(String said) {
+            return words.equals(said) || folded.equals(said);
+        }
+    }
+
+    /** @param plain without greetings and particles */
+    private record Said(Message plain, String words, String plainWords) {}
 
     private final Lexicon lexicon;
     private final Once<String, Label> labels;
+    private final Last<Message, Said> said;
 
     public Choices(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.labels = new Once<>(this::label);
+        this.said = new Last<>(this::said);
     }
 
-    public Optional<Integer> choose(Message said, List<String> choices, boolean numbered) {
-        var message = Politeness.strip(said, lexicon);
-        if (message.mended()) {
+    public Optional<Integer> choose(Message message, List<String> choices, boolean numbered) {
+        var heard = said.of(message);
+        if (heard.plain().mended()) {
             return Optional.empty(); // "khogn co" is heard elsewhere, and asked
         }
-        return byLabel(words(said), choices)
-                .or(() -> byLabel(words(message), choices))
-                .or(() -> numbered ? byNumber(message, choices.size()) : Optional.empty());
+        return byLabel(heard.words(), choices)
+                .or(() -> byLabel(heard.plainWords(), choices))
+                .or(() -> numbered ? byNumber(heard.plain(), choices.size()) : Optional.empty());
+    }
+
+    private Said said(Message message) {
+        var plain = Politeness.strip(message, lexicon);
+        return new Said(plain, words(message), words(plain));
     }
 
     private Optional<Integer> byLabel(String said, List<String> choices) {
-        return said.isEmpty()
+        return said.isEmpty() || !anyFits(said, choices)
                 ? Optional.empty()
                 : only(choices, label -> label.words().equals(said))
                         .or(() -> only(choices, label -> label.folded().equals(said)));
+    }
+
+    /** Most messages are no choice at all, and asked a dozen times whether they are. */
+    private boolean anyFits(String said, List<String> choices) {
+        for (var choice : choices) {
+            if (labels.of(choice).fits(said)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Integer> only(List<String> choices, Predicate<Label> fits) {
@@ -81,9 +107,12 @@ public final class Choices {
 
     /** Words and figures in one line; signs and emoji do not count. */
     private static String words(Message message) {
-        return message.tokens().stream()
-                .filter(t -> t.kind() != Token.Kind.SIGN)
-                .map(Token::key)
-                .collect(java.util.stream.Collectors.joining(" "));
+        var words = new StringJoiner(" ");
+        for (var token : message.tokens()) {
+            if (token.kind() != Token.Kind.SIGN) {
+                words.add(token.key());
+            }
+        }
+        return words.toString();
     }
 }

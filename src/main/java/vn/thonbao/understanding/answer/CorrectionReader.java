@@ -3,6 +3,7 @@ package vn.thonbao.understanding.answer;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import vn.thonbao.understanding.Correction;
 import vn.thonbao.understanding.Span;
 import vn.thonbao.understanding.number.NumberGrammar;
@@ -18,8 +19,17 @@ import vn.thonbao.understanding.words.Words;
 /** Wishes to change a figure. A bare figure, a share and a paste of several rows are none: they answer the open question. */
 public record CorrectionReader(Message message, Lexicon lexicon, Labels labels, Words words) {
 
+    private static final Pattern COUNTED = Pattern.compile("[1-9]\\d?");
+    private static final Pattern PRINTED = Pattern.compile("[1-9]\\d?([.]\\d{1,2})?");
+    private static final String FROM = Spelling.key("từ");
+
+    /** @param trimmed without signs at both ends */
+    private CorrectionReader(Lexicon lexicon, Labels labels, Message trimmed) {
+        this(trimmed, lexicon, labels, new Words(trimmed, lexicon));
+    }
+
     public CorrectionReader(Message message, Lexicon lexicon, Labels labels) {
-        this(Politeness.trim(message), lexicon, labels, new Words(Politeness.trim(message), lexicon));
+        this(lexicon, labels, Politeness.trim(message));
     }
 
     private record Target(OptionalInt number, Optional<String> printed, Optional<String> field, int end) {}
@@ -75,7 +85,9 @@ public record CorrectionReader(Message message, Lexicon lexicon, Labels labels, 
         var at = start + named;
         if (!message.has(at)
                 || !message.token(at).number()
-                || !message.token(at).key().matches(named > 0 ? "[1-9]\\d?([.]\\d{1,2})?" : "[1-9]\\d?")) {
+                || !(named > 0 ? PRINTED : COUNTED)
+                        .matcher(message.token(at).key())
+                        .matches()) {
             return Optional.empty();
         }
         var joins = message.has(at + 1)
@@ -131,7 +143,7 @@ public record CorrectionReader(Message message, Lexicon lexicon, Labels labels, 
     }
 
     private Optional<Quantity> figureAt(int at) {
-        var from = message.has(at) && message.token(at).key().equals(Spelling.key("từ")) ? at + 1 : at;
+        var from = message.has(at) && message.token(at).key().equals(FROM) ? at + 1 : at;
         return message.has(from)
                 ? NumberGrammar.at(message, lexicon, false, from).filter(q -> !q.malformed())
                 : Optional.empty();

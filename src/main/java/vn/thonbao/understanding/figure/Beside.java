@@ -1,9 +1,9 @@
 package vn.thonbao.understanding.figure;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.thonbao.understanding.Field;
 import vn.thonbao.understanding.words.Message;
@@ -164,20 +164,26 @@ record Beside(Message message, Words words, Field field, Measure measure) {
 
     /** "640 con lợn" where trâu, bò are asked, "bò 223" where both are. */
     private boolean otherKind(Figure figure) {
-        var label = words.lexicon().label(field.label());
-        var asked = kinds(label, 0, label.size());
-        if (asked.isEmpty()) {
+        var said = kinds(message, Math.max(0, figure.from() - NEAR), Math.min(message.size(), figure.to() + NEAR));
+        if (said.isEmpty()) {
             return false;
         }
-        var said = kinds(message, Math.max(0, figure.from() - NEAR), Math.min(message.size(), figure.to() + NEAR));
-        return !said.isEmpty() && !said.equals(asked);
+        var label = words.lexicon().label(field.label());
+        var asked = kinds(label, 0, label.size());
+        return !asked.isEmpty() && !said.equals(asked);
     }
 
-    private List<String> kinds(Message in, int from, int to) {
+    private Set<String> kinds(Message in, int from, int to) {
         var there = new Words(in, words.lexicon());
-        return KINDS.stream()
-                .filter(kind -> IntStream.range(from, to).anyMatch(i -> there.in(kind, i)))
-                .toList();
+        var kinds = new LinkedHashSet<String>();
+        for (var i = from; i < to; i++) {
+            for (var kind : KINDS) {
+                if (there.in(kind, i)) {
+                    kinds.add(kind);
+                }
+            }
+        }
+        return kinds;
     }
 
     private boolean inLabel(String list) {

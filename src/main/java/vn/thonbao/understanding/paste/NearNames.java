@@ -33,6 +33,9 @@ record NearNames(Message message, Lexicon lexicon, List<Field> fields, Labels la
     private static final List<String> COMMON = List.of("label_heads", "label_common", "lead", "politeness");
 
     Optional<Labels.Found> at(int from, int to) {
+        if (!message.token(from).word()) {
+            return Optional.empty();
+        }
         var longest = 0;
         var found = new LinkedHashSet<Field>();
         for (var field : fields) {

@@ -45,8 +45,10 @@ public final class DifficultyReader {
     }
 
     private int before(int at) {
-        var who =
-                SPEAKERS.stream().mapToInt(list -> words.length(list, at)).max().orElse(0);
+        var who = 0;
+        for (var list : SPEAKERS) {
+            who = Math.max(who, words.length(list, at));
+        }
         return who == 0 && (sign(at) || names(at)) ? 1 : who;
     }
 

@@ -49,7 +49,7 @@ public final class Lexicon {
         vocabulary
                 .commands()
                 .forEach((command, spoken) ->
-                        spoken.forEach(phrase -> add(phrases, phrase, "command:" + command, Optional.empty())));
+                        spoken.forEach(phrase -> add(phrases, phrase, command.list(), Optional.empty())));
     }
 
     private static Set<String> keys(List<String> words) {
@@ -163,7 +163,7 @@ public final class Lexicon {
     /** The command whose phrase is exactly the tokens from here to the end. */
     public Optional<Command> command(Message message, int from, int to) {
         for (var command : Command.values()) {
-            if (to > from && length(message, from, "command:" + command) == to - from) {
+            if (to > from && length(message, from, command.list()) == to - from) {
                 return Optional.of(command);
             }
         }
