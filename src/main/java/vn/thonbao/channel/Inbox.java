@@ -53,7 +53,7 @@ public class Inbox {
     private static final int BATCH = 1_000;
 
     /** Chats whose last words stay known. */
-    private static final int UNDER_WAY = 5_000;
+    private static final int UNDER_WAY = 2_000;
 
     private record Last(String text, Instant at) {
         static final Last NOTHING = new Last("", Instant.EPOCH);

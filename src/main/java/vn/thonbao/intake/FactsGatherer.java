@@ -47,7 +47,7 @@ import vn.thonbao.understanding.Value;
 class FactsGatherer {
 
     /** Reports whose questions stay known from one turn to the next. */
-    private static final int UNDER_WAY = 1_000;
+    private static final int UNDER_WAY = 600;
 
     private final Directory directory;
     private final CampaignDesk campaigns;

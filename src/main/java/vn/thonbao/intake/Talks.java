@@ -20,7 +20,7 @@ import vn.thonbao.platform.json.Json;
 class Talks {
 
     /** Talks that stay known from one turn to the next; less than a kilobyte each. */
-    private static final int UNDER_WAY = 5_000;
+    private static final int UNDER_WAY = 2_000;
 
     /** In place of a duty, where a flow is about no report. */
     static final String APART = "";

@@ -26,9 +26,9 @@ public final class Derived<K, V> {
 
     private final Map<K, Known<V>> known;
 
-    /** @param most results; with one more, the one that was wanted longest ago is forgotten */
+    /** @param most results; with one more, the one that was worked out longest ago is forgotten */
     public Derived(int most) {
-        this.known = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        this.known = Collections.synchronizedMap(new LinkedHashMap<>() {
             @Override
             protected boolean removeEldestEntry(Map.Entry<K, Known<V>> eldest) {
                 return size() > most;

@@ -24,7 +24,7 @@ import vn.thonbao.platform.database.Moments;
 class Figures {
 
     /** Reports whose figures stay known from one turn to the next: some 10 kB each. */
-    private static final int BEING_TALKED_OF = 1_000;
+    private static final int BEING_TALKED_OF = 600;
 
     private static final String COLUMNS = """
             f.agency_id, f.submission_id, f.indicator_id, f.revision, f.answer, f.amount, f.numerator, f.denominator,

@@ -38,7 +38,7 @@ import vn.thonbao.platform.Derived;
 @Transactional(readOnly = true)
 public class PreviousFigures {
 
-    private static final int UNDER_WAY = 2_000;
+    private static final int UNDER_WAY = 600;
 
     private final Derived<List<?>, Map<IndicatorId, FigureAnswer>> answers = new Derived<>(UNDER_WAY);
     private final Directory directory;

@@ -54,7 +54,7 @@ public class SubmissionDesk {
         this.life = life;
         this.sheets = sheets;
         this.events = events;
-        this.memory = new Memory(settings, 2_000); // heads who talk at the same time, some 10 kB each
+        this.memory = new Memory(settings, 600); // heads who talk at the same time, some 10 kB each
     }
 
     public Optional<Submission> find(PeriodId period, UnitId unit) {

@@ -18,7 +18,7 @@ import vn.thonbao.platform.database.Moments;
 @Component
 class Submissions {
 
-    private static final int BEING_TALKED_OF = 5_000;
+    private static final int BEING_TALKED_OF = 2_000;
 
     private static final String ROW = """
             SELECT id, agency_id, period_id, unit_id, status, revision, sent_at, sent_by_kind, sent_by_id, sent_by_name,

@@ -48,7 +48,7 @@ class DerivedTest {
     }
 
     @Test
-    void forgetsWhatWasWantedLongestAgo() {
+    void forgetsWhatWasWorkedOutLongestAgo() {
         var words = List.of("chào");
         greeting("Hùng", words);
         greeting("Lan", words);

@@ -8,6 +8,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.core.PriorityOrdered;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionManager;
 import org.springframework.transaction.interceptor.TransactionAttribute;
 import org.springframework.transaction.interceptor.TransactionInterceptor;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -20,6 +21,8 @@ final class JoinedTransactions extends TransactionInterceptor {
 
     private static final long serialVersionUID = 1L;
 
+    private transient volatile @Nullable PlatformTransactionManager manager;
+
     @Override
     public @Nullable Object invoke(MethodInvocation call) throws Throwable {
         var attribute = TransactionSynchronizationManager.isActualTransactionActive() ? attribute(call) : null;
@@ -30,11 +33,27 @@ final class JoinedTransactions extends TransactionInterceptor {
             return call.proceed();
         } catch (Throwable fault) {
             if (attribute.rollbackOn(fault)) {
-                var manager = Objects.requireNonNull(getBeanFactory()).getBean(PlatformTransactionManager.class);
+                var manager = manager();
                 manager.rollback(manager.getTransaction(attribute)); // who catches this cannot commit the half of it
             }
             throw fault;
         }
+    }
+
+    /** There is one, and no class asks for another. */
+    @Override
+    protected TransactionManager determineTransactionManager(
+            @Nullable TransactionAttribute attribute, @Nullable Class<?> target) {
+        return manager();
+    }
+
+    private PlatformTransactionManager manager() {
+        var known = manager;
+        if (known == null) {
+            known = Objects.requireNonNull(getBeanFactory()).getBean(PlatformTransactionManager.class);
+            manager = known;
+        }
+        return known;
     }
 
     private @Nullable TransactionAttribute attribute(MethodInvocation call) {

@@ -23,8 +23,8 @@ import vn.thonbao.platform.Settings;
  */
 public final class Memory {
 
-    /** Small answers, of some three thousand people who talk at the same time: a few megabytes. */
-    private static final int MOST = 20_000;
+    /** Small answers, of some thousand people who talk at the same time: a few megabytes. */
+    private static final int MOST = 8_000;
 
     /** Of questions whose writing makes what is read of the others meanwhile not worth keeping. */
     private static final int STRIPES = 1_024;
@@ -39,10 +39,13 @@ public final class Memory {
         this(settings, MOST);
     }
 
-    /** @param most answers; with one more, the one that was wanted longest ago is forgotten */
+    /**
+     * @param most answers; with one more, the one that was learnt longest ago is forgotten. By its last use it would be the better
+     *     one, but then every look into the memory writes into it, and the collector has to go through all of it each time.
+     */
     public Memory(Settings settings, int most) {
         this.alone = settings.sqlite();
-        this.known = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        this.known = Collections.synchronizedMap(new LinkedHashMap<>() {
             @Override
             protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
                 return size() > most;
