@@ -52,27 +52,33 @@ public class Inbox {
 
     private static final int BATCH = 1_000;
 
-    /** Chats whose last words stay known. */
-    private static final int UNDER_WAY = 2_000;
+    private static final String STORE = """
+            INSERT INTO inbox (channel, bot, dedupe_key, chat_id, person_id, lane, content, media, received_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (channel, bot, dedupe_key) DO NOTHING RETURNING id""";
+
+    /** Chats whose last words stay known: more than write within a second. */
+    private static final int UNDER_WAY = 5_000;
 
     private record Last(String text, Instant at) {
         static final Last NOTHING = new Last("", Instant.EPOCH);
     }
 
     private final JdbcClient sql;
-    private final JdbcTemplate marking;
+    private final JdbcTemplate writing;
     private final GroupCommit commits;
     private final JsonMapper json;
     private final Moments moments;
     private final ApplicationEventPublisher events;
     private final String oldestOfEachLane;
     private final Memory memory;
+    private final boolean alone;
     private final Counter turns;
     private final Bell bell = new Bell();
 
     Inbox(
             JdbcClient sql,
-            JdbcTemplate marking,
+            JdbcTemplate writing,
             GroupCommit commits,
             JsonMapper json,
             Moments moments,
@@ -80,12 +86,13 @@ public class Inbox {
             Settings settings,
             MeterRegistry meters) {
         this.sql = sql;
-        this.marking = marking;
+        this.writing = writing;
         this.commits = commits;
         this.json = json;
         this.moments = moments;
         this.events = events;
         this.memory = new Memory(settings, UNDER_WAY);
+        this.alone = settings.sqlite();
         this.turns = meters.counter(ChannelMetrics.TURNS);
         this.oldestOfEachLane = OLDEST_OF_EACH_LANE + (settings.sqlite() ? "" : " FOR UPDATE OF i SKIP LOCKED");
     }
@@ -127,21 +134,21 @@ public class Inbox {
             Content content,
             Optional<Downloads.Held> held,
             Instant at) {
-        return sql.sql("""
-                INSERT INTO inbox (channel, bot, dedupe_key, chat_id, person_id, lane, content, media, received_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (channel, bot, dedupe_key) DO NOTHING RETURNING id""")
-                .param(from.channel())
-                .param(from.bot())
-                .param(dedupeKey)
-                .param(from.chatId())
-                .param(person.map(PersonId::value).orElse(null))
-                .param(lane(from, person))
-                .param(json.writeValueAsString(content))
-                .param(held.map(json::writeValueAsString).orElse(null))
-                .param(moments.parameter(at))
-                .query(Long.class)
-                .optional();
+        return Optional.ofNullable(writing.query(
+                STORE,
+                row -> {
+                    var column = 0;
+                    row.setString(++column, from.channel());
+                    row.setString(++column, from.bot());
+                    row.setString(++column, dedupeKey);
+                    row.setString(++column, from.chatId());
+                    row.setObject(++column, person.map(PersonId::value).orElse(null));
+                    row.setString(++column, lane(from, person));
+                    row.setString(++column, json.writeValueAsString(content));
+                    row.setString(++column, held.map(json::writeValueAsString).orElse(null));
+                    row.setObject(++column, moments.parameter(at));
+                },
+                stored -> stored.next() ? stored.getLong(1) : null));
     }
 
     Content content(long id) {
@@ -151,9 +158,9 @@ public class Inbox {
                 .single();
     }
 
-    /** Whether these were the last words of this chat, and came after that moment. */
+    /** Whether these were the last words of this chat, and came after that moment; what came before the program started is not known. */
     boolean wasJustSaid(ChatAddress from, String text, Instant after, Instant now) {
-        var last = memory.of(last(from), () -> readLast(from));
+        var last = alone ? memory.<Last>known(last(from)).orElse(Last.NOTHING) : readLast(from);
         return isBetween(last.at(), after, now) && last.text().equals(text);
     }
 
@@ -230,7 +237,7 @@ public class Inbox {
 
     public void handled(List<Long> ids, Instant at) {
         var moment = moments.parameter(at);
-        marking.batchUpdate("UPDATE inbox SET handled_at = ? WHERE id = ?", ids, BATCH, (row, id) -> {
+        writing.batchUpdate("UPDATE inbox SET handled_at = ? WHERE id = ?", ids, BATCH, (row, id) -> {
             row.setObject(1, moment);
             row.setLong(2, id);
         });

@@ -1,5 +1,7 @@
 package vn.thonbao.channel;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +29,7 @@ public class Outbox {
             ON CONFLICT (idempotency_key) DO NOTHING""");
 
     private final JdbcClient sql;
-    private final JdbcTemplate marking;
+    private final JdbcTemplate writing;
     private final JsonMapper json;
     private final Moments moments;
     private final Directory directory;
@@ -37,13 +39,13 @@ public class Outbox {
 
     Outbox(
             JdbcClient sql,
-            JdbcTemplate marking,
+            JdbcTemplate writing,
             JsonMapper json,
             Moments moments,
             ObjectProvider<LastLook> lastLooks,
             Directory directory) {
         this.sql = sql;
-        this.marking = marking;
+        this.writing = writing;
         this.json = json;
         this.moments = moments;
         this.lastLooks = lastLooks;
@@ -52,21 +54,25 @@ public class Outbox {
 
     /** Joins the caller's transaction; a key that is there already is left as it is. Wakes the sender after the commit. */
     public void put(Outgoing message, Instant at) {
-        sql.sql(PUT)
-                .param(message.key())
-                .param(message.to().channel())
-                .param(message.to().bot())
-                .param(message.to().chatId())
-                .param(directory.whoIs(message.to()).map(PersonId::value).orElse(null))
-                .param(message.intent().ordinal())
-                .param(message.text())
-                .param(json.writeValueAsString(message.choices()))
-                .param(message.files().isEmpty() ? null : json.writeValueAsString(message.files()))
-                .param(moments.parameter(at))
-                .param(moments.parameter(at))
-                .param(message.expires().map(moments::parameter).orElse(null))
-                .update();
+        writing.update(PUT, row -> set(row, message, moments.parameter(at)));
         bell.ringAfterCommit(() -> fresh = true);
+    }
+
+    private void set(PreparedStatement row, Outgoing message, Object at) throws SQLException {
+        var column = 0;
+        row.setString(++column, message.key());
+        row.setString(++column, message.to().channel());
+        row.setString(++column, message.to().bot());
+        row.setString(++column, message.to().chatId());
+        row.setObject(
+                ++column, directory.whoIs(message.to()).map(PersonId::value).orElse(null));
+        row.setInt(++column, message.intent().ordinal());
+        row.setString(++column, message.text());
+        row.setString(++column, message.choices().isEmpty() ? "[]" : json.writeValueAsString(message.choices()));
+        row.setString(++column, message.files().isEmpty() ? null : json.writeValueAsString(message.files()));
+        row.setObject(++column, at);
+        row.setObject(++column, at);
+        row.setObject(++column, message.expires().map(moments::parameter).orElse(null));
     }
 
     /** Whether something was put and committed here since it {@link #isSeen was seen}; what other nodes put is not heard of. */
@@ -103,7 +109,7 @@ public class Outbox {
 
     void sent(List<Sent> messages, Instant at) {
         var moment = moments.parameter(at);
-        marking.batchUpdate(SENT, messages, messages.size(), (row, one) -> {
+        writing.batchUpdate(SENT, messages, messages.size(), (row, one) -> {
             row.setString(1, one.providerId());
             row.setObject(2, moment);
             row.setLong(3, one.id());

@@ -19,18 +19,23 @@ import vn.thonbao.campaign.ReportingPeriod;
 import vn.thonbao.conversation.Reception;
 import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.Person;
+import vn.thonbao.directory.PersonId;
 import vn.thonbao.directory.Post;
 import vn.thonbao.directory.ReportingUnit;
 import vn.thonbao.directory.UnitId;
+import vn.thonbao.platform.Derived;
 import vn.thonbao.platform.Settings;
 
 /** What a person's units owe, the most urgent first; a locked period comes last, so that its head still gets an answer. */
 @Component
 class Duties {
 
+    private static final int UNDER_WAY = 600;
+
     private final Directory directory;
     private final CampaignDesk campaigns;
     private final ZoneId zone;
+    private final Derived<PersonId, List<Seat>> seats = new Derived<>(UNDER_WAY);
 
     Duties(Directory directory, CampaignDesk campaigns, Settings settings) {
         this.directory = directory;
@@ -41,10 +46,14 @@ class Duties {
     /** The units this person speaks for today. */
     List<Seat> seats(Person person, Instant now) {
         var posts = directory.postsOf(person.id(), LocalDate.ofInstant(now, zone));
-        var units = directory.units(posts.stream().map(Post::unit).toList()).stream()
-                .collect(toMap(ReportingUnit::id, unit -> unit));
+        var units = directory.units(posts.stream().map(Post::unit).toList());
+        return seats.of(person.id(), () -> seats(posts, units), posts, units);
+    }
+
+    private static List<Seat> seats(List<Post> posts, List<ReportingUnit> units) {
+        var known = units.stream().collect(toMap(ReportingUnit::id, unit -> unit));
         return posts.stream()
-                .flatMap(post -> Optional.ofNullable(units.get(post.unit())).map(unit -> new Seat(post, unit)).stream())
+                .flatMap(post -> Optional.ofNullable(known.get(post.unit())).map(unit -> new Seat(post, unit)).stream())
                 .toList();
     }
 

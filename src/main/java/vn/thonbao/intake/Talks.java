@@ -3,6 +3,7 @@ package vn.thonbao.intake;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thonbao.conversation.ConversationState;
@@ -35,12 +36,14 @@ class Talks {
             DO UPDATE SET state = excluded.state, updated_at = excluded.updated_at""");
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate writing;
     private final Moments moments;
     private final Memory memory;
     private final boolean alone;
 
-    Talks(JdbcClient jdbc, Moments moments, Settings settings) {
+    Talks(JdbcClient jdbc, JdbcTemplate writing, Moments moments, Settings settings) {
         this.jdbc = jdbc;
+        this.writing = writing;
         this.moments = moments;
         this.memory = new Memory(settings, UNDER_WAY);
         this.alone = settings.sqlite();
@@ -103,15 +106,14 @@ class Talks {
     }
 
     void keep(Person person, String duty, ConversationState state, Instant at) {
-        jdbc.sql(KEEP_CONVERSATION)
-                .params(
-                        person.id().value(),
-                        duty,
-                        state.flow(),
-                        person.agency().value(),
-                        Json.write(state),
-                        moments.parameter(at))
-                .update();
+        writing.update(KEEP_CONVERSATION, row -> {
+            row.setLong(1, person.id().value());
+            row.setString(2, duty);
+            row.setString(3, state.flow());
+            row.setLong(4, person.agency().value());
+            row.setString(5, Json.write(state));
+            row.setObject(6, moments.parameter(at));
+        });
         memory.write(about(person.id(), duty, state.flow()), Optional.of(state));
     }
 }
