@@ -46,7 +46,7 @@ class DueMessages {
 
     static final String NEXT_OF_EACH_CHAT = """
             SELECT o.* FROM outbox o
-            WHERE o.state = 'due' AND o.not_before <= ?
+            WHERE o.state = 'due' AND o.not_before <= ? AND o.urgency <= ?
               AND NOT EXISTS (SELECT 1 FROM outbox p WHERE p.state = 'due'
                               AND p.channel = o.channel AND p.bot = o.bot AND p.chat_id = o.chat_id
                               AND (p.urgency, p.id) < (o.urgency, o.id))""";
@@ -80,14 +80,16 @@ class DueMessages {
      *
      * @param busy chats that are being written to: left out
      * @param stopped {@link Due#bot bots} nothing gets through by for now
+     * @param least the least urgent that is wanted
      */
-    List<Due> next(int most, Instant now, Set<ChatAddress> busy, Set<String> stopped) {
+    List<Due> next(
+            int most, Instant now, Set<ChatAddress> busy, Set<String> stopped, Outgoing.Intent least) {
         var wanted = NEXT_OF_EACH_CHAT
                 + (stopped.isEmpty()
                         ? ""
                         : BY_OTHER_BOTS.formatted(String.join(", ", Collections.nCopies(stopped.size(), "?"))))
                 + (oneNode ? "" : UNCLAIMED);
-        var parameters = new ArrayList<Object>(List.of(moments.parameter(now)));
+        var parameters = new ArrayList<Object>(List.of(moments.parameter(now), least.ordinal()));
         parameters.addAll(stopped);
         var found = oneNode ? look(wanted, parameters, most, busy) : claim(wanted, parameters, most, now);
         return found == null ? List.of() : found;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import vn.thonbao.directory.ChatAddress;
 
 /**
@@ -21,6 +22,7 @@ final class Flights {
 
     private final Set<ChatAddress> chats = new HashSet<>();
     private final ConcurrentLinkedQueue<Landed> landed = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger unheard = new AtomicInteger();
     private final List<Landed> unmarked = new ArrayList<>();
 
     int room() {
@@ -35,7 +37,7 @@ final class Flights {
         return chats;
     }
 
-    /** @param bell rung when the channel has answered */
+    /** @param bell rung when the channel has answered, unless it has rung since the last {@link #land} */
     void start(Due message, OutgoingMessage out, CompletionStage<SendResult> sent, Runnable bell) {
         chats.add(message.to());
         sent.whenComplete((result, fault) -> {
@@ -45,12 +47,15 @@ final class Flights {
                             ? result
                             : new SendResult.Unknown("fault " + fault.getClass().getSimpleName()),
                     out.partsDone().get()));
-            bell.run();
+            if (unheard.getAndIncrement() == 0) {
+                bell.run();
+            }
         });
     }
 
     /** Those that were answered and are not {@link #settled} yet. */
     List<Landed> land() {
+        unheard.set(0); // first: what lands from now on rings again
         for (var one = landed.poll(); one != null; one = landed.poll()) {
             unmarked.add(one);
         }

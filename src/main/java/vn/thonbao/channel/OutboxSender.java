@@ -53,6 +53,11 @@ public class OutboxSender implements SmartLifecycle {
     private final Marks marks;
     private boolean settled;
     private long lookedAt;
+
+    /** More waits than the channel's pace allows: between answers it is looked at once a second, which is how long a pace lasts. */
+    private boolean crowded;
+
+    private long lookedAtAllAt;
     private volatile @Nullable Thread thread;
 
     OutboxSender(
@@ -119,6 +124,7 @@ public class OutboxSender implements SmartLifecycle {
      * @return whether there was anything
      */
     public boolean sendDue() {
+        crowded = false;
         var any = land() | startDue();
         try {
             landAll(LONGEST_WAIT);
@@ -149,9 +155,19 @@ public class OutboxSender implements SmartLifecycle {
         lookedAt = System.nanoTime();
         outbox.isSeen();
         var now = clock.instant();
-        var due = dueMessages.next(flights.room(), now, flights.chats(), throttle.stopped(now));
+        var all = !crowded || lookedAt - lookedAtAllAt >= LOOK_AGAIN.toNanos();
+        var due = dueMessages.next(
+                flights.room(),
+                now,
+                flights.chats(),
+                throttle.stopped(now),
+                all ? Outgoing.Intent.BULK : Outgoing.Intent.REPLY);
         var notYet = due.stream().filter(message -> !start(message, now)).toList();
         dueMessages.release(notYet);
+        if (all) {
+            lookedAtAllAt = lookedAt;
+            crowded = !notYet.isEmpty();
+        }
         return notYet.size() < due.size();
     }
 
