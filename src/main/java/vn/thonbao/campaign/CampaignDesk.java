@@ -36,7 +36,7 @@ public class CampaignDesk {
     private final Revisions revisions;
     private final UnitTargets targets;
     private final Memory memory;
-    private final Derived<List<?>, List<Indicator>> owed = new Derived<>(MANY_UNITS);
+    private final Derived<List<?>, List<Indicator>> owed;
 
     CampaignDesk(
             Settings settings,
@@ -54,6 +54,7 @@ public class CampaignDesk {
         this.revisions = revisions;
         this.targets = targets;
         this.memory = new Memory(settings);
+        this.owed = new Derived<>(settings, MANY_UNITS);
     }
 
     /**

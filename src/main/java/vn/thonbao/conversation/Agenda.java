@@ -12,7 +12,7 @@ final class Agenda {
 
     private final List<Topic> topics = new ArrayList<>();
     private final List<Topic.Figure> figures = new ArrayList<>();
-    private final List<Field> fields = new ArrayList<>();
+    private final List<Field> fields;
 
     Agenda(Flow flow, Facts facts) {
         for (var step : flow.steps()) {
@@ -26,12 +26,12 @@ final class Agenda {
                 topics.addAll(Rounds.of(group));
             }
         }
+        this.fields = figures.stream().map(figure -> figure.item().field()).toList();
     }
 
     private void add(Topic.Figure figure) {
         topics.add(figure);
         figures.add(figure);
-        fields.add(figure.item().field());
     }
 
     List<Topic> topics() {

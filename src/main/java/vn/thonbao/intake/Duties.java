@@ -35,12 +35,13 @@ class Duties {
     private final Directory directory;
     private final CampaignDesk campaigns;
     private final ZoneId zone;
-    private final Derived<PersonId, List<Seat>> seats = new Derived<>(UNDER_WAY);
+    private final Derived<PersonId, List<Seat>> seats;
 
     Duties(Directory directory, CampaignDesk campaigns, Settings settings) {
         this.directory = directory;
         this.campaigns = campaigns;
         this.zone = settings.timezone();
+        this.seats = new Derived<>(settings, UNDER_WAY);
     }
 
     /** The units this person speaks for today. */

@@ -61,7 +61,7 @@ class FactsGatherer {
     private final Registrations registrations;
     private final OfficeCalendar calendars;
     private final ZoneId zone;
-    private final Derived<String, List<Facts.Item>> items = new Derived<>(UNDER_WAY);
+    private final Derived<String, List<Facts.Item>> items;
 
     FactsGatherer(
             Directory directory,
@@ -88,6 +88,7 @@ class FactsGatherer {
         this.registrations = registrations;
         this.calendars = calendars;
         this.zone = settings.timezone();
+        this.items = new Derived<>(settings, UNDER_WAY);
     }
 
     /** What is known before a unit is settled: who speaks, and the commune. */

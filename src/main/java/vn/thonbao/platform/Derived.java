@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /**
  * Results that are worked out from parts which somebody else remembers: as long as those are the very same objects, so is the
- * result. Where nothing is remembered (several nodes on one database) every part is read anew, and so is every result worked out.
+ * result. Where nothing is remembered (several nodes on one database) nothing is kept here either: every part is read anew.
  *
  * @param <K> what a result is about
  */
@@ -24,10 +24,12 @@ public final class Derived<K, V> {
         }
     }
 
+    private final boolean alone;
     private final Map<K, Known<V>> known;
 
     /** @param most results; with one more, the one that was worked out longest ago is forgotten */
-    public Derived(int most) {
+    public Derived(Settings settings, int most) {
+        this.alone = settings.sqlite();
         this.known = Collections.synchronizedMap(new LinkedHashMap<>() {
             @Override
             protected boolean removeEldestEntry(Map.Entry<K, Known<V>> eldest) {
@@ -41,12 +43,18 @@ public final class Derived<K, V> {
      * @param parts always as many, in the same order; none of them changes in place
      */
     public V of(K key, Supplier<V> work, Object... parts) {
+        if (!alone) {
+            return work.get();
+        }
         var there = known.get(key);
         if (there != null && there.isOf(parts)) {
             return there.result();
         }
         var result = work.get();
-        known.put(key, new Known<>(parts, result));
+        synchronized (known) {
+            known.remove(key); // it is the newest now
+            known.put(key, new Known<>(parts, result));
+        }
         return result;
     }
 }

@@ -29,6 +29,7 @@ import vn.thonbao.directory.Succession;
 import vn.thonbao.directory.UnitChanges;
 import vn.thonbao.directory.UnitId;
 import vn.thonbao.platform.Derived;
+import vn.thonbao.platform.Settings;
 
 /**
  * "Kỳ trước" of a unit, and what it registered beforehand; where units were merged since, what their predecessors said together, or
@@ -40,13 +41,19 @@ public class PreviousFigures {
 
     private static final int UNDER_WAY = 600;
 
-    private final Derived<List<?>, Map<IndicatorId, FigureAnswer>> answers = new Derived<>(UNDER_WAY);
+    private final Derived<List<?>, Map<IndicatorId, FigureAnswer>> answers;
     private final Directory directory;
     private final UnitChanges changes;
     private final CampaignDesk campaigns;
     private final SubmissionDesk submissions;
 
-    PreviousFigures(Directory directory, UnitChanges changes, CampaignDesk campaigns, SubmissionDesk submissions) {
+    PreviousFigures(
+            Directory directory,
+            UnitChanges changes,
+            CampaignDesk campaigns,
+            SubmissionDesk submissions,
+            Settings settings) {
+        this.answers = new Derived<>(settings, UNDER_WAY);
         this.directory = directory;
         this.changes = changes;
         this.campaigns = campaigns;
