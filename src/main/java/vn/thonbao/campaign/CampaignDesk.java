@@ -112,13 +112,11 @@ public class CampaignDesk {
     /** Those the unit owes, in the plan's order, each with the unit's own target where it has one. */
     public List<Indicator> owedBy(CampaignId campaign, ReportingUnit unit) {
         var definition = definitions.of(campaign);
-        var targets = targets(campaign);
-        return owed.of(List.of(campaign, unit), () -> owedBy(unit, definition, targets), definition, targets);
+        var own = targets(campaign).getOrDefault(unit.id(), Map.of());
+        return owed.of(List.of(campaign, unit), () -> owedBy(unit, definition, own), definition, own);
     }
 
-    private static List<Indicator> owedBy(
-            ReportingUnit unit, Definition definition, Map<UnitId, Map<IndicatorId, Target>> targets) {
-        var own = targets.getOrDefault(unit.id(), Map.of());
+    private static List<Indicator> owedBy(ReportingUnit unit, Definition definition, Map<IndicatorId, Target> own) {
         return definition.indicators().stream()
                 .filter(i -> i.reporters().include(unit))
                 .map(i -> own.containsKey(i.id())

@@ -40,13 +40,15 @@ class DueMessages {
 
     private static final String BY_OTHER_BOTS = " AND o.channel || ' ' || o.bot NOT IN (%s)";
 
+    private static final String OR_ANSWERS = " AND (o.urgency = 0 OR o.channel || ' ' || o.bot NOT IN (%s))";
+
     private static final String UNCLAIMED = """
              AND NOT EXISTS (SELECT 1 FROM outbox c WHERE c.state = 'due' AND c.channel = o.channel AND c.bot = o.bot
                              AND c.chat_id = o.chat_id AND c.claimed_until > ?)""";
 
     static final String NEXT_OF_EACH_CHAT = """
             SELECT o.* FROM outbox o
-            WHERE o.state = 'due' AND o.not_before <= ? AND o.urgency <= ?
+            WHERE o.state = 'due' AND o.not_before <= ?
               AND NOT EXISTS (SELECT 1 FROM outbox p WHERE p.state = 'due'
                               AND p.channel = o.channel AND p.bot = o.bot AND p.chat_id = o.chat_id
                               AND (p.urgency, p.id) < (o.urgency, o.id))""";
@@ -80,19 +82,22 @@ class DueMessages {
      *
      * @param busy chats that are being written to: left out
      * @param stopped {@link Due#bot bots} nothing gets through by for now
-     * @param least the least urgent that is wanted
+     * @param resting bots of which only answers are wanted
      */
-    List<Due> next(
-            int most, Instant now, Set<ChatAddress> busy, Set<String> stopped, Outgoing.Intent least) {
+    List<Due> next(int most, Instant now, Set<ChatAddress> busy, Set<String> stopped, Set<String> resting) {
         var wanted = NEXT_OF_EACH_CHAT
-                + (stopped.isEmpty()
-                        ? ""
-                        : BY_OTHER_BOTS.formatted(String.join(", ", Collections.nCopies(stopped.size(), "?"))))
+                + (stopped.isEmpty() ? "" : BY_OTHER_BOTS.formatted(marks(stopped)))
+                + (resting.isEmpty() ? "" : OR_ANSWERS.formatted(marks(resting)))
                 + (oneNode ? "" : UNCLAIMED);
-        var parameters = new ArrayList<Object>(List.of(moments.parameter(now), least.ordinal()));
+        var parameters = new ArrayList<Object>(List.of(moments.parameter(now)));
         parameters.addAll(stopped);
+        parameters.addAll(resting);
         var found = oneNode ? look(wanted, parameters, most, busy) : claim(wanted, parameters, most, now);
         return found == null ? List.of() : found;
+    }
+
+    private static String marks(Set<String> bots) {
+        return String.join(", ", Collections.nCopies(bots.size(), "?"));
     }
 
     private @Nullable List<Due> look(String wanted, List<Object> parameters, int most, Set<ChatAddress> busy) {

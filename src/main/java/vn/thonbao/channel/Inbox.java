@@ -160,7 +160,8 @@ public class Inbox {
 
     /** Whether these were the last words of this chat, and came after that moment; what came before the program started is not known. */
     boolean wasJustSaid(ChatAddress from, String text, Instant after, Instant now) {
-        var last = alone ? memory.<Last>known(last(from)).orElse(Last.NOTHING) : readLast(from);
+        var last = memory.<Last>known(last(from))
+                .orElseGet(() -> alone && !memory.isDoubtful() ? Last.NOTHING : readLast(from));
         return isBetween(last.at(), after, now) && last.text().equals(text);
     }
 
@@ -169,9 +170,11 @@ public class Inbox {
     }
 
     private Last readLast(ChatAddress from) {
-        return sql.sql(
-                        "SELECT content, received_at FROM inbox WHERE channel = ? AND bot = ? AND chat_id = ? ORDER BY id DESC LIMIT 1")
-                .params(from.channel(), from.bot(), from.chatId())
+        return sql.sql("""
+                        SELECT content, received_at FROM inbox
+                        WHERE channel = ? AND bot = ? AND chat_id = ? AND id > (SELECT max(id) FROM inbox) - ?
+                        ORDER BY id DESC LIMIT 1""")
+                .params(from.channel(), from.bot(), from.chatId(), UNDER_WAY)
                 .query((row, n) -> new Last(
                         json.readValue(row.getString("content"), Content.class).text(),
                         moments.read(row, "received_at")))

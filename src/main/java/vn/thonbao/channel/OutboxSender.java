@@ -51,13 +51,11 @@ public class OutboxSender implements SmartLifecycle {
     private final Throttle throttle = new Throttle();
     private final SpentBots spent;
     private final Marks marks;
+    /** Something may have become due since the last look. */
     private boolean settled;
+
     private long lookedAt;
 
-    /** More waits than the channel's pace allows: between answers it is looked at once a second, which is how long a pace lasts. */
-    private boolean crowded;
-
-    private long lookedAtAllAt;
     private volatile @Nullable Thread thread;
 
     OutboxSender(
@@ -82,6 +80,7 @@ public class OutboxSender implements SmartLifecycle {
 
     @Override
     public void start() {
+        settled = true;
         var started = new Thread(this::work, "outbox-sender");
         thread = started;
         started.start();
@@ -124,7 +123,6 @@ public class OutboxSender implements SmartLifecycle {
      * @return whether there was anything
      */
     public boolean sendDue() {
-        crowded = false;
         var any = land() | startDue();
         try {
             landAll(LONGEST_WAIT);
@@ -155,40 +153,30 @@ public class OutboxSender implements SmartLifecycle {
         lookedAt = System.nanoTime();
         outbox.isSeen();
         var now = clock.instant();
-        var all = !crowded || lookedAt - lookedAtAllAt >= LOOK_AGAIN.toNanos();
-        var due = dueMessages.next(
-                flights.room(),
-                now,
-                flights.chats(),
-                throttle.stopped(now),
-                all ? Outgoing.Intent.BULK : Outgoing.Intent.REPLY);
+        var due = dueMessages.next(flights.room(), now, flights.chats(), throttle.stopped(now), throttle.resting(now));
         var notYet = due.stream().filter(message -> !start(message, now)).toList();
         dueMessages.release(notYet);
-        if (all) {
-            lookedAtAllAt = lookedAt;
-            crowded = !notYet.isEmpty();
-        }
         return notYet.size() < due.size();
     }
 
     /** @return whether anything was answered, or more waits to go another way */
     private boolean land() {
-        settle();
         if (marks.underWay()) {
             return false; // their chats stay busy; for the others there is no reason to wait
         }
+        settle(); // what is written and not settled would be written again
         var landed = flights.land();
         var now = clock.instant();
         marks.begin(landed, now, outbox::wake);
-        settle();
+        if (!marks.underWay()) {
+            settle();
+        }
         return spent.goneAround(throttle.stopped(now), flights.chats(), now) || !landed.isEmpty();
     }
 
     private void settle() {
-        if (!marks.underWay()) {
-            settled |= marks.any();
-            marks.settle(flights, spent).ifPresent(this::pauseAfter);
-        }
+        settled |= marks.any();
+        marks.settle(flights, spent).ifPresent(this::pauseAfter);
     }
 
     /** @return false if it has to wait for its turn */
@@ -202,6 +190,7 @@ public class OutboxSender implements SmartLifecycle {
             return false;
         }
         if (!detours.isStillTheirs(message, now) || !outbox.stillHolds(message, now)) {
+            settled = true;
             return true;
         }
         var out = new OutgoingMessage(

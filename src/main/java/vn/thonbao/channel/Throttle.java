@@ -15,7 +15,8 @@ final class Throttle {
 
     private final Map<String, Instant> stopped = new HashMap<>();
     private final Map<String, LeftAlone> leftAlone = new HashMap<>();
-    private final Map<String, Bucket> buckets = new HashMap<>();
+    private final Map<String, Bucket> ofBots = new HashMap<>();
+    private final Map<String, Bucket> ofChats = new HashMap<>();
 
     void stop(String bot, Instant until) {
         stopped.merge(bot, until, (a, b) -> a.isAfter(b) ? a : b);
@@ -48,11 +49,12 @@ final class Throttle {
         if (message.urgency() == Outgoing.Intent.REPLY.ordinal()) {
             return true;
         }
-        if (buckets.size() > MANY) {
-            buckets.values().removeIf(bucket -> bucket.full(now));
+        if (ofChats.size() > MANY) {
+            ofChats.values().removeIf(bucket -> bucket.full(now));
         }
-        var ofBot = bucket(message.bot(), pace.perSecond(), now);
-        var ofChat = bucket(message.bot() + ' ' + message.to().chatId(), pace.perSecondAndChat(), now);
+        var ofBot = ofBots.computeIfAbsent(message.bot(), b -> new Bucket(pace.perSecond(), now));
+        var ofChat = ofChats.computeIfAbsent(
+                message.bot() + ' ' + message.to().chatId(), c -> new Bucket(pace.perSecondAndChat(), now));
         if (!ofBot.any(now) || !ofChat.any(now)) {
             return false;
         }
@@ -61,8 +63,12 @@ final class Throttle {
         return true;
     }
 
-    private Bucket bucket(String whose, int perSecond, Instant now) {
-        return buckets.computeIfAbsent(whose, w -> new Bucket(perSecond, now));
+    /** Bots that may send hardly anything unasked now: looking for it would find many and send one. */
+    Set<String> resting(Instant now) {
+        return ofBots.entrySet().stream()
+                .filter(bot -> bot.getValue().isLow(now))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Holds what may be sent in one second. */
@@ -79,6 +85,10 @@ final class Throttle {
 
         boolean any(Instant now) {
             return perSecond == 0 || filled(now) >= 1;
+        }
+
+        boolean isLow(Instant now) {
+            return perSecond > 0 && filled(now) < perSecond / 4.0;
         }
 
         boolean full(Instant now) {

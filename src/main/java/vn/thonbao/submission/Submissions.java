@@ -129,7 +129,10 @@ class Submissions {
     Optional<SubmissionRow> findLocked(long period, long unit) {
         return commits.leads()
                 ? find(period, unit)
-                : sql.sql(OF_UNIT + locked).params(period, unit).query(this::row).optional();
+                : sql.sql(OF_UNIT + locked)
+                        .params(period, unit)
+                        .query(this::row)
+                        .optional();
     }
 
     SubmissionRow getLocked(long id) {

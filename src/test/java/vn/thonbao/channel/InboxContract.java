@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thonbao.channel.Inbox.Accepted;
 import vn.thonbao.channel.Inbox.Waiting;
@@ -51,6 +53,40 @@ abstract class InboxContract {
     final ChatAddress hung = new ChatAddress("telegram", "b", "hung " + UUID.randomUUID());
     private final ChatAddress mai = new ChatAddress("telegram", "b", "mai " + UUID.randomUUID());
     private int sent;
+
+    @Test
+    void wordsAreKnownToBeSaidAlthoughAnotherMessageWasTakenBackBesideThem() {
+        var nested = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        transaction.executeWithoutResult(batch -> {
+            say(hung, "12");
+            nested.executeWithoutResult(status -> {
+                say(mai, "poison");
+                status.setRollbackOnly();
+            });
+            assertThat(justSaid("12")).isTrue();
+        });
+        assertThat(justSaid("12")).isTrue();
+        assertThat(justSaid("13")).isFalse();
+    }
+
+    @Test
+    void wordsAreKnownToBeSaidAlthoughALaterTellingOfThemWasTakenBack() {
+        say(hung, "12");
+        transaction.executeWithoutResult(batch -> {
+            say(hung, "12");
+            batch.setRollbackOnly();
+        });
+        assertThat(justSaid("12")).isTrue();
+    }
+
+    private void say(ChatAddress chat, String text) {
+        inbox.accept(chat, Optional.empty(), "k" + UUID.randomUUID(), Content.text(text), NOW);
+    }
+
+    private boolean justSaid(String text) {
+        return inbox.wasJustSaid(hung, text, NOW.minusSeconds(1), NOW.plusMillis(400));
+    }
 
     @BeforeEach
     void nothingWaits() {

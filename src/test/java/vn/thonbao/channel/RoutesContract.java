@@ -354,7 +354,8 @@ abstract class RoutesContract {
 
     private OutboxSender senderAt(Instant now) {
         return new OutboxSender(
-                outbox, due,
+                outbox,
+                due,
                 List.of(narrow, wide),
                 directory,
                 detours.orElseThrow(),

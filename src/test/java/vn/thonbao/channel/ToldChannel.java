@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The outside world: answers what it is told to, else that it delivered. */
 final class ToldChannel implements ChannelAdapter {
+    private final String name;
     final List<String> heard = new CopyOnWriteArrayList<>();
     String breaksAt = "";
     int partLimit = 4096;
@@ -21,6 +22,14 @@ final class ToldChannel implements ChannelAdapter {
     Optional<CompletableFuture<SendResult>> slow = Optional.empty();
     private final Deque<SendResult> answers = new ConcurrentLinkedDeque<>();
     private final Semaphore any = new Semaphore(0);
+
+    ToldChannel() {
+        this("telegram");
+    }
+
+    ToldChannel(String name) {
+        this.name = name;
+    }
 
     void answers(SendResult... results) {
         answers.addAll(new ArrayDeque<>(List.of(results)));
@@ -36,7 +45,7 @@ final class ToldChannel implements ChannelAdapter {
 
     @Override
     public String channel() {
-        return "telegram";
+        return name;
     }
 
     @Override

@@ -147,8 +147,8 @@ public class GroupCommit {
         var along = boarding();
         try {
             var result = transaction.execute(status -> {
-                leading = Thread.currentThread();
                 along.forEach(passenger -> passenger.work().run());
+                leading = Thread.currentThread();
                 return own.get();
             });
             leading = null;
@@ -162,7 +162,7 @@ public class GroupCommit {
     }
 
     /**
-     * Whether the caller writes in the {@link #lead leader's} transaction. He begins by reading as a writer, so nobody else has
+     * Whether this is the {@link #lead leader's} own work. He begins by reading as a writer, so nobody else has
      * written since, and what is remembered needs no lock to be true.
      */
     public boolean leads() {

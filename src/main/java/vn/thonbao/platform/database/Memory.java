@@ -1,5 +1,6 @@
 package vn.thonbao.platform.database;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +33,11 @@ public final class Memory {
 
     private static final int ALL = STRIPES;
 
+    private static final Duration DOUBTFUL_FOR = Duration.ofSeconds(5);
+
     private final boolean alone;
     private final Map<Object, Object> known;
+    private final AtomicLong takenBackAt = new AtomicLong(System.nanoTime() - DOUBTFUL_FOR.toNanos());
     private final AtomicLongArray epochs = new AtomicLongArray(STRIPES + 1);
 
     public Memory(Settings settings) {
@@ -171,6 +176,14 @@ public final class Memory {
         }
     }
 
+    /**
+     * Whether something was taken back within the last seconds: then what was known before, or was written beside it, may be
+     * forgotten, though it stands in the database.
+     */
+    public boolean isDoubtful() {
+        return System.nanoTime() - takenBackAt.get() < DOUBTFUL_FOR.toNanos();
+    }
+
     private void next() {
         synchronized (known) {
             epochs.incrementAndGet(ALL);
@@ -199,6 +212,7 @@ public final class Memory {
         /** Which of the answers were written behind the savepoint, nobody noted: all are read again. */
         @Override
         public void savepointRollback(Object savepoint) {
+            takenBackAt.set(System.nanoTime());
             written.clear();
         }
 
@@ -213,6 +227,8 @@ public final class Memory {
             forget();
             if (status == STATUS_COMMITTED) {
                 known.putAll(written);
+            } else {
+                takenBackAt.set(System.nanoTime());
             }
         }
 

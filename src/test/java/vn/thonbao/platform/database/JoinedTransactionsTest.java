@@ -74,15 +74,15 @@ class JoinedTransactionsTest {
 
     @Test
     void whoCatchesAFaultCannotCommitTheHalfOfIt() {
-        assertThatThrownBy(() -> transaction.executeWithoutResult(status ->
-                        assertThatThrownBy(room::refuse).isInstanceOf(IllegalStateException.class)))
+        assertThatThrownBy(() -> transaction.executeWithoutResult(
+                        status -> assertThatThrownBy(room::refuse).isInstanceOf(IllegalStateException.class)))
                 .isInstanceOf(UnexpectedRollbackException.class);
     }
 
     @Test
     void aFaultThatTakesNothingBackMayBeCaught() {
-        transaction.executeWithoutResult(status ->
-                assertThatThrownBy(room::complain).isInstanceOf(IllegalArgumentException.class));
+        transaction.executeWithoutResult(
+                status -> assertThatThrownBy(room::complain).isInstanceOf(IllegalArgumentException.class));
     }
 
     @Test

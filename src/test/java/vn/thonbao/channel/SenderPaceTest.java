@@ -1,0 +1,136 @@
+package vn.thonbao.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thonbao.channel.Outgoing.Intent;
+import vn.thonbao.directory.ChatAddress;
+import vn.thonbao.directory.Directory;
+import vn.thonbao.platform.database.GroupCommit;
+import vn.thonbao.platform.database.OnSqlite;
+
+/** The sender on its own thread: what waits for one channel's pace holds up no answer, no other channel and nothing behind it. */
+@OnSqlite
+class SenderPaceTest {
+
+    private static final Instant NOW = Instant.parse("2025-12-01T01:00:00Z");
+    private static final int PACE = 4;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    DueMessages due;
+
+    @Autowired
+    OutboxSender programsOwnSender;
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    Detours detours;
+
+    @Autowired
+    FileLinks links;
+
+    @Autowired
+    GroupCommit commits;
+
+    @Autowired
+    JdbcClient sql;
+
+    private final ToldChannel telegram = new ToldChannel();
+    private final ToldChannel zalo = new ToldChannel("zalo");
+    private final MovedClock clock = new MovedClock();
+    private OutboxSender sender;
+
+    @BeforeEach
+    void manyNoticesWait() {
+        programsOwnSender.stop();
+        sql.sql("UPDATE outbox SET state = 'dropped'").update();
+        telegram.pace = new Capabilities.Pace(PACE, 0);
+        for (int i = 1; i <= 3 * PACE; i++) {
+            put("telegram", Intent.BULK, "nhắc " + i);
+        }
+        sender = new OutboxSender(
+                outbox,
+                due,
+                List.of(telegram, zalo),
+                directory,
+                detours,
+                links,
+                commits,
+                clock,
+                new SimpleMeterRegistry());
+        sender.start();
+    }
+
+    @AfterEach
+    void goesOn() {
+        sender.stop();
+        programsOwnSender.start();
+    }
+
+    @Test
+    void anAnswerGoesOutWhileNoticesWait() throws InterruptedException {
+        telegram.await("nhắc " + PACE);
+        put("telegram", Intent.REPLY, "câu 2");
+        telegram.await("câu 2");
+        assertThat(telegram.heard).hasSize(PACE + 1);
+    }
+
+    @Test
+    void anotherChannelsNoticesDoNotWaitWithThem() throws InterruptedException {
+        telegram.await("nhắc " + PACE);
+        put("zalo", Intent.BULK, "họp lúc 19 giờ");
+        zalo.await("họp lúc 19 giờ");
+        assertThat(telegram.heard).hasSize(PACE);
+    }
+
+    @Test
+    void allOfThemAreSentAsTimeGoesOn() throws InterruptedException {
+        telegram.await("nhắc " + PACE);
+        clock.now = NOW.plusSeconds(1);
+        telegram.await("nhắc " + 2 * PACE);
+        clock.now = NOW.plusSeconds(2);
+        telegram.await("nhắc " + 3 * PACE);
+        assertThat(telegram.heard).hasSize(3 * PACE).doesNotHaveDuplicates();
+    }
+
+    private void put(String channel, Intent intent, String text) {
+        var chat = new ChatAddress(channel, "b", "chat " + UUID.randomUUID());
+        outbox.put(new Outgoing("k" + UUID.randomUUID(), chat, intent, text, List.of(), Optional.empty()), NOW);
+    }
+
+    private static final class MovedClock extends Clock {
+        private volatile Instant now = NOW;
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
