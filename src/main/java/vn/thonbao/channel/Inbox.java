@@ -134,7 +134,7 @@ public class Inbox {
             Content content,
             Optional<Downloads.Held> held,
             Instant at) {
-        return Optional.ofNullable(writing.query(
+        var stored = writing.query(
                 STORE,
                 row -> {
                     var column = 0;
@@ -148,7 +148,8 @@ public class Inbox {
                     row.setString(++column, held.map(json::writeValueAsString).orElse(null));
                     row.setObject(++column, moments.parameter(at));
                 },
-                stored -> stored.next() ? stored.getLong(1) : null));
+                (row, number) -> row.getLong(1));
+        return stored.stream().findFirst();
     }
 
     Content content(long id) {
