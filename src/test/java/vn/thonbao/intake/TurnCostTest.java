@@ -40,7 +40,7 @@ import vn.thonbao.submission.SubmissionDesk;
 public class TurnCostTest {
 
     /** Statements for one figure said and the next question, the inbox mark included: at most. */
-    private static final int ONE_FIGURE = 8;
+    private static final int ONE_FIGURE = 5;
 
     private static final int THE_BOARD = 12;
 
