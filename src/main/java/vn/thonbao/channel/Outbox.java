@@ -75,13 +75,13 @@ public class Outbox {
         row.setObject(++column, message.expires().map(moments::parameter).orElse(null));
     }
 
-    /** Whether something was put and committed here since it {@link #isSeen was seen}; what other nodes put is not heard of. */
+    /** Whether something was put and committed here since it {@link #seen was seen}; what other nodes put is not heard of. */
     boolean isFresh() {
         return fresh;
     }
 
     /** All that is committed by now is about to be looked at. */
-    void isSeen() {
+    void seen() {
         fresh = false;
     }
 

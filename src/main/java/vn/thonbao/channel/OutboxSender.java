@@ -151,7 +151,7 @@ public class OutboxSender implements SmartLifecycle {
         }
         settled = false;
         lookedAt = System.nanoTime();
-        outbox.isSeen();
+        outbox.seen();
         var now = clock.instant();
         var due = dueMessages.next(flights.room(), now, flights.chats(), throttle.stopped(now), throttle.resting(now));
         var notYet = due.stream().filter(message -> !start(message, now)).toList();
