@@ -11,7 +11,6 @@ import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thonbao.directory.ChatAddress;
 import vn.thonbao.directory.Directory;
@@ -20,8 +19,6 @@ import vn.thonbao.platform.database.Moments;
 /** Unasked messages that do not get through go the person's next way: the same words under the same key with a number behind it. */
 @Component
 class Detours {
-
-    private static final TypeReference<List<String>> CHOICES = new TypeReference<>() {};
 
     private final JdbcClient sql;
     private final JsonMapper json;
@@ -151,16 +148,12 @@ class Detours {
     private Outgoing read(ResultSet row, int number) throws SQLException {
         return new Outgoing(
                 row.getString("idempotency_key"),
-                address(row),
+                Columns.chat(row),
                 Outgoing.Intent.values()[row.getInt("urgency")],
                 row.getString("body"),
-                json.readValue(row.getString("choices"), CHOICES),
+                Columns.choices(json, row),
                 moments.find(row, "expires_at"),
-                DueMessages.files(json, row));
-    }
-
-    private static ChatAddress address(ResultSet row) throws SQLException {
-        return new ChatAddress(row.getString("channel"), row.getString("bot"), row.getString("chat_id"));
+                Columns.files(json, row));
     }
 
     private Set<ChatAddress> tried(String base) {
@@ -176,7 +169,7 @@ class Detours {
     private Optional<ChatAddress> way(String key) {
         return sql.sql("SELECT channel, bot, chat_id FROM outbox WHERE idempotency_key = ?")
                 .param(key)
-                .query((row, number) -> address(row))
+                .query((row, number) -> Columns.chat(row))
                 .optional();
     }
 }

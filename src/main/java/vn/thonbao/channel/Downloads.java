@@ -72,7 +72,7 @@ class Downloads {
     private Pending pending(ResultSet row, int number) throws SQLException {
         return new Pending(
                 row.getLong("id"),
-                new ChatAddress(row.getString("channel"), row.getString("bot"), row.getString("chat_id")),
+                Columns.chat(row),
                 json.readValue(row.getString("content"), Content.class),
                 json.readValue(row.getString("media"), Held.class),
                 row.getInt("attempts"));

@@ -17,20 +17,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thonbao.directory.ChatAddress;
 import vn.thonbao.directory.PersonId;
 import vn.thonbao.platform.Settings;
 import vn.thonbao.platform.database.Moments;
-import vn.thonbao.platform.files.FileStore.StoredFile;
 
 /** What of the outbox may be sent now, and by which of several nodes. */
 @Component
 class DueMessages {
-
-    private static final TypeReference<List<String>> CHOICES = new TypeReference<>() {};
-    private static final TypeReference<List<StoredFile>> FILES = new TypeReference<>() {};
 
     /** How long other nodes leave a chat alone that this one is writing to; longer than a message of several parts may take. */
     private static final Duration LEASE = Duration.ofMinutes(5);
@@ -111,7 +106,7 @@ class DueMessages {
     private List<Due> free(ResultSet rows, Predicate<ChatAddress> free) throws SQLException {
         var found = new ArrayList<Due>();
         while (rows.next()) {
-            if (free.test(chat(rows))) {
+            if (free.test(Columns.chat(rows))) {
                 found.add(read(rows, 0));
             }
         }
@@ -146,25 +141,15 @@ class DueMessages {
         return new Due(
                 row.getLong("id"),
                 row.getString("idempotency_key"),
-                chat(row),
+                Columns.chat(row),
                 Optional.ofNullable(row.getObject("person_id")).map(id -> new PersonId(((Number) id).longValue())),
                 row.getInt("urgency"),
                 row.getString("body"),
-                json.readValue(row.getString("choices"), CHOICES),
+                Columns.choices(json, row),
                 moments.read(row, "put_at"),
                 moments.find(row, "expires_at"),
-                files(json, row),
+                Columns.files(json, row),
                 row.getInt("attempts"),
                 row.getInt("parts_done"));
-    }
-
-    static List<StoredFile> files(JsonMapper json, ResultSet row) throws SQLException {
-        return Optional.ofNullable(row.getString("file"))
-                .map(files -> json.readValue(files, FILES))
-                .orElse(List.of());
-    }
-
-    private static ChatAddress chat(ResultSet row) throws SQLException {
-        return new ChatAddress(row.getString("channel"), row.getString("bot"), row.getString("chat_id"));
     }
 }

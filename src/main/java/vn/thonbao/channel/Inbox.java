@@ -231,7 +231,7 @@ public class Inbox {
         var known = !row.wasNull();
         return new Waiting(
                 row.getLong("id"),
-                new ChatAddress(row.getString("channel"), row.getString("bot"), row.getString("chat_id")),
+                Columns.chat(row),
                 known ? Optional.of(person) : Optional.empty(),
                 row.getString("lane"),
                 json.readValue(row.getString("content"), Content.class),

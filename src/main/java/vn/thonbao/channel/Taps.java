@@ -2,19 +2,15 @@ package vn.thonbao.channel;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thonbao.directory.ChatAddress;
 
 /** Which of our messages is meant: by a tap on its button, a sign under it, or words that quote it. */
 @Component
 class Taps {
-
-    private static final TypeReference<List<String>> CHOICES = new TypeReference<>() {};
 
     private static final int TO_MANY = Outgoing.Intent.BULK.ordinal();
 
@@ -71,7 +67,7 @@ class Taps {
     }
 
     private Optional<Chosen> chosen(ResultSet row, int choice) throws SQLException {
-        var choices = json.readValue(row.getString("choices"), CHOICES);
+        var choices = Columns.choices(json, row);
         return choice >= choices.size()
                 ? Optional.empty()
                 : Optional.of(new Chosen(

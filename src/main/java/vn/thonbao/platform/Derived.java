@@ -1,7 +1,5 @@
 package vn.thonbao.platform;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -30,12 +28,7 @@ public final class Derived<K, V> {
     /** @param most results; with one more, the one that was worked out longest ago is forgotten */
     public Derived(Settings settings, int most) {
         this.alone = settings.sqlite();
-        this.known = Collections.synchronizedMap(new LinkedHashMap<>() {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<K, Known<V>> eldest) {
-                return size() > most;
-            }
-        });
+        this.known = Bounded.map(most);
     }
 
     /**

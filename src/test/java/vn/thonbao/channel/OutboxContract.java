@@ -27,6 +27,7 @@ import vn.thonbao.channel.Outgoing.Intent;
 import vn.thonbao.directory.ChatAddress;
 import vn.thonbao.directory.Directory;
 import vn.thonbao.platform.Settings;
+import vn.thonbao.platform.clock.HandMovedClock;
 import vn.thonbao.platform.database.GroupCommit;
 import vn.thonbao.platform.database.OnPostgres;
 import vn.thonbao.platform.database.OnSqlite;
@@ -198,7 +199,7 @@ abstract class OutboxContract {
 
     @Test
     void tooManyOfOneChatIsItsOwnMatterAndOfTwoIsTheBots() {
-        var clock = new MovedClock(NOW);
+        var clock = new HandMovedClock(NOW);
         var sender = new OutboxSender(
                 outbox, due, List.of(telegram), directory, detours, links, commits, clock, new SimpleMeterRegistry());
         var minute = new SendResult.RetryAfter("429", Duration.ofMinutes(1));
@@ -210,14 +211,14 @@ abstract class OutboxContract {
         sender.sendDue();
         put(new ChatAddress("telegram", "b", "lan " + UUID.randomUUID()), Intent.REPLY, "3");
         assertThat(sender.sendDue()).isFalse();
-        clock.now = NOW.plus(Duration.ofMinutes(1));
+        clock.moveTo(NOW.plus(Duration.ofMinutes(1)));
         sender.sendDue();
         assertThat(telegram.heard).containsExactly("1", "2", "1", "2", "3");
     }
 
     @Test
     void aBrokenTokenStopsTheWholeBotAndNotEachMessage() {
-        var clock = new MovedClock(NOW);
+        var clock = new HandMovedClock(NOW);
         var sender = new OutboxSender(
                 outbox, due, List.of(telegram), directory, detours, links, commits, clock, new SimpleMeterRegistry());
         put(hung, Intent.REPLY, "1");
@@ -226,7 +227,7 @@ abstract class OutboxContract {
         put(mai, Intent.REPLY, "2");
         assertThat(sender.sendDue()).isFalse();
         assertThat(value("reason")).isEqualTo("401");
-        clock.now = NOW.plus(Duration.ofMinutes(15));
+        clock.moveTo(NOW.plus(Duration.ofMinutes(15)));
         sender.sendDue();
         assertThat(telegram.heard).containsExactly("1", "1", "2");
         assertThat(value("attempts")).isEqualTo("0");
@@ -246,7 +247,7 @@ abstract class OutboxContract {
     @Test
     void noticesKeepTheChannelsPaceAndRepliesDoNotWaitForThem() {
         telegram.pace = new Capabilities.Pace(1, 0);
-        var clock = new MovedClock(NOW);
+        var clock = new HandMovedClock(NOW);
         var sender = new OutboxSender(
                 outbox, due, List.of(telegram), directory, detours, links, commits, clock, new SimpleMeterRegistry());
         put(hung, Intent.BULK, "a");
@@ -255,7 +256,7 @@ abstract class OutboxContract {
         put(hung, Intent.REPLY, "1");
         sender.sendDue();
         assertThat(telegram.heard).containsExactly("a", "1");
-        clock.now = NOW.plusSeconds(1);
+        clock.moveTo(NOW.plusSeconds(1));
         sender.sendDue();
         assertThat(telegram.heard).containsExactly("a", "1", "b");
     }
@@ -392,29 +393,6 @@ abstract class OutboxContract {
                 .params(hung.chatId(), text)
                 .query(String.class)
                 .single();
-    }
-
-    private static final class MovedClock extends Clock {
-        Instant now;
-
-        MovedClock(Instant now) {
-            this.now = now;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
     }
 
     @OnSqlite

@@ -3,10 +3,7 @@ package vn.thonbao.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thonbao.channel.Outgoing.Intent;
 import vn.thonbao.directory.ChatAddress;
 import vn.thonbao.directory.Directory;
+import vn.thonbao.platform.clock.HandMovedClock;
 import vn.thonbao.platform.database.GroupCommit;
 import vn.thonbao.platform.database.OnSqlite;
 
@@ -54,7 +52,7 @@ class SenderPaceTest {
 
     private final ToldChannel telegram = new ToldChannel();
     private final ToldChannel zalo = new ToldChannel("zalo");
-    private final MovedClock clock = new MovedClock();
+    private final HandMovedClock clock = new HandMovedClock(NOW);
     private OutboxSender sender;
 
     @BeforeEach
@@ -103,9 +101,9 @@ class SenderPaceTest {
     @Test
     void allOfThemAreSentAsTimeGoesOn() throws InterruptedException {
         telegram.await("nhắc " + PACE);
-        clock.now = NOW.plusSeconds(1);
+        clock.moveTo(NOW.plusSeconds(1));
         telegram.await("nhắc " + 2 * PACE);
-        clock.now = NOW.plusSeconds(2);
+        clock.moveTo(NOW.plusSeconds(2));
         telegram.await("nhắc " + 3 * PACE);
         assertThat(telegram.heard).hasSize(3 * PACE).doesNotHaveDuplicates();
     }
@@ -113,24 +111,5 @@ class SenderPaceTest {
     private void put(String channel, Intent intent, String text) {
         var chat = new ChatAddress(channel, "b", "chat " + UUID.randomUUID());
         outbox.put(new Outgoing("k" + UUID.randomUUID(), chat, intent, text, List.of(), Optional.empty()), NOW);
-    }
-
-    private static final class MovedClock extends Clock {
-        private volatile Instant now = NOW;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

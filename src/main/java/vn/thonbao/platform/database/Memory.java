@@ -1,10 +1,8 @@
 package vn.thonbao.platform.database;
 
 import java.time.Duration;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.thonbao.platform.Bounded;
 import vn.thonbao.platform.Settings;
 
 /**
@@ -44,18 +43,10 @@ public final class Memory {
         this(settings, MOST);
     }
 
-    /**
-     * @param most answers; with one more, the one that was learnt longest ago is forgotten. By its last use it would be the better
-     *     one, but then every look into the memory writes into it, and the collector has to go through all of it each time.
-     */
+    /** @param most answers; with one more, the one that was learnt first is forgotten */
     public Memory(Settings settings, int most) {
         this.alone = settings.sqlite();
-        this.known = Collections.synchronizedMap(new LinkedHashMap<>() {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
-                return size() > most;
-            }
-        });
+        this.known = Bounded.map(most);
     }
 
     /**

@@ -3,10 +3,8 @@ package vn.thonbao.channel.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +15,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import vn.thonbao.Application;
 import vn.thonbao.channel.BackPressure;
 import vn.thonbao.platform.Settings;
+import vn.thonbao.platform.clock.HandMovedClock;
 import vn.thonbao.platform.database.TestDatabases;
 
 /** Asking instead of being called: after a webhook, and after Telegram began to count anew. */
@@ -83,12 +82,12 @@ class TelegramPollingTest {
     @Test
     void whenTelegramCountsAnewAfterAQuietWeekNothingIsThrownAway() throws Exception {
         programsOwn.stop();
-        var clock = new MovedClock();
+        var clock = new HandMovedClock(Instant.parse("2026-11-21T01:00:00Z"));
         var polling = new TelegramPolling(api, intake, health, pressure, clock);
         polling.start();
         try {
             assertThat(ask(91, "xin chào")).contains("Kênh này dành cho");
-            clock.now = clock.now.plus(Duration.ofDays(7));
+            clock.pass(Duration.ofDays(7));
             TELEGRAM.countsFrom(12);
             assertThat(ask(92, "xin chào")).contains("Kênh này dành cho");
         } finally {
@@ -100,24 +99,5 @@ class TelegramPollingTest {
     private static String ask(long chat, String text) throws InterruptedException {
         TELEGRAM.says(chat, text);
         return TELEGRAM.heard().path("text").asString();
-    }
-
-    private static final class MovedClock extends Clock {
-        private volatile Instant now = Instant.parse("2026-11-21T01:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Asia/Ho_Chi_Minh");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

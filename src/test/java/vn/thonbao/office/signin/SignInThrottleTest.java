@@ -2,16 +2,14 @@ package vn.thonbao.office.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import vn.thonbao.platform.clock.HandMovedClock;
 
 class SignInThrottleTest {
 
-    private final Hands hands = new Hands();
+    private final HandMovedClock hands = new HandMovedClock(Instant.parse("2025-12-01T01:00:00Z"));
     private final SignInThrottle throttle = new SignInThrottle(hands);
 
     @Test
@@ -55,29 +53,5 @@ class SignInThrottleTest {
             throttle.succeeded("lan", "10.0.0.1");
         }
         assertThat(throttle.admit("lan", "10.0.0.1")).isEmpty();
-    }
-
-    /** A clock that is moved by hand. */
-    private static final class Hands extends Clock {
-        private Instant now = Instant.parse("2025-12-01T01:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
