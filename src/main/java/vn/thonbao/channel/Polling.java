@@ -97,13 +97,17 @@ public abstract class Polling implements SmartLifecycle {
     public void stop() {
         running = false;
         stopping.release();
-        hangUp();
         var polling = thread;
         if (polling == null) {
             return;
         }
         try {
-            polling.join(5_000);
+            for (int tries = 0;
+                    polling.isAlive() && tries < 50;
+                    tries++) { // the first may come before a question is asked
+                hangUp();
+                polling.join(100);
+            }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,6 +54,7 @@ public abstract class StandIn implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final List<Fault> faults = new ArrayList<>();
     private final BlockingQueue<JsonNode> sent = new LinkedBlockingQueue<>();
+    private final AtomicInteger taken = new AtomicInteger();
 
     private String unrulyAt = "";
     private Random chance = new Random(0);
@@ -93,6 +95,7 @@ public abstract class StandIn implements AutoCloseable {
     }
 
     protected void heard(JsonNode message) {
+        taken.incrementAndGet();
         sent.add(message);
     }
 
@@ -107,6 +110,12 @@ public abstract class StandIn implements AutoCloseable {
         return sent.poll(millis, TimeUnit.MILLISECONDS) == null;
     }
 
+    /** Every message that was sent and taken from the start. */
+    public int taken() {
+        return taken.get();
+    }
+
+    /** Those of them that nobody has looked at. */
     public int heardSoFar() {
         return sent.size();
     }

@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
@@ -60,7 +62,9 @@ class TelegramApi implements AutoCloseable {
     private final TelegramSettings settings;
     private final ObjectMapper json = new ObjectMapper();
     private final OkHttpClient http;
+    private final OkHttpClient patient;
     private final OkHttpTelegramClient sender;
+    private volatile @Nullable Call asking;
 
     TelegramApi(TelegramSettings settings) {
         this.settings = settings;
@@ -71,6 +75,7 @@ class TelegramApi implements AutoCloseable {
                 .retryOnConnectionFailure(false);
         settings.proxy().map(TelegramApi::proxy).ifPresent(builder::proxy);
         this.http = builder.build();
+        this.patient = http.newBuilder().readTimeout(LONG_POLL.plusSeconds(15)).build();
         http.dispatcher().setMaxRequests(MOST_AT_ONCE);
         http.dispatcher().setMaxRequestsPerHost(MOST_AT_ONCE);
         var url = settings.apiUrl();
@@ -86,27 +91,29 @@ class TelegramApi implements AutoCloseable {
 
     /** Waits for updates; asking for an offset confirms everything below it. 0 = whatever is unconfirmed. */
     List<JsonNode> updates(long offset) throws IOException {
-        var patient = http.newBuilder().readTimeout(LONG_POLL.plusSeconds(15)).build();
-        var result = ask(
-                patient,
+        var call = patient.newCall(request(
                 "getUpdates",
-                Map.of("offset", offset, "limit", 100, "timeout", LONG_POLL.toSeconds(), "allowed_updates", WANTED));
+                Map.of("offset", offset, "limit", 100, "timeout", LONG_POLL.toSeconds(), "allowed_updates", WANTED)));
+        asking = call;
         var updates = new ArrayList<JsonNode>();
-        result.forEach(updates::add);
+        answer(call).forEach(updates::add);
         return updates;
     }
 
     /** The {@code result} of a call whose answer we wait for. */
     JsonNode ask(String method, Map<String, ?> what) throws IOException {
-        return ask(http, method, what);
+        return answer(http.newCall(request(method, what)));
     }
 
-    private JsonNode ask(OkHttpClient client, String method, Map<String, ?> what) throws IOException {
-        var request = new Request.Builder()
+    private Request request(String method, Map<String, ?> what) throws IOException {
+        return new Request.Builder()
                 .url(address("bot" + settings.token() + "/" + method))
                 .post(RequestBody.create(json.writeValueAsString(what), JSON))
                 .build();
-        try (var answer = client.newCall(request).execute()) {
+    }
+
+    private JsonNode answer(Call call) throws IOException {
+        try (var answer = call.execute()) {
             var body = answer.body();
             var told = tree(body == null ? "" : body.string());
             if (!told.path("ok").asBoolean()) {
@@ -171,8 +178,11 @@ class TelegramApi implements AutoCloseable {
         http.connectionPool().evictAll();
     }
 
-    /** The poll that is waiting ends at once. */
+    /** The question for updates that waits ends at once; answers to people that are on their way go on. */
     void interrupt() {
-        http.dispatcher().cancelAll();
+        var waiting = asking;
+        if (waiting != null) {
+            waiting.cancel();
+        }
     }
 }
