@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +41,12 @@ public abstract class ChannelContract {
 
     protected abstract StandIn wire();
 
-    /** @param address of the channel */
-    protected abstract ChannelAdapter adapter(String address);
+    /** @param address of the channel  @param patience how long its answer may take */
+    protected abstract ChannelAdapter adapter(String address, Duration patience);
+
+    private ChannelAdapter adapter(String address) {
+        return adapter(address, Duration.ofSeconds(15));
+    }
 
     protected abstract ChatAddress somebody();
 
@@ -188,6 +193,15 @@ public abstract class ChannelContract {
                 .satisfies(this::tellsNothing);
         assertThat(send(adapter, TEXT)).isInstanceOf(SendResult.Delivered.class);
         assertThat(adapter.health().orElseThrow().state()).isEqualTo(ChannelHealth.State.WELL);
+    }
+
+    @Test
+    void whoLetsUsWaitForEverMayHaveTakenItAndIsNotWaitedFor() {
+        send(adapter(wire().address()), TEXT);
+        wire().fail(Fault.slow(path()));
+        assertThat(send(adapter(wire().address(), Duration.ofSeconds(1)), TEXT))
+                .isInstanceOf(SendResult.Unknown.class)
+                .satisfies(this::tellsNothing);
     }
 
     private void tellsNothing(SendResult result) {

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
+import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -32,6 +34,9 @@ class TelegramApi implements AutoCloseable {
 
     /** How long Telegram holds an empty answer back; ours must be longer. */
     private static final Duration LONG_POLL = Duration.ofSeconds(25);
+
+    /** How long words may take, from the first byte sent to the last byte read. */
+    static final Duration PATIENCE = Duration.ofSeconds(25);
 
     static final List<String> WANTED =
             List.of("message", "edited_message", "callback_query", "message_reaction", "my_chat_member");
@@ -63,12 +68,15 @@ class TelegramApi implements AutoCloseable {
     private final ObjectMapper json = new ObjectMapper();
     private final OkHttpClient http;
     private final OkHttpClient patient;
-    private final OkHttpTelegramClient sender;
+    private final OkHttpTelegramClient words;
+    private final OkHttpTelegramClient files;
     private volatile @Nullable Call asking;
 
-    TelegramApi(TelegramSettings settings) {
+    TelegramApi(TelegramSettings settings, Duration patience) {
         this.settings = settings;
         var builder = new OkHttpClient.Builder()
+                .connectionPool(new ConnectionPool(
+                        MOST_AT_ONCE, 5, TimeUnit.MINUTES)) // its own 5 would close the rest after each burst
                 .connectTimeout(Duration.ofSeconds(10))
                 .readTimeout(Duration.ofSeconds(15))
                 .followRedirects(false)
@@ -78,9 +86,18 @@ class TelegramApi implements AutoCloseable {
         this.patient = http.newBuilder().readTimeout(LONG_POLL.plusSeconds(15)).build();
         http.dispatcher().setMaxRequests(MOST_AT_ONCE);
         http.dispatcher().setMaxRequestsPerHost(MOST_AT_ONCE);
+        this.files = client(http);
+        this.words = client(http.newBuilder()
+                .callTimeout(patience)
+                .readTimeout(Duration.ZERO) // a watch over each read and write costs a third of a call
+                .writeTimeout(Duration.ZERO)
+                .build());
+    }
+
+    private OkHttpTelegramClient client(OkHttpClient over) {
         var url = settings.apiUrl();
-        this.sender = new OkHttpTelegramClient(
-                json, http, settings.token(), new TelegramUrl(url.getScheme(), url.getHost(), settings.port(), false));
+        return new OkHttpTelegramClient(
+                json, over, settings.token(), new TelegramUrl(url.getScheme(), url.getHost(), settings.port(), false));
     }
 
     private static Proxy proxy(String hostAndPort) {
@@ -157,18 +174,18 @@ class TelegramApi implements AutoCloseable {
 
     <T extends Serializable> CompletableFuture<T> call(BotApiMethod<T> method) {
         try {
-            return sender.executeAsync(method);
+            return words.executeAsync(method);
         } catch (TelegramApiException refusedHere) {
             return CompletableFuture.failedFuture(refusedHere);
         }
     }
 
     CompletableFuture<Message> call(SendPhoto photo) {
-        return sender.executeAsync(photo);
+        return files.executeAsync(photo);
     }
 
     CompletableFuture<Message> call(SendDocument document) {
-        return sender.executeAsync(document);
+        return files.executeAsync(document);
     }
 
     @Override

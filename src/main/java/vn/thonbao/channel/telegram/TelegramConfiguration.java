@@ -25,7 +25,7 @@ class TelegramConfiguration {
 
     @Bean
     TelegramApi telegramApi(TelegramSettings settings) {
-        return new TelegramApi(settings);
+        return new TelegramApi(settings, TelegramApi.PATIENCE);
     }
 
     @Bean

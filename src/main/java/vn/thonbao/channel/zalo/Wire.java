@@ -34,27 +34,30 @@ public final class Wire {
     }
 
     private final JsonMapper json;
+    private final Duration patience;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    public Wire(JsonMapper json) {
+    /** @param patience how long an answer to anything but an upload may take */
+    public Wire(JsonMapper json, Duration patience) {
         this.json = json;
+        this.patience = patience;
     }
 
     public CompletableFuture<Reply> post(URI to, Map<String, String> headers, Map<String, ?> asked) {
-        return asked(postCancellable(to, headers, asked, PATIENCE));
+        return asked(postCancellable(to, headers, asked, patience));
     }
 
     public CompletableFuture<Reply> post(URI to, Map<String, String> headers, String form) {
         return asked(send(
-                request(to, headers, PATIENCE)
+                request(to, headers, patience)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form))
                         .build(),
-                PATIENCE));
+                patience));
     }
 
     /** As the one field of a form. The name is ours to choose: what the file is called may hold anything. */

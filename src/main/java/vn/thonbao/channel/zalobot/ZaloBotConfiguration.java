@@ -31,7 +31,7 @@ class ZaloBotConfiguration {
 
     @Bean
     ZaloBotApi zaloBotApi(ZaloBotSettings settings, JsonMapper json) {
-        return new ZaloBotApi(settings, new Wire(json));
+        return new ZaloBotApi(settings, new Wire(json, Wire.PATIENCE));
     }
 
     @Bean

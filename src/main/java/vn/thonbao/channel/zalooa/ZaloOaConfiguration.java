@@ -27,7 +27,7 @@ class ZaloOaConfiguration {
 
     @Bean
     ZaloOaApi zaloOaApi(ZaloOaSettings settings, JsonMapper json) {
-        return new ZaloOaApi(settings, new Wire(json));
+        return new ZaloOaApi(settings, new Wire(json, Wire.PATIENCE));
     }
 
     @Bean

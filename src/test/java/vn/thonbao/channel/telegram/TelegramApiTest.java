@@ -35,12 +35,14 @@ class TelegramApiTest {
     @Test
     void whoStopsAskingBreaksOffNoAnswerThatIsOnItsWay() throws Exception {
         try (var telegram = new Slow();
-                var api = new TelegramApi(new TelegramSettings(
-                        BotApi.TOKEN,
-                        URI.create(telegram.address()),
-                        Optional.empty(),
-                        TelegramSettings.Mode.POLLING,
-                        ""))) {
+                var api = new TelegramApi(
+                        new TelegramSettings(
+                                BotApi.TOKEN,
+                                URI.create(telegram.address()),
+                                Optional.empty(),
+                                TelegramSettings.Mode.POLLING,
+                                ""),
+                        TelegramApi.PATIENCE)) {
             var answer = api.call(SendMessage.builder().chatId(42L).text("3/14").build());
             var updates = CompletableFuture.supplyAsync(() -> updates(api));
             assertThat(telegram.asked.await(20, TimeUnit.SECONDS)).isTrue();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,10 +38,10 @@ class TelegramChannelTest extends ChannelContract {
     }
 
     @Override
-    protected ChannelAdapter adapter(String address) {
+    protected ChannelAdapter adapter(String address, Duration patience) {
         var settings = new TelegramSettings(
                 BotApi.TOKEN, URI.create(address), Optional.empty(), TelegramSettings.Mode.POLLING, "");
-        var api = new TelegramApi(settings);
+        var api = new TelegramApi(settings, patience);
         var health = new TelegramHealth(new Vitals("telegram", "Telegram", Clock.systemUTC()));
         return new TelegramAdapter(api, health, new TelegramSetup(api, settings, program, health));
     }
@@ -101,7 +102,7 @@ class TelegramChannelTest extends ChannelContract {
         var proxy = Optional.of(telegram.address().replace("http://", ""));
         var settings = new TelegramSettings(
                 BotApi.TOKEN, URI.create("http://telegram.invalid"), proxy, TelegramSettings.Mode.POLLING, "");
-        try (var api = new TelegramApi(settings)) {
+        try (var api = new TelegramApi(settings, TelegramApi.PATIENCE)) {
             var health = new TelegramHealth(new Vitals("telegram", "Telegram", Clock.systemUTC()));
             var adapter = new TelegramAdapter(api, health, new TelegramSetup(api, settings, program, health));
             var sent = adapter.send(new OutgoingMessage(1, somebody(), "qua proxy", List.of()));

@@ -2,6 +2,7 @@ package vn.thonbao.channel.zalobot;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,12 +34,12 @@ class ZaloBotChannelTest extends ChannelContract {
     }
 
     @Override
-    protected ChannelAdapter adapter(String address) {
+    protected ChannelAdapter adapter(String address, Duration patience) {
         var settings = new ZaloBotSettings(
                 ZaloBotPlatform.TOKEN, URI.create(address), ZaloBotSettings.Mode.POLLING, "", 50, 3000);
         var quota = new ZaloBotQuota(sql, settings, Clock.systemUTC());
         var health = new ZaloBotHealth(new Vitals("zalobot", "Zalo Bot", Clock.systemUTC()), quota);
-        return new ZaloBotAdapter(new ZaloBotApi(settings, new Wire(new JsonMapper())), quota, health, true);
+        return new ZaloBotAdapter(new ZaloBotApi(settings, new Wire(new JsonMapper(), patience)), quota, health, true);
     }
 
     @Override

@@ -179,7 +179,7 @@ abstract class TokensContract {
 
     private Tokens node() {
         var settings = OfficialAccount.settings(zalo.address());
-        return new Tokens(grants(), new ZaloOaApi(settings, new Wire(new JsonMapper())), clock);
+        return new Tokens(grants(), new ZaloOaApi(settings, new Wire(new JsonMapper(), Wire.PATIENCE)), clock);
     }
 
     private vn.thonbao.channel.ChannelHealth health() {

@@ -143,7 +143,7 @@ class ZaloOaAdapterTest {
                 template,
                 true,
                 false);
-        var api = new ZaloOaApi(settings, new Wire(new JsonMapper()));
+        var api = new ZaloOaApi(settings, new Wire(new JsonMapper(), Wire.PATIENCE));
         var tokens = new Tokens(new Grants(sql, moments, OfficialAccount.APP), api, realClock);
         var health = new ZaloOaHealth(new Vitals("zalooa", "Zalo OA", realClock), settings, tokens, realClock);
         return new ZaloOaAdapter(settings, api, tokens, health, realClock);

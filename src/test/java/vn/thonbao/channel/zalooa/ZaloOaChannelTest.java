@@ -1,6 +1,7 @@
 package vn.thonbao.channel.zalooa;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,9 +45,9 @@ class ZaloOaChannelTest extends ChannelContract {
     }
 
     @Override
-    protected ChannelAdapter adapter(String address) {
+    protected ChannelAdapter adapter(String address, Duration patience) {
         var settings = OfficialAccount.settings(address);
-        var api = new ZaloOaApi(settings, new Wire(new JsonMapper()));
+        var api = new ZaloOaApi(settings, new Wire(new JsonMapper(), patience));
         var tokens = new Tokens(new Grants(sql, moments, OfficialAccount.APP), api, clock);
         var health = new ZaloOaHealth(new Vitals("zalooa", "Zalo OA", clock), settings, tokens, clock);
         return new ZaloOaAdapter(settings, api, tokens, health, clock);
