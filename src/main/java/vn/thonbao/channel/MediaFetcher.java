@@ -71,7 +71,7 @@ class MediaFetcher implements SmartLifecycle {
                 }
             } catch (InterruptedException stopped) {
                 break;
-            } catch (RuntimeException fault) {
+            } catch (RuntimeException | LinkageError | VirtualMachineError fault) {
                 log.error("Fetching of files pauses: what waits cannot be read", fault);
                 LockSupport.parkNanos(LOOK_ANYWAY.toNanos());
             }
@@ -98,9 +98,9 @@ class MediaFetcher implements SmartLifecycle {
             workers.execute(() -> {
                 try {
                     fetch(together);
-                } catch (RuntimeException fault) {
-                    log.error("message {}: its files could not be stored; tried again", pending.id(), fault);
-                    downloads.later(together, realClock.instant().plus(pause(pending.tries())));
+                } catch (RuntimeException | LinkageError | VirtualMachineError fault) {
+                    log.error("message {}: its files could not be stored", pending.id(), fault);
+                    laterOrNever(together);
                 } finally {
                     inHand.removeAll(ids);
                 }
@@ -127,6 +127,21 @@ class MediaFetcher implements SmartLifecycle {
                 note = note.or(() -> Optional.of(Content.Note.FILES_NOT_RECEIVED));
             }
         }
+        settle(together, files, note);
+    }
+
+    /** A file that harms the program must not hold back for ever what its sender says next. */
+    private void laterOrNever(List<Downloads.Pending> together) {
+        var tries = together.get(0).tries();
+        if (tries + 1 < MOST_TRIES) {
+            downloads.later(together, realClock.instant().plus(pause(tries)));
+        } else {
+            settle(together, List.of(), Optional.of(Content.Note.FILES_NOT_RECEIVED));
+        }
+    }
+
+    private void settle(
+            List<Downloads.Pending> together, List<Content.IncomingFile> files, Optional<Content.Note> note) {
         var caption = together.stream()
                 .map(p -> p.content().text())
                 .filter(text -> !text.isBlank())

@@ -1,5 +1,6 @@
 package vn.thonbao.channel;
 
+import static java.util.concurrent.CompletableFuture.completedStage;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import vn.thonbao.channel.OutgoingMessage.Attachment;
 import vn.thonbao.directory.Directory;
 import vn.thonbao.platform.database.GroupCommit;
 
@@ -95,14 +96,14 @@ public class OutboxSender implements SmartLifecycle {
                 }
             } catch (InterruptedException stopped) {
                 break;
-            } catch (RuntimeException fault) {
+            } catch (RuntimeException | LinkageError | VirtualMachineError fault) {
                 pauseAfter(fault);
             }
         }
         sayFarewell();
     }
 
-    private void pauseAfter(RuntimeException fault) {
+    private void pauseAfter(Throwable fault) {
         if (isRunning()) { // else it was stop() that cut the database short
             log.error("Sending pauses: the outbox cannot be read or marked", fault);
             LockSupport.parkNanos(FIRST_PAUSE.toNanos());
@@ -189,36 +190,50 @@ public class OutboxSender implements SmartLifecycle {
                 .orElse(true)) {
             return false;
         }
+        try {
+            sendIfItHolds(message, adapter, now);
+        } catch (RuntimeException | LinkageError fault) { // it must not hold up what stands behind it
+            flights.start(message, out(message, List.of()), completedStage(fault(message, fault)), outbox::wake);
+        }
+        return true;
+    }
+
+    private void sendIfItHolds(Due message, Optional<ChannelAdapter> adapter, Instant now) {
         if (!detours.isStillTheirs(message, now) || !outbox.stillHolds(message, now)) {
             settled = true;
-            return true;
+            return;
         }
-        var out = new OutgoingMessage(
+        var out = out(
+                message,
+                message.files().stream()
+                        .flatMap(file -> links.attached(file).stream())
+                        .toList());
+        var late = message.expires().filter(end -> !now.isBefore(end)).isPresent();
+        flights.start(message, out, late ? TOO_LATE : sent(adapter, out), outbox::wake);
+    }
+
+    private static OutgoingMessage out(Due message, List<Attachment> files) {
+        return new OutgoingMessage(
                 message.id(),
                 message.to(),
                 message.text(),
                 message.choices(),
-                message.files().stream()
-                        .flatMap(file -> links.attached(file).stream())
-                        .toList(),
+                files,
                 new AtomicInteger(message.partsDone()));
-        var late = message.expires().filter(end -> !now.isBefore(end)).isPresent();
-        flights.start(message, out, late ? TOO_LATE : sent(adapter, out), outbox::wake);
-        return true;
     }
 
-    private static final CompletionStage<SendResult> TOO_LATE =
-            CompletableFuture.completedStage(new SendResult.BadContent("expired"));
+    private static final CompletionStage<SendResult> TOO_LATE = completedStage(new SendResult.BadContent("expired"));
 
+    /** What an adapter throws is told by {@link #start} as a fault of its message. */
     private static CompletionStage<SendResult> sent(Optional<ChannelAdapter> adapter, OutgoingMessage message) {
-        try {
-            return adapter.map(a -> a.send(message))
-                    .orElse(CompletableFuture.completedStage(new SendResult.ConfigBroken("this channel is off")));
-        } catch (RuntimeException fault) {
-            var reference = UUID.randomUUID().toString().substring(0, 8);
-            log.error("{}: message {} was not sent", reference, message.id(), fault);
-            return CompletableFuture.completedStage(new SendResult.Unknown("fault " + reference));
-        }
+        return adapter.map(a -> a.send(message))
+                .orElse(completedStage(new SendResult.ConfigBroken("this channel is off")));
+    }
+
+    private static SendResult fault(Due message, Throwable fault) {
+        var reference = UUID.randomUUID().toString().substring(0, 8);
+        log.error("{}: message {} was not sent", reference, message.id(), fault);
+        return new SendResult.Unknown("fault " + reference);
     }
 
     @Override

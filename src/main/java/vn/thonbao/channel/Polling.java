@@ -44,7 +44,10 @@ public abstract class Polling implements SmartLifecycle {
         while (running) {
             try {
                 askUnlessFull();
-            } catch (RuntimeException fault) { // a thread that ended here would leave its channel deaf, and nobody told
+            } catch (RuntimeException
+                    | LinkageError
+                    | VirtualMachineError
+                            fault) { // a thread that ended here would leave its channel deaf, and nobody told
                 log.error("{}: asking pauses ({})", name, fault.getClass().getName());
                 rest(Duration.ZERO);
             }

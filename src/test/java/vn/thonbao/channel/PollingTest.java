@@ -16,12 +16,15 @@ class PollingTest {
 
     @Test
     void aFaultNobodyThoughtOfDoesNotEndTheAsking() throws InterruptedException {
-        var asked = new CountDownLatch(2);
+        var asked = new CountDownLatch(3);
         var polling = new Polling("asks in vain", pressure) {
             @Override
             protected void ask() {
                 asked.countDown();
-                throw new IllegalStateException("nobody thought of it");
+                if (asked.getCount() == 2) {
+                    throw new IllegalStateException("nobody thought of it");
+                }
+                throw new NoClassDefFoundError("the jar was replaced");
             }
 
             @Override

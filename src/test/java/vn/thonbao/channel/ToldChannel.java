@@ -17,6 +17,9 @@ final class ToldChannel implements ChannelAdapter {
     private final String name;
     final List<String> heard = new CopyOnWriteArrayList<>();
     String breaksAt = "";
+    Runnable breaks = () -> {
+        throw new IllegalStateException("bug");
+    };
     int partLimit = 4096;
     Capabilities.Pace pace = Capabilities.Pace.FREE;
     Optional<CompletableFuture<SendResult>> slow = Optional.empty();
@@ -60,7 +63,7 @@ final class ToldChannel implements ChannelAdapter {
 
     private CompletionStage<SendResult> say(OutgoingMessage message, String text) {
         if (text.equals(breaksAt)) {
-            throw new IllegalStateException("bug");
+            breaks.run();
         }
         heard.add(text);
         any.release();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.Serializable;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -18,8 +19,10 @@ import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
@@ -75,8 +78,9 @@ class TelegramApi implements AutoCloseable {
     TelegramApi(TelegramSettings settings, Duration patience) {
         this.settings = settings;
         var builder = new OkHttpClient.Builder()
-                .connectionPool(new ConnectionPool(
-                        MOST_AT_ONCE, 5, TimeUnit.MINUTES)) // its own 5 would close the rest after each burst
+                .protocols(List.of(Protocol.HTTP_1_1)) // else all calls share one connection, and wait where that dies
+                // OkHttp's own keeps five at rest; the others would be opened anew for each burst
+                .connectionPool(new ConnectionPool(MOST_AT_ONCE, 1, TimeUnit.MINUTES))
                 .connectTimeout(Duration.ofSeconds(10))
                 .readTimeout(Duration.ofSeconds(15))
                 .followRedirects(false)
@@ -130,7 +134,7 @@ class TelegramApi implements AutoCloseable {
     }
 
     private JsonNode answer(Call call) throws IOException {
-        try (var answer = call.execute()) {
+        try (var answer = execute(call)) {
             var body = answer.body();
             var told = tree(body == null ? "" : body.string());
             if (!told.path("ok").asBoolean()) {
@@ -146,13 +150,36 @@ class TelegramApi implements AutoCloseable {
         var request = new Request.Builder()
                 .url(address("file/bot" + settings.token() + "/" + path))
                 .build();
-        var answer = http.newCall(request).execute();
+        var answer = execute(http.newCall(request));
         var body = answer.body();
         if (answer.code() != 200 || body == null) {
             answer.close();
             throw new Refused(answer.code(), Duration.ZERO);
         }
         return body.byteStream();
+    }
+
+    private Response execute(Call call) throws IOException {
+        try {
+            return call.execute();
+        } catch (IOException fault) {
+            heed(fault);
+            throw fault;
+        }
+    }
+
+    private <T> CompletableFuture<T> heeding(CompletableFuture<T> answer) {
+        return answer.whenComplete((done, fault) -> heed(fault));
+    }
+
+    /** Where one connection falls silent, those at rest may be dead as well; each would cost a call its whole patience. */
+    private void heed(@Nullable Throwable fault) {
+        for (var cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InterruptedIOException) {
+                http.connectionPool().evictAll();
+                return;
+            }
+        }
     }
 
     private HttpUrl address(String path) {
@@ -174,18 +201,18 @@ class TelegramApi implements AutoCloseable {
 
     <T extends Serializable> CompletableFuture<T> call(BotApiMethod<T> method) {
         try {
-            return words.executeAsync(method);
+            return heeding(words.executeAsync(method));
         } catch (TelegramApiException refusedHere) {
             return CompletableFuture.failedFuture(refusedHere);
         }
     }
 
     CompletableFuture<Message> call(SendPhoto photo) {
-        return files.executeAsync(photo);
+        return heeding(files.executeAsync(photo));
     }
 
     CompletableFuture<Message> call(SendDocument document) {
-        return files.executeAsync(document);
+        return heeding(files.executeAsync(document));
     }
 
     @Override

@@ -80,7 +80,7 @@ enum FileFormat {
                 return Optional.of(DOCX);
             }
             return zip.getEntry("xl/workbook.xml") != null ? Optional.of(XLSX) : Optional.empty();
-        } catch (ZipException e) {
+        } catch (ZipException | IllegalArgumentException e) { // the latter where a comment in it is no text
             return Optional.empty(); // broken, so it is none of ours
         }
     }

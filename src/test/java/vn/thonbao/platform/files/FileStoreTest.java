@@ -78,6 +78,14 @@ class FileStoreTest {
     }
 
     @Test
+    void aDocumentWhoseCommentIsNoTextIsRefusedAndHarmsNothing() throws IOException {
+        var archive = new String(zipWith("word/document.xml"), StandardCharsets.ISO_8859_1);
+        var broken = archive.replace("made up", "\u00c3\u0028\u00ff\u00ff\u00ff\u00ff\u00ff");
+        assertThat(store(broken.getBytes(StandardCharsets.ISO_8859_1), "bc.docx"))
+                .isEqualTo(new Outcome.NotAccepted("tệp nén"));
+    }
+
+    @Test
     void findsNothingOutsideItsFolder() {
         var files = new FileStore(folder, LIMIT);
 
@@ -105,7 +113,9 @@ class FileStoreTest {
     private static byte[] zipWith(String entry) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry(entry));
+            var named = new ZipEntry(entry);
+            named.setComment("made up");
+            zip.putNextEntry(named);
             zip.write("x".getBytes(StandardCharsets.UTF_8));
         }
         return bytes.toByteArray();
