@@ -27,7 +27,7 @@ import vn.thonbao.platform.database.GroupCommit;
 
 /**
  * Decides for all channels what becomes of what came in: a known person's words go to the inbox, a code links, strangers and
- * groups get one polite answer ever, and their words are not kept, unless they say who they are.
+ * groups get one polite answer, and their words are not kept, unless they say who they are.
  */
 @Component
 public class Arrivals {
@@ -247,6 +247,9 @@ public class Arrivals {
     private void answer(ChannelEvent event) {
         if (inbox.has(event.from(), event.dedupeKey())) {
             return; // how he said who he is, delivered twice
+        }
+        if (introductions.wereMade(event)) {
+            return;
         }
         if (introductions.heard(event)) {
             keep(event, Optional.empty(), Content.noted("", Content.Note.NEWCOMER));

@@ -19,12 +19,18 @@ import vn.thonbao.directory.PersonId;
 public class Introductions {
 
     private static final int MOST_CHARACTERS = 500;
+    private static final int MOST_OF_A_LATER_LINE = 200;
     private static final Pattern PHONE = Pattern.compile("(?<!\\d)(?:\\+?84|0)(?:[ .-]?\\d){9}(?!\\d)");
 
     /** "Tôi là Hùng, trưởng thôn 5", without diacritics. */
     private static final Pattern WHO = Pattern.compile(
             "\\b(toi|em|chau|minh|bac|chu|co|anh|chi|ten)( ten)? la \\p{L}+"
                     + "|\\b(truong|pho)( ban)? (thon|to|khu|ap|ban|xom)\\b|\\bto truong\\b|\\b(to dan pho|tdp|thon) (so )?\\w+");
+
+    /** A name and nothing else; small letters only with a first or middle name that gives it away. */
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{Ll}*( \\p{Lu}\\p{Ll}*){2,4}");
+
+    private static final Pattern PLAIN_NAME = Pattern.compile("nguyen( \\p{L}+){1,4}|\\p{L}+ (van|thi)( \\p{L}+){1,3}");
 
     private final Newcomers newcomers;
     private final Directory directory;
@@ -45,6 +51,22 @@ public class Introductions {
         this.realClock = realClock;
     }
 
+    /**
+     * People introduce themselves in pieces: what follows is put to what the office reads. Joins the caller's transaction.
+     *
+     * @return whether this chat said before who it is, and waits or was refused: nothing more is said to it
+     */
+    boolean wereMade(ChannelEvent event) {
+        if (!newcomers.knows(event.from(), realClock.instant())) {
+            return false;
+        }
+        var tells = event.kind() == ChannelEvent.Kind.TEXT || event.kind() == ChannelEvent.Kind.CONTACT;
+        if (tells && !event.text().isBlank()) {
+            newcomers.add(event.from(), shortened(event.text(), MOST_OF_A_LATER_LINE), phone(event.text()));
+        }
+        return true;
+    }
+
     /** Joins the caller's transaction. @return whether the office reads of it, and the stranger has to be told so */
     boolean heard(ChannelEvent event) {
         var words = event.text().strip();
@@ -52,14 +74,19 @@ public class Introductions {
         return (contact || event.kind() == ChannelEvent.Kind.TEXT && saysWho(words))
                 && newcomers.knock(
                         event.from(),
-                        shortened(event.senderName()),
-                        contact ? "" : shortened(words),
+                        shortened(event.senderName(), MOST_CHARACTERS),
+                        contact ? "" : shortened(words, MOST_CHARACTERS),
                         contact ? Optional.of(words) : phone(words),
                         realClock.instant());
     }
 
     static boolean saysWho(String words) {
-        return phone(words).isPresent() || WHO.matcher(plain(words)).find();
+        return phone(words).isPresent() || WHO.matcher(plain(words)).find() || isName(words);
+    }
+
+    private static boolean isName(String words) {
+        return NAME.matcher(Normalizer.normalize(words, Normalizer.Form.NFC)).matches()
+                || PLAIN_NAME.matcher(plain(words)).matches();
     }
 
     /** Small letters without diacritics, as many people type. */
@@ -76,8 +103,9 @@ public class Introductions {
                 .findFirst();
     }
 
-    private static String shortened(String text) {
-        return Rendering.split(text, MOST_CHARACTERS).get(0);
+    /** One line. */
+    private static String shortened(String text, int most) {
+        return Rendering.split(text.replaceAll("\\s+", " "), most).get(0);
     }
 
     /** From now on this chat is that person's, who hears the first question. @return false if it was decided before */

@@ -58,6 +58,41 @@ abstract class ArrivalsContract extends ArrivalsStory {
     }
 
     @Test
+    void whoSaysWhoHeIsInPiecesIsToldOnceAndTheOfficeReadsEveryPiece() {
+        take(Kind.TEXT, "k1", "alo");
+        take(Kind.TEXT, "k2", "Nguyễn Văn Hùng");
+        take(Kind.TEXT, "k3", "thôn 50");
+        take(Kind.TEXT, "k4", "thôn 5");
+        take(Kind.TEXT, "k4", "thôn 5");
+        take(Kind.TEXT, "k5", "0905123456");
+        assertThat(kept()).containsExactly(Content.text(""), Content.noted("", Content.Note.NEWCOMER));
+        assertThat(newcomer().phone()).contains("0905123456");
+        assertThat(newcomer().words().lines()).containsExactly("Nguyễn Văn Hùng", "thôn 50", "thôn 5", "0905123456");
+    }
+
+    @Test
+    void ofWhomWaitsAFewShortLinesAreKeptAndTheNumberEvenIfItComesLast() {
+        take(Kind.TEXT, "k1", "tổ trưởng\ntổ 5");
+        take(Kind.TEXT, "k2", "x".repeat(900));
+        for (int i = 3; i < 20; i++) {
+            take(Kind.TEXT, "k" + i, "alo " + i);
+        }
+        take(Kind.TEXT, "k20", "0905 123 456");
+        assertThat(newcomer().phone()).contains("0905123456");
+        assertThat(newcomer().words().lines()).hasSize(1 + 5).allMatch(line -> line.length() <= 200);
+    }
+
+    @Test
+    void whoSaidWhoHeIsIsNotAskedForItWhetherHeWaitsOrWasRefused() {
+        take(Kind.TEXT, "k1", "Tôi là Hùng tổ 5");
+        take(Kind.TEXT, "k2", "cảm ơn");
+        assertThat(kept()).containsExactly(Content.noted("", Content.Note.NEWCOMER));
+        introductions.refuse(newcomer().id(), "Phạm Thị Lan");
+        take(Kind.TEXT, "k3", "sao vậy");
+        assertThat(kept()).hasSize(1);
+    }
+
+    @Test
     void whomAnOfficerLetsInHearsTheFirstQuestionAndWhatHeSaidIsErased() {
         take(Kind.TEXT, "k1", "em là Hùng tổ 5");
         var id = newcomer().id();
