@@ -221,7 +221,7 @@ public class Arrivals {
         }
         var outcome = invitations.redeem(code.get(), event.from(), realClock.instant());
         if (outcome instanceof InviteOutcome.Linked linked) {
-            keep(event, Optional.of(linked.person()), new Content("", List.of(), true));
+            welcome(event, linked.person());
         } else if (outcome instanceof InviteOutcome.Spent) {
             keep(event, Optional.empty(), Content.noted("", Content.Note.CODE_SPENT));
         } else if (outcome instanceof InviteOutcome.Unknown) {
@@ -237,6 +237,7 @@ public class Arrivals {
 
     private void welcome(ChannelEvent event, PersonId person) {
         directory.linkChat(person, event.from(), clock.instant());
+        introductions.settled(event.from());
         keep(event, Optional.of(person), new Content("", List.of(), true));
     }
 
@@ -260,6 +261,6 @@ public class Arrivals {
 
     /** A second one would only be noise. */
     private void answerOnce(ChatAddress chat, Content content) {
-        inbox.accept(chat, Optional.empty(), "stranger:" + chat.chatId(), content, clock.instant());
+        inbox.accept(chat, Optional.empty(), Introductions.onlyAnswer(chat), content, clock.instant());
     }
 }

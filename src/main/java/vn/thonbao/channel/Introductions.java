@@ -7,12 +7,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thonbao.directory.ChatAddress;
 import vn.thonbao.directory.Directory;
 import vn.thonbao.directory.Newcomers;
 import vn.thonbao.directory.PersonId;
+import vn.thonbao.directory.Unlinked;
 
 /** A stranger says who he is and is let in when an officer says so. */
 @Component
@@ -32,6 +35,7 @@ public class Introductions {
 
     private static final Pattern PLAIN_NAME = Pattern.compile("nguyen( \\p{L}+){1,4}|\\p{L}+ (van|thi)( \\p{L}+){1,3}");
 
+    private final JdbcClient sql;
     private final Newcomers newcomers;
     private final Directory directory;
     private final Inbox inbox;
@@ -39,11 +43,13 @@ public class Introductions {
     private final Clock realClock;
 
     Introductions(
+            JdbcClient sql,
             Newcomers newcomers,
             Directory directory,
             Inbox inbox,
             Clock clock,
             @Qualifier("realClock") Clock realClock) {
+        this.sql = sql;
         this.newcomers = newcomers;
         this.directory = directory;
         this.inbox = inbox;
@@ -131,5 +137,25 @@ public class Introductions {
     @Transactional
     public boolean refuse(long newcomer, String by) {
         return newcomers.refused(newcomer, by, realClock.instant()).isPresent();
+    }
+
+    /** A code, or the own number, let this chat in. */
+    void settled(ChatAddress chat) {
+        newcomers.forget(chat);
+    }
+
+    /** Whoever believes to be known has to hear that he is not: the one answer is due once more. */
+    @EventListener
+    void on(Unlinked unlinked) {
+        var chat = unlinked.chat();
+        settled(chat);
+        sql.sql("""
+                        UPDATE inbox SET dedupe_key = dedupe_key || ':' || id
+                        WHERE channel = ? AND bot = ? AND dedupe_key = ?""").params(chat.channel(), chat.bot(), onlyAnswer(chat)).update();
+    }
+
+    /** The key of the one answer that a stranger or a group gets. */
+    static String onlyAnswer(ChatAddress chat) {
+        return "stranger:" + chat.chatId();
     }
 }

@@ -92,6 +92,14 @@ public class Newcomers {
                 .update();
     }
 
+    /** Whose chat it is was decided in another way: what was said is erased. Who let somebody in stays on record. */
+    @Transactional
+    public void forget(ChatAddress chat) {
+        sql.sql("DELETE FROM newcomer WHERE channel = ? AND bot = ? AND chat_id = ? AND state <> 'bound'")
+                .params(chat.channel(), chat.bot(), chat.chatId())
+                .update();
+    }
+
     private void forgetOld(Instant now) {
         var old = moments.parameter(now.minus(KEPT));
         sql.sql("DELETE FROM newcomer WHERE state = 'waiting' AND at <= ? OR state = 'refused' AND decided_at <= ?")

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import vn.thonbao.channel.ChannelEvent.ChatKind;
 import vn.thonbao.channel.ChannelEvent.Kind;
 import vn.thonbao.directory.Invitations;
+import vn.thonbao.directory.KnownChats;
 import vn.thonbao.directory.Newcomer;
 import vn.thonbao.directory.Newcomers;
 import vn.thonbao.platform.database.OnPostgres;
@@ -34,6 +35,9 @@ abstract class ArrivalsContract extends ArrivalsStory {
 
     @Autowired
     Introductions introductions;
+
+    @Autowired
+    KnownChats known;
 
     @Autowired
     @Qualifier("realClock")
@@ -90,6 +94,21 @@ abstract class ArrivalsContract extends ArrivalsStory {
         introductions.refuse(newcomer().id(), "Phạm Thị Lan");
         take(Kind.TEXT, "k3", "sao vậy");
         assertThat(kept()).hasSize(1);
+    }
+
+    @Test
+    void whoWasUnlinkedIsAStrangerWhoIsAnsweredOnceMore() {
+        take(Kind.TEXT, "k1", "alo");
+        take(Kind.TEXT, "k2", "em là Hùng tổ 5");
+        take(Kind.TEXT, "k3", invite(Duration.ofDays(7)));
+        assertThat(newcomers.waiting(realClock.instant()))
+                .as("a code lets in, too")
+                .noneMatch(n -> n.chat().equals(chat));
+        var before = kept().size();
+        known.unlink(hung, known.of(hung).get(0).id());
+        take(Kind.TEXT, "k4", "12");
+        take(Kind.TEXT, "k5", "13");
+        assertThat(kept().subList(before, kept().size())).containsExactly(Content.text(""));
     }
 
     @Test
