@@ -27,7 +27,7 @@ import vn.thonbao.platform.database.GroupCommit;
 
 /**
  * Decides for all channels what becomes of what came in: a known person's words go to the inbox, a code links, strangers and
- * groups get one polite answer ever, and their words are not kept, unless they say who they are.
+ * groups get one polite answer, and their words are not kept, unless they say who they are.
  */
 @Component
 public class Arrivals {
@@ -221,7 +221,7 @@ public class Arrivals {
         }
         var outcome = invitations.redeem(code.get(), event.from(), realClock.instant());
         if (outcome instanceof InviteOutcome.Linked linked) {
-            keep(event, Optional.of(linked.person()), new Content("", List.of(), true));
+            welcome(event, linked.person());
         } else if (outcome instanceof InviteOutcome.Spent) {
             keep(event, Optional.empty(), Content.noted("", Content.Note.CODE_SPENT));
         } else if (outcome instanceof InviteOutcome.Unknown) {
@@ -237,6 +237,7 @@ public class Arrivals {
 
     private void welcome(ChannelEvent event, PersonId person) {
         directory.linkChat(person, event.from(), clock.instant());
+        introductions.settled(event.from());
         keep(event, Optional.of(person), new Content("", List.of(), true));
     }
 
@@ -248,6 +249,9 @@ public class Arrivals {
         if (inbox.has(event.from(), event.dedupeKey())) {
             return; // how he said who he is, delivered twice
         }
+        if (introductions.wereMade(event)) {
+            return;
+        }
         if (introductions.heard(event)) {
             keep(event, Optional.empty(), Content.noted("", Content.Note.NEWCOMER));
         } else {
@@ -257,6 +261,6 @@ public class Arrivals {
 
     /** A second one would only be noise. */
     private void answerOnce(ChatAddress chat, Content content) {
-        inbox.accept(chat, Optional.empty(), "stranger:" + chat.chatId(), content, clock.instant());
+        inbox.accept(chat, Optional.empty(), Introductions.onlyAnswer(chat), content, clock.instant());
     }
 }

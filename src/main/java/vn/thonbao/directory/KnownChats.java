@@ -1,6 +1,7 @@
 package vn.thonbao.directory;
 
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,11 +13,13 @@ public class KnownChats {
     private final ChatAccounts chatAccounts;
     private final People people;
     private final Directory directory;
+    private final ApplicationEventPublisher events;
 
-    KnownChats(ChatAccounts chatAccounts, People people, Directory directory) {
+    KnownChats(ChatAccounts chatAccounts, People people, Directory directory, ApplicationEventPublisher events) {
         this.chatAccounts = chatAccounts;
         this.people = people;
         this.directory = directory;
+        this.events = events;
     }
 
     /** All of them, closed ones too, the one used last first. */
@@ -30,7 +33,9 @@ public class KnownChats {
     @Transactional
     public boolean unlink(PersonId person, long chat) {
         directory.forgetChats();
-        return chatAccounts.unlink(chat, person.value()) == 1;
+        var linked = chatAccounts.findById(chat).filter(row -> chatAccounts.unlink(chat, person.value()) == 1);
+        linked.ifPresent(row -> events.publishEvent(new Unlinked(row.address())));
+        return linked.isPresent();
     }
 
     /** Whose number that is ("84912…", "+84 912…", "0912…"): nobody, one, or the first two of several. */

@@ -24,6 +24,9 @@ public class Newcomers {
     /** More people than a commune has heads are no heads. */
     static final int MOST = 100;
 
+    /** Further lines of one who waits: name, unit and number, and a word or two. */
+    static final int MOST_LINES = 5;
+
     private final JdbcClient sql;
     private final Moments moments;
 
@@ -54,6 +57,49 @@ public class Newcomers {
                         == 1;
     }
 
+    /** Whether that chat waits, or was refused lately. */
+    @Transactional(readOnly = true)
+    public boolean knows(ChatAddress chat, Instant now) {
+        return sql.sql("""
+                        SELECT count(*) FROM newcomer WHERE channel = :channel AND bot = :bot AND chat_id = :chat
+                        AND (state = 'waiting' AND at > :old OR state = 'refused' AND decided_at > :old)""")
+                        .param("channel", chat.channel())
+                        .param("bot", chat.bot())
+                        .param("chat", chat.chatId())
+                        .param("old", moments.parameter(now.minus(KEPT)))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** What somebody who waits says further: one line, which is kept once, and the number if none was told before. */
+    @Transactional
+    public void add(ChatAddress chat, String line, Optional<String> phone) {
+        sql.sql("""
+                        UPDATE newcomer SET phone = coalesce(phone, :phone),
+                            words = CASE WHEN length(words) - length(replace(words, :end, '')) < :most
+                                              AND replace(:end || words || :end, :whole, '') = :end || words || :end
+                                         THEN words || :end || :line ELSE words END
+                        WHERE channel = :channel AND bot = :bot AND chat_id = :chat AND state = 'waiting'""")
+                .param("phone", phone.orElse(null))
+                .param("end", "\n")
+                .param("most", MOST_LINES)
+                .param("line", line)
+                .param("whole", "\n" + line + "\n")
+                .param("channel", chat.channel())
+                .param("bot", chat.bot())
+                .param("chat", chat.chatId())
+                .update();
+    }
+
+    /** Whose chat it is was decided in another way: what was said is erased. Who let somebody in stays on record. */
+    @Transactional
+    public void forget(ChatAddress chat) {
+        sql.sql("DELETE FROM newcomer WHERE channel = ? AND bot = ? AND chat_id = ? AND state <> 'bound'")
+                .params(chat.channel(), chat.bot(), chat.chatId())
+                .update();
+    }
+
     private void forgetOld(Instant now) {
         var old = moments.parameter(now.minus(KEPT));
         sql.sql("DELETE FROM newcomer WHERE state = 'waiting' AND at <= ? OR state = 'refused' AND decided_at <= ?")
@@ -75,7 +121,7 @@ public class Newcomers {
                 row.getLong("id"),
                 new ChatAddress(row.getString("channel"), row.getString("bot"), row.getString("chat_id")),
                 row.getString("name"),
-                row.getString("words"),
+                row.getString("words").strip(),
                 Optional.ofNullable(row.getString("phone")),
                 moments.read(row, "at"));
     }

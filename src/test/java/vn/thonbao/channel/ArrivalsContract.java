@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import vn.thonbao.channel.ChannelEvent.ChatKind;
 import vn.thonbao.channel.ChannelEvent.Kind;
 import vn.thonbao.directory.Invitations;
+import vn.thonbao.directory.KnownChats;
 import vn.thonbao.directory.Newcomer;
 import vn.thonbao.directory.Newcomers;
 import vn.thonbao.platform.database.OnPostgres;
@@ -36,6 +37,9 @@ abstract class ArrivalsContract extends ArrivalsStory {
     Introductions introductions;
 
     @Autowired
+    KnownChats known;
+
+    @Autowired
     @Qualifier("realClock")
     Clock realClock;
 
@@ -55,6 +59,56 @@ abstract class ArrivalsContract extends ArrivalsStory {
         assertThat(kept()).containsExactly(Content.text(""), Content.noted("", Content.Note.NEWCOMER));
         assertThat(newcomer().phone()).contains("0905123456");
         assertThat(newcomer().words()).contains("tổ dân phố 5");
+    }
+
+    @Test
+    void whoSaysWhoHeIsInPiecesIsToldOnceAndTheOfficeReadsEveryPiece() {
+        take(Kind.TEXT, "k1", "alo");
+        take(Kind.TEXT, "k2", "Nguyễn Văn Hùng");
+        take(Kind.TEXT, "k3", "thôn 50");
+        take(Kind.TEXT, "k4", "thôn 5");
+        take(Kind.TEXT, "k4", "thôn 5");
+        take(Kind.TEXT, "k5", "0905123456");
+        assertThat(kept()).containsExactly(Content.text(""), Content.noted("", Content.Note.NEWCOMER));
+        assertThat(newcomer().phone()).contains("0905123456");
+        assertThat(newcomer().words().lines()).containsExactly("Nguyễn Văn Hùng", "thôn 50", "thôn 5", "0905123456");
+    }
+
+    @Test
+    void ofWhomWaitsAFewShortLinesAreKeptAndTheNumberEvenIfItComesLast() {
+        take(Kind.TEXT, "k1", "tổ trưởng\ntổ 5");
+        take(Kind.TEXT, "k2", "x".repeat(900));
+        for (int i = 3; i < 20; i++) {
+            take(Kind.TEXT, "k" + i, "alo " + i);
+        }
+        take(Kind.TEXT, "k20", "0905 123 456");
+        assertThat(newcomer().phone()).contains("0905123456");
+        assertThat(newcomer().words().lines()).hasSize(1 + 5).allMatch(line -> line.length() <= 200);
+    }
+
+    @Test
+    void whoSaidWhoHeIsIsNotAskedForItWhetherHeWaitsOrWasRefused() {
+        take(Kind.TEXT, "k1", "Tôi là Hùng tổ 5");
+        take(Kind.TEXT, "k2", "cảm ơn");
+        assertThat(kept()).containsExactly(Content.noted("", Content.Note.NEWCOMER));
+        introductions.refuse(newcomer().id(), "Phạm Thị Lan");
+        take(Kind.TEXT, "k3", "sao vậy");
+        assertThat(kept()).hasSize(1);
+    }
+
+    @Test
+    void whoWasUnlinkedIsAStrangerWhoIsAnsweredOnceMore() {
+        take(Kind.TEXT, "k1", "alo");
+        take(Kind.TEXT, "k2", "em là Hùng tổ 5");
+        take(Kind.TEXT, "k3", invite(Duration.ofDays(7)));
+        assertThat(newcomers.waiting(realClock.instant()))
+                .as("a code lets in, too")
+                .noneMatch(n -> n.chat().equals(chat));
+        var before = kept().size();
+        known.unlink(hung, known.of(hung).get(0).id());
+        take(Kind.TEXT, "k4", "12");
+        take(Kind.TEXT, "k5", "13");
+        assertThat(kept().subList(before, kept().size())).containsExactly(Content.text(""));
     }
 
     @Test
