@@ -19,6 +19,7 @@ import vn.thonbao.channel.Parts;
 import vn.thonbao.channel.Rendering;
 import vn.thonbao.channel.SendResult;
 import vn.thonbao.channel.WayIn;
+import vn.thonbao.channel.zalooa.Recipient.Door;
 import vn.thonbao.channel.zalooa.ZaloOaApi.Answer;
 import vn.thonbao.directory.ChatAddress;
 
@@ -79,13 +80,19 @@ class ZaloOaAdapter implements ChannelAdapter {
     @Override
     public CompletionStage<SendResult> send(OutgoingMessage message) {
         return Parts.inOrder(message, fitting(message.choices()), part -> send(message, part))
-                .thenCompose(result -> result instanceof SendResult.OutOfWindow
-                        ? byTemplate(message, result)
-                        : CompletableFuture.completedStage(result))
                 .thenApply(result -> {
                     health.after(result);
                     return result;
-                });
+                })
+                .thenCompose(result -> result instanceof SendResult.OutOfWindow
+                        ? byTemplate(message, result)
+                        : CompletableFuture.completedStage(result));
+    }
+
+    /** What money or a template lacks is no reason to keep back answers, which are free. */
+    private SendResult heededPaid(SendResult result) {
+        health.afterPaid(result);
+        return result instanceof SendResult.Stopped ? new SendResult.OutOfWindow(result.why()) : result;
     }
 
     private Capabilities fitting(List<String> choices) {
@@ -147,8 +154,9 @@ class ZaloOaAdapter implements ChannelAdapter {
             return CompletableFuture.completedStage(outOfWindow);
         }
         return call(
-                Recipient.byTemplate(message.to().chatId()),
-                Map.of("template_id", settings.templateId(), "template_data", Map.of("noi_dung", words)));
+                        Recipient.byTemplate(message.to().chatId()),
+                        Map.of("template_id", settings.templateId(), "template_data", Map.of("noi_dung", words)))
+                .thenApply(this::heededPaid);
     }
 
     /** Uploaded anew at each try: what lies at Zalo ends after a week. */
@@ -160,7 +168,7 @@ class ZaloOaAdapter implements ChannelAdapter {
                                 Recipient.of(to.chatId()),
                                 token,
                                 Map.of("message", image ? image(done) : document(done)))
-                        : CompletableFuture.completedStage(judged(answer)));
+                        : CompletableFuture.completedStage(judged(answer, Door.SIDE)));
     }
 
     private static Map<String, Object> image(Answer.Done uploaded) {
@@ -203,10 +211,10 @@ class ZaloOaAdapter implements ChannelAdapter {
     }
 
     private CompletionStage<SendResult> call(Recipient to, String token, Map<String, ?> what) {
-        return api.send(to, token, what).thenApply(this::judged);
+        return api.send(to, token, what).thenApply(answer -> judged(answer, to.door()));
     }
 
-    private SendResult judged(Answer answer) {
-        return Refusals.of(answer, ZonedDateTime.now(realClock));
+    private SendResult judged(Answer answer, Door door) {
+        return Refusals.of(answer, door, ZonedDateTime.now(realClock));
     }
 }
