@@ -44,6 +44,7 @@ public class OutboxSender implements SmartLifecycle {
     private final Outbox outbox;
     private final DueMessages dueMessages;
     private final Map<String, ChannelAdapter> adapters;
+    private final Directory directory;
     private final Detours detours;
     private final FileLinks links;
     private final Clock clock;
@@ -71,6 +72,7 @@ public class OutboxSender implements SmartLifecycle {
         this.outbox = outbox;
         this.dueMessages = dueMessages;
         this.adapters = adapters.stream().collect(toMap(ChannelAdapter::channel, identity()));
+        this.directory = directory;
         this.detours = detours;
         this.spent = new SpentBots(detours, commits);
         this.marks = new Marks(outbox, directory, detours, throttle, commits, meters);
@@ -201,10 +203,23 @@ public class OutboxSender implements SmartLifecycle {
                 message.files().stream()
                         .flatMap(file -> links.attached(file).stream())
                         .toList(),
+                adapter.flatMap(a -> silence(message, a.capabilities(), now)),
                 new AtomicInteger(message.partsDone()));
         var late = message.expires().filter(end -> !now.isBefore(end)).isPresent();
         flights.start(message, out, late ? TOO_LATE : sent(adapter, out), outbox::wake);
         return true;
+    }
+
+    /** Asked again now: whoever was in the window when this was written may have left it while it waited. */
+    private Optional<Duration> silence(Due message, Capabilities can, Instant now) {
+        if (message.urgency() == Outgoing.Intent.REPLY.ordinal() || can.window().isEmpty()) {
+            return Optional.empty();
+        }
+        return message.whose().stream()
+                .flatMap(person -> directory.openChats(person).stream())
+                .filter(chat -> chat.address().equals(message.to()))
+                .map(chat -> Duration.between(chat.lastUsedAt(), now))
+                .findFirst();
     }
 
     private static final CompletionStage<SendResult> TOO_LATE =

@@ -3,6 +3,7 @@ package vn.thonbao.channel.zalooa;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import vn.thonbao.channel.Capabilities;
+import vn.thonbao.channel.Capabilities.Pace;
 import vn.thonbao.channel.ChannelAdapter;
 import vn.thonbao.channel.ChannelHealth;
 import vn.thonbao.channel.OutgoingMessage;
@@ -53,8 +55,13 @@ class ZaloOaAdapter implements ChannelAdapter {
         this.tokens = tokens;
         this.health = health;
         this.realClock = realClock;
-        this.withButtons = new Capabilities(2000, 1000, FILES, false, settings.window());
-        this.withoutButtons = new Capabilities(2000, 0, FILES, false, settings.window());
+        this.withButtons = can(1000);
+        this.withoutButtons = can(0);
+    }
+
+    private Capabilities can(int buttonBytes) {
+        var template = !settings.templateId().isBlank();
+        return new Capabilities(2000, buttonBytes, FILES, false, Optional.of(settings.window()), Pace.FREE, true, template);
     }
 
     @Override
@@ -79,14 +86,27 @@ class ZaloOaAdapter implements ChannelAdapter {
 
     @Override
     public CompletionStage<SendResult> send(OutgoingMessage message) {
+        if (isSilentFor(settings.window(), message)) {
+            return byTemplate(message, new SendResult.OutOfWindow("the window is over"));
+        }
         return Parts.inOrder(message, fitting(message.choices()), part -> send(message, part))
-                .thenApply(result -> {
-                    health.after(result);
-                    return result;
-                })
+                .thenApply(result -> heeded(message, result))
                 .thenCompose(result -> result instanceof SendResult.OutOfWindow
                         ? byTemplate(message, result)
                         : CompletableFuture.completedStage(result));
+    }
+
+    private static boolean isSilentFor(Duration time, OutgoingMessage message) {
+        return message.silence().filter(silence -> silence.compareTo(time) >= 0).isPresent();
+    }
+
+    private SendResult heeded(OutgoingMessage message, SendResult result) {
+        var paid = isSilentFor(ZaloOaSettings.FREE, message);
+        if (paid && result instanceof SendResult.QuotaExhausted) {
+            return heededPaid(result);
+        }
+        health.after(result);
+        return paid && result instanceof SendResult.Delivered ? heededPaid(result) : result;
     }
 
     /** What money or a template lacks is no reason to keep back answers, which are free. */

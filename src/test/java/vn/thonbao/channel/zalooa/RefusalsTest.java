@@ -63,7 +63,14 @@ class RefusalsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-32,RetryAfter", "-216,RefreshToken", "-211,BadContent", "-240,BadContent", "-237,BadContent", "-230,BadContent"})
+    @CsvSource({
+        "-32,RetryAfter",
+        "-216,RefreshToken",
+        "-211,BadContent",
+        "-240,BadContent",
+        "-237,BadContent",
+        "-230,BadContent"
+    })
     void nothingIsWaitedForAtTheSideDoors(int error, String kind) {
         assertThat(of(error, Door.SIDE).getClass().getSimpleName()).isEqualTo(kind);
     }

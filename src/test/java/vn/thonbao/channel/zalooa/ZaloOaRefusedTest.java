@@ -47,6 +47,7 @@ import vn.thonbao.channel.Outbox;
 import vn.thonbao.channel.Outgoing;
 import vn.thonbao.channel.Outgoing.Intent;
 import vn.thonbao.channel.OutgoingMessage;
+import vn.thonbao.channel.Routes;
 import vn.thonbao.channel.SendResult;
 import vn.thonbao.directory.ChatAddress;
 import vn.thonbao.directory.Directory;
@@ -77,6 +78,9 @@ class ZaloOaRefusedTest {
 
     @Autowired
     Outbox outbox;
+
+    @Autowired
+    Routes routes;
 
     @Autowired
     Directory directory;
@@ -148,6 +152,25 @@ class ZaloOaRefusedTest {
             await().until(() -> column("reason", key).startsWith("-234"));
             assertThat(column("state", key)).isEqualTo("due");
         }
+    }
+
+    @Test
+    void afterTheFreeWindowOnlyTheTemplateIsUsed() throws Exception {
+        var before = ZALO.paths().size();
+        put(known(Duration.ofDays(3)), Intent.NOTICE);
+        assertThat(ZALO.heard().path("template_id").asString()).isEqualTo("4711");
+        assertThat(ZALO.paths().subList(before, ZALO.paths().size())).noneMatch(path -> path.endsWith(SEND));
+    }
+
+    @Test
+    void aFreeChatComesBeforeOneWhereOnlyTheTemplateIsLeft() {
+        var person = head();
+        var free = new ChatAddress("aside", "b", chat().chatId());
+        var dear = chat();
+        directory.linkChat(person, free, ago(Duration.ofDays(4)));
+        directory.linkChat(person, dear, ago(Duration.ofDays(3)));
+        assertThat(routes.to(person, clock.instant())).containsExactly(free, dear);
+        assertThat(routes.to(person, ago(Duration.ofDays(2)))).containsExactly(dear, free);
     }
 
     private PersonId head() {
