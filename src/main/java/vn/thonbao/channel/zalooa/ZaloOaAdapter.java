@@ -34,6 +34,9 @@ class ZaloOaAdapter implements ChannelAdapter {
     /** What a template's parameter holds, with room to spare. */
     private static final int LONGEST_PARAMETER = 180;
 
+    /** Of the hundred calls a minute that the smaller tier has, answers need some. */
+    private static final Pace PACE = new Pace(1, 1);
+
     private static final long IMAGE = 1_000_000;
     private static final long DOCUMENT = 5_000_000;
 
@@ -61,7 +64,7 @@ class ZaloOaAdapter implements ChannelAdapter {
 
     private Capabilities can(int buttonBytes) {
         var template = !settings.templateId().isBlank();
-        return new Capabilities(2000, buttonBytes, FILES, false, Optional.of(settings.window()), Pace.FREE, true, template);
+        return new Capabilities(2000, buttonBytes, FILES, false, Optional.of(settings.window()), PACE, true, template);
     }
 
     @Override

@@ -173,6 +173,18 @@ class ZaloOaRefusedTest {
         assertThat(routes.to(person, ago(Duration.ofDays(2)))).containsExactly(dear, free);
     }
 
+    @Test
+    void aReminderToManyGoesOutOneASecond() throws Exception {
+        var began = System.nanoTime();
+        for (int i = 0; i < 3; i++) {
+            put(known(YESTERDAY), Intent.BULK);
+        }
+        for (int i = 0; i < 3; i++) {
+            ZALO.heard();
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThan(Duration.ofMillis(1900));
+    }
+
     private PersonId head() {
         return directory.addPerson(directory.agencies().get(0).id(), "Lê Thị Mai", "bà", Optional.empty());
     }
