@@ -16,6 +16,7 @@ import vn.thonbao.platform.files.FileStore.StoredFile;
  * @param window how long after a person's last message we may write; empty = at any time
  * @param pace how fast we may write of our own accord
  * @param noticed whether a message shows itself; else it lies there until the person looks
+ * @param beyondWindow whether there is still a way, a dearer one, once the window is over
  */
 public record Capabilities(
         int textLimit,
@@ -24,7 +25,8 @@ public record Capabilities(
         boolean edits,
         Optional<Duration> window,
         Pace pace,
-        boolean noticed) {
+        boolean noticed,
+        boolean beyondWindow) {
 
     public static final String JPEG = "image/jpeg";
     public static final String PNG = "image/png";
@@ -59,7 +61,7 @@ public record Capabilities(
             boolean edits,
             Optional<Duration> window,
             Pace pace) {
-        this(textLimit, buttonBytes, filesOut, edits, window, pace, true);
+        this(textLimit, buttonBytes, filesOut, edits, window, pace, true, false);
     }
 
     public boolean buttons() {
@@ -70,10 +72,8 @@ public record Capabilities(
         return file.size() <= filesOut.getOrDefault(file.mediaType(), -1L);
     }
 
-    /** @param lastInbound when this person last wrote here; empty = never */
-    public boolean canPush(Optional<Instant> lastInbound, Instant now) {
-        return lastInbound
-                .map(last -> window.map(open -> now.isBefore(last.plus(open))).orElse(true))
-                .orElse(false);
+    /** @param lastInbound when this person last wrote here */
+    public boolean isInWindow(Instant lastInbound, Instant now) {
+        return window.map(open -> now.isBefore(lastInbound.plus(open))).orElse(true);
     }
 }

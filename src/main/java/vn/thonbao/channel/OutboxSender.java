@@ -45,6 +45,7 @@ public class OutboxSender implements SmartLifecycle {
     private final Outbox outbox;
     private final DueMessages dueMessages;
     private final Map<String, ChannelAdapter> adapters;
+    private final Directory directory;
     private final Detours detours;
     private final FileLinks links;
     private final Clock clock;
@@ -72,6 +73,7 @@ public class OutboxSender implements SmartLifecycle {
         this.outbox = outbox;
         this.dueMessages = dueMessages;
         this.adapters = adapters.stream().collect(toMap(ChannelAdapter::channel, identity()));
+        this.directory = directory;
         this.detours = detours;
         this.spent = new SpentBots(detours, commits);
         this.marks = new Marks(outbox, directory, detours, throttle, commits, meters);
@@ -193,7 +195,11 @@ public class OutboxSender implements SmartLifecycle {
         try {
             sendIfItHolds(message, adapter, now);
         } catch (RuntimeException | LinkageError fault) { // it must not hold up what stands behind it
-            flights.start(message, out(message, List.of()), completedStage(fault(message, fault)), outbox::wake);
+            flights.start(
+                    message,
+                    out(message, List.of(), Optional.empty()),
+                    completedStage(fault(message, fault)),
+                    outbox::wake);
         }
         return true;
     }
@@ -207,19 +213,33 @@ public class OutboxSender implements SmartLifecycle {
                 message,
                 message.files().stream()
                         .flatMap(file -> links.attached(file).stream())
-                        .toList());
+                        .toList(),
+                adapter.flatMap(a -> silence(message, a.capabilities(), now)));
         var late = message.expires().filter(end -> !now.isBefore(end)).isPresent();
         flights.start(message, out, late ? TOO_LATE : sent(adapter, out), outbox::wake);
     }
 
-    private static OutgoingMessage out(Due message, List<Attachment> files) {
+    private static OutgoingMessage out(Due message, List<Attachment> files, Optional<Duration> silence) {
         return new OutgoingMessage(
                 message.id(),
                 message.to(),
                 message.text(),
                 message.choices(),
                 files,
+                silence,
                 new AtomicInteger(message.partsDone()));
+    }
+
+    /** Asked again now: whoever was in the window when this was written may have left it while it waited. */
+    private Optional<Duration> silence(Due message, Capabilities can, Instant now) {
+        if (message.urgency() == Outgoing.Intent.REPLY.ordinal() || can.window().isEmpty()) {
+            return Optional.empty();
+        }
+        return message.whose().stream()
+                .flatMap(person -> directory.openChats(person).stream())
+                .filter(chat -> chat.address().equals(message.to()))
+                .map(chat -> Duration.between(chat.lastUsedAt(), now))
+                .findFirst();
     }
 
     private static final CompletionStage<SendResult> TOO_LATE = completedStage(new SendResult.BadContent("expired"));

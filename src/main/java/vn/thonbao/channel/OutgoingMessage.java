@@ -1,6 +1,7 @@
 package vn.thonbao.channel;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,10 +13,17 @@ import vn.thonbao.platform.files.FileStore.StoredFile;
  *
  * @param id of the outbox row: the same at every try
  * @param choices what may be tapped or typed as an answer; words, never bare numbers
+ * @param silence how long the person had not written here when this went out unasked; empty: an answer, or of no matter
  * @param partsDone how many parts were delivered so far, at earlier tries too; {@link Parts} counts, the outbox remembers
  */
 public record OutgoingMessage(
-        long id, ChatAddress to, String text, List<String> choices, List<Attachment> files, AtomicInteger partsDone) {
+        long id,
+        ChatAddress to,
+        String text,
+        List<String> choices,
+        List<Attachment> files,
+        Optional<Duration> silence,
+        AtomicInteger partsDone) {
 
     /**
      * @param path the bytes
@@ -30,6 +38,6 @@ public record OutgoingMessage(
     }
 
     public OutgoingMessage(long id, ChatAddress to, String text, List<String> choices) {
-        this(id, to, text, choices, List.of(), new AtomicInteger());
+        this(id, to, text, choices, List.of(), Optional.empty(), new AtomicInteger());
     }
 }

@@ -27,20 +27,28 @@ public class Routes {
     }
 
     /**
-     * The best first: chats whose channel lets us write now, the one used last before the others; after them those whose channel
-     * is down, where a message waits for its repair. Empty: only a call reaches this person.
+     * The best first: chats whose channel lets us write now, the one used last before the others; then those where only a dearer
+     * way is left; last those whose channel is down, where a message waits for its repair. Empty: only a call reaches this person.
      */
     public List<ChatAddress> to(PersonId person, Instant now) {
         return directory.openChats(person).stream()
                 .filter(chat -> canPush(chat, now))
+                .sorted(Comparator.comparing((OpenChat chat) -> isDown(chat.address()))
+                        .thenComparing(chat -> !isInWindow(chat, now)))
                 .map(OpenChat::address)
-                .sorted(Comparator.comparing(this::isDown))
                 .toList();
     }
 
     private boolean canPush(OpenChat chat, Instant now) {
+        return isInWindow(chat, now)
+                || adapter(chat.address())
+                        .filter(a -> a.capabilities().beyondWindow())
+                        .isPresent();
+    }
+
+    private boolean isInWindow(OpenChat chat, Instant now) {
         return adapter(chat.address())
-                .map(a -> a.capabilities().canPush(Optional.of(chat.lastUsedAt()), now))
+                .map(a -> a.capabilities().isInWindow(chat.lastUsedAt(), now))
                 .orElse(true);
     }
 

@@ -3,7 +3,7 @@ package vn.thonbao.channel;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What became of one try to send; every channel's errors are put into these ten classes by its adapter. */
+/** What became of one try to send; every channel's errors are put into these classes by its adapter. */
 public sealed interface SendResult {
 
     /** How long after it was written a message is worth trying; then it is mostly stale. */
@@ -92,6 +92,19 @@ public sealed interface SendResult {
         @Override
         public boolean stopsTheBot() {
             return all;
+        }
+    }
+
+    /** Not at this time of the day, this message; others may well go. */
+    record NotNow(String why, Duration pause) implements SendResult {
+        @Override
+        public Optional<Duration> tryAgainAfter(Duration grown) {
+            return Optional.of(pause);
+        }
+
+        @Override
+        public boolean counts() {
+            return false;
         }
     }
 

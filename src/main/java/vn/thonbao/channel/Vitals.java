@@ -18,6 +18,8 @@ public final class Vitals {
     public enum Side {
         IN,
         OUT,
+        /** What goes out for money, where answers are free. */
+        PAID,
         /** Permissions and quotas. */
         PAPERS
     }

@@ -121,7 +121,8 @@ public abstract class ChannelContract {
     void aPartThatWasDeliveredEarlierIsNotSentAgain() throws Exception {
         var adapter = adapter(wire().address());
         var text = "một\n".repeat(adapter.capabilities().textLimit() / 4) + "hai";
-        var message = new OutgoingMessage(++id, somebody(), text, List.of(), List.of(), new AtomicInteger(1));
+        var message = new OutgoingMessage(
+                ++id, somebody(), text, List.of(), List.of(), Optional.empty(), new AtomicInteger(1));
         assertThat(adapter.send(message).toCompletableFuture().join()).isInstanceOf(SendResult.Delivered.class);
         assertThat(text(wire().heard())).endsWith("hai").hasSizeLessThan(text.length() / 2);
         assertThat(wire().heardSoFar()).isZero();
@@ -164,7 +165,8 @@ public abstract class ChannelContract {
         var bytes = Files.writeString(folder.resolve(name), "\u0089PNG made up");
         var file = new StoredFile("0".repeat(64), kind, mediaType, Files.size(bytes), name);
         var attachment = new Attachment(file, bytes, Optional.of(LINK), Optional.of(FETCH));
-        return new OutgoingMessage(++id, somebody(), TEXT, List.of(), List.of(attachment), new AtomicInteger());
+        return new OutgoingMessage(
+                ++id, somebody(), TEXT, List.of(), List.of(attachment), Optional.empty(), new AtomicInteger());
     }
 
     @Test

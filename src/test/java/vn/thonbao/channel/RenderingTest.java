@@ -85,7 +85,13 @@ class RenderingTest {
 
     private static OutgoingMessage message(Attachment... files) {
         return new OutgoingMessage(
-                1, new ChatAddress("any", "", "1"), "Họp tổ", List.of("Đã rõ"), List.of(files), new AtomicInteger());
+                1,
+                new ChatAddress("any", "", "1"),
+                "Họp tổ",
+                List.of("Đã rõ"),
+                List.of(files),
+                Optional.empty(),
+                new AtomicInteger());
     }
 
     private static Attachment attached(String name, String mediaType, long size) {

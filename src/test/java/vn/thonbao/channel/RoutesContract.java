@@ -299,7 +299,7 @@ abstract class RoutesContract {
 
     @Test
     void aDetourToAChatThatNobodyMayBeLookingAtStillAsksForACall() {
-        wide.can = new Capabilities(4096, 64, Map.of(), true, Optional.empty(), Capabilities.Pace.FREE, false);
+        wide.can = new Capabilities(4096, 64, Map.of(), true, Optional.empty(), Capabilities.Pace.FREE, false, false);
         narrow.answer = new SendResult.QuotaExhausted("429");
         put(Intent.REPLY, "reply:" + key);
         sendTwice();

@@ -28,6 +28,7 @@ class WebChatAdapter implements ChannelAdapter {
             false,
             Optional.empty(),
             Capabilities.Pace.FREE,
+            false,
             false);
 
     private final Lines lines;

@@ -7,9 +7,18 @@ import java.util.Map;
  * are not read.
  *
  * @param path of the method
+ * @param door what this method's refusals speak of
  * @param fields who it is, as this method wants to know it
  */
-record Recipient(String path, Map<String, ?> fields) {
+record Recipient(String path, Door door, Map<String, ?> fields) {
+
+    /** Each has rights, quotas and numbers of its own; what is refused at one says nothing of the others. */
+    enum Door {
+        CARE,
+        TEMPLATE,
+        /** Groups, visitors and uploads. */
+        SIDE
+    }
 
     private static final String GROUP = "group:";
     private static final String VISITOR = "visitor:";
@@ -25,17 +34,19 @@ record Recipient(String path, Map<String, ?> fields) {
     /** @param chat as {@link Events} named it */
     static Recipient of(String chat) {
         if (chat.startsWith(GROUP)) {
-            return new Recipient("/v3.0/oa/group/message", to(Map.of("group_id", chat.substring(GROUP.length()))));
+            return new Recipient(
+                    "/v3.0/oa/group/message", Door.SIDE, to(Map.of("group_id", chat.substring(GROUP.length()))));
         }
         if (chat.startsWith(VISITOR)) {
             var parts = chat.split(":", 3);
-            return new Recipient("/v2.0/oa/message", to(Map.of("anonymous_id", parts[1], "conversation_id", parts[2])));
+            return new Recipient(
+                    "/v2.0/oa/message", Door.SIDE, to(Map.of("anonymous_id", parts[1], "conversation_id", parts[2])));
         }
-        return new Recipient("/v3.0/oa/message/cs", to(Map.of("user_id", chat)));
+        return new Recipient("/v3.0/oa/message/cs", Door.CARE, to(Map.of("user_id", chat)));
     }
 
     static Recipient byTemplate(String person) {
-        return new Recipient("/v3.0/oa/message/template", Map.of("user_id", person));
+        return new Recipient("/v3.0/oa/message/template", Door.TEMPLATE, Map.of("user_id", person));
     }
 
     private static Map<String, ?> to(Map<String, String> recipient) {

@@ -3,6 +3,7 @@ package vn.thonbao.channel.zalooa;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import vn.thonbao.channel.Capabilities;
+import vn.thonbao.channel.Capabilities.Pace;
 import vn.thonbao.channel.ChannelAdapter;
 import vn.thonbao.channel.ChannelHealth;
 import vn.thonbao.channel.OutgoingMessage;
@@ -19,6 +21,7 @@ import vn.thonbao.channel.Parts;
 import vn.thonbao.channel.Rendering;
 import vn.thonbao.channel.SendResult;
 import vn.thonbao.channel.WayIn;
+import vn.thonbao.channel.zalooa.Recipient.Door;
 import vn.thonbao.channel.zalooa.ZaloOaApi.Answer;
 import vn.thonbao.directory.ChatAddress;
 
@@ -30,6 +33,9 @@ class ZaloOaAdapter implements ChannelAdapter {
 
     /** What a template's parameter holds, with room to spare. */
     private static final int LONGEST_PARAMETER = 180;
+
+    /** Of the hundred calls a minute that the smaller tier has, answers need some. */
+    private static final Pace PACE = new Pace(1, 1);
 
     private static final long IMAGE = 1_000_000;
     private static final long DOCUMENT = 5_000_000;
@@ -52,8 +58,13 @@ class ZaloOaAdapter implements ChannelAdapter {
         this.tokens = tokens;
         this.health = health;
         this.realClock = realClock;
-        this.withButtons = new Capabilities(2000, 1000, FILES, false, settings.window());
-        this.withoutButtons = new Capabilities(2000, 0, FILES, false, settings.window());
+        this.withButtons = can(1000);
+        this.withoutButtons = can(0);
+    }
+
+    private Capabilities can(int buttonBytes) {
+        var template = !settings.templateId().isBlank();
+        return new Capabilities(2000, buttonBytes, FILES, false, Optional.of(settings.window()), PACE, true, template);
     }
 
     @Override
@@ -78,14 +89,33 @@ class ZaloOaAdapter implements ChannelAdapter {
 
     @Override
     public CompletionStage<SendResult> send(OutgoingMessage message) {
+        if (isSilentFor(settings.window(), message)) {
+            return byTemplate(message, new SendResult.OutOfWindow("the window is over"));
+        }
         return Parts.inOrder(message, fitting(message.choices()), part -> send(message, part))
+                .thenApply(result -> heeded(message, result))
                 .thenCompose(result -> result instanceof SendResult.OutOfWindow
                         ? byTemplate(message, result)
-                        : CompletableFuture.completedStage(result))
-                .thenApply(result -> {
-                    health.after(result);
-                    return result;
-                });
+                        : CompletableFuture.completedStage(result));
+    }
+
+    private static boolean isSilentFor(Duration time, OutgoingMessage message) {
+        return message.silence().filter(silence -> silence.compareTo(time) >= 0).isPresent();
+    }
+
+    private SendResult heeded(OutgoingMessage message, SendResult result) {
+        var paid = isSilentFor(ZaloOaSettings.FREE, message);
+        if (paid && result instanceof SendResult.QuotaExhausted) {
+            return heededPaid(result);
+        }
+        health.after(result);
+        return paid && result instanceof SendResult.Delivered ? heededPaid(result) : result;
+    }
+
+    /** What money or a template lacks is no reason to keep back answers, which are free. */
+    private SendResult heededPaid(SendResult result) {
+        health.afterPaid(result);
+        return result instanceof SendResult.Stopped ? new SendResult.OutOfWindow(result.why()) : result;
     }
 
     private Capabilities fitting(List<String> choices) {
@@ -147,8 +177,9 @@ class ZaloOaAdapter implements ChannelAdapter {
             return CompletableFuture.completedStage(outOfWindow);
         }
         return call(
-                Recipient.byTemplate(message.to().chatId()),
-                Map.of("template_id", settings.templateId(), "template_data", Map.of("noi_dung", words)));
+                        Recipient.byTemplate(message.to().chatId()),
+                        Map.of("template_id", settings.templateId(), "template_data", Map.of("noi_dung", words)))
+                .thenApply(this::heededPaid);
     }
 
     /** Uploaded anew at each try: what lies at Zalo ends after a week. */
@@ -160,7 +191,7 @@ class ZaloOaAdapter implements ChannelAdapter {
                                 Recipient.of(to.chatId()),
                                 token,
                                 Map.of("message", image ? image(done) : document(done)))
-                        : CompletableFuture.completedStage(judged(answer)));
+                        : CompletableFuture.completedStage(judged(answer, Door.SIDE)));
     }
 
     private static Map<String, Object> image(Answer.Done uploaded) {
@@ -203,10 +234,10 @@ class ZaloOaAdapter implements ChannelAdapter {
     }
 
     private CompletionStage<SendResult> call(Recipient to, String token, Map<String, ?> what) {
-        return api.send(to, token, what).thenApply(this::judged);
+        return api.send(to, token, what).thenApply(answer -> judged(answer, to.door()));
     }
 
-    private SendResult judged(Answer answer) {
-        return Refusals.of(answer, ZonedDateTime.now(realClock));
+    private SendResult judged(Answer answer, Door door) {
+        return Refusals.of(answer, door, ZonedDateTime.now(realClock));
     }
 }

@@ -58,9 +58,36 @@ class ZaloOaHealth {
                     Side.OUT,
                     State.OFF,
                     "Zalo OA đã hết lượt hoặc hết tiền nhắn tin. Tin đi bằng kênh khác; ai chỉ có Zalo thì câu trả lời chờ đến khi nhắn lại được, sau một ngày có tên trong danh sách cần gọi.");
-        } else if (result instanceof SendResult.Unknown || result instanceof SendResult.Transient) {
+        } else {
+            unanswered(Side.OUT, result);
+        }
+    }
+
+    /** Of a template, or of a message that costs money: whoever writes to us is answered all the same. */
+    void afterPaid(SendResult result) {
+        if (result instanceof SendResult.Delivered) {
+            vitals.sent();
+            vitals.well(Side.PAID);
+        } else if (result instanceof SendResult.QuotaExhausted) {
             vitals.trouble(
-                    Side.OUT,
+                    Side.PAID,
+                    State.TROUBLE,
+                    "Zalo OA đã hết tiền hoặc hết lượt gửi tin tính phí. Ai nhắn tới vẫn được trả lời; tin nhắc đi bằng kênh khác, ai chỉ có Zalo thì có tên trong danh sách cần gọi.");
+        } else if (result instanceof SendResult.ConfigBroken broken) {
+            vitals.trouble(
+                    Side.PAID,
+                    State.TROUBLE,
+                    "Zalo OA không gửi được tin theo mẫu (mã " + code(broken)
+                            + "). Ai nhắn tới vẫn được trả lời. Nhờ người cài đặt xem lại ZALO_OA_TEMPLATE_ID.");
+        } else {
+            unanswered(Side.PAID, result);
+        }
+    }
+
+    private void unanswered(Side side, SendResult result) {
+        if (result instanceof SendResult.Unknown || result instanceof SendResult.Transient) {
+            vitals.trouble(
+                    side,
                     State.TROUBLE,
                     "Chưa liên lạc được với Zalo OA. Chương trình tự thử lại; tin của bà con vẫn được giữ.");
         }

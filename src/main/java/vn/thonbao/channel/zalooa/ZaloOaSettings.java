@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import vn.thonbao.platform.CannotStart;
@@ -31,6 +30,9 @@ record ZaloOaSettings(
         @DefaultValue("true") boolean buttons,
         @DefaultValue("false") boolean paidWindow) {
 
+    /** How long after a person's last message ours cost nothing. */
+    static final Duration FREE = Duration.ofHours(48);
+
     ZaloOaSettings {
         if (!appId.matches("\\d*") || !appId.isBlank() && !appSecret.matches("[!-~]+")) {
             throw new CannotStart(
@@ -38,10 +40,9 @@ record ZaloOaSettings(
         }
     }
 
-    /** How long after a person's last message we may write; a template may always. */
-    Optional<Duration> window() {
-        return Optional.of(paidWindow ? Duration.ofDays(7) : Duration.ofHours(48))
-                .filter(window -> templateId.isBlank());
+    /** How long after a person's last message the office lets us write; a template may always. */
+    Duration window() {
+        return paidWindow ? Duration.ofDays(7) : FREE;
     }
 
     /** Always the same, since Zalo's console holds its challenge; 43 signs, and of no use without the app's secret. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.thonbao.channel.SendResult;
+import vn.thonbao.channel.zalooa.Recipient.Door;
 import vn.thonbao.channel.zalooa.ZaloOaApi.Answer;
 
 class RefusalsTest {
@@ -31,7 +32,7 @@ class RefusalsTest {
         "-200,Transient",
         "-99999,Unknown"
     })
-    void eachNumberIsOneOfTheTenClasses(int error, String kind) {
+    void eachNumberIsOfOneClass(int error, String kind) {
         assertThat(of(error).getClass().getSimpleName()).isEqualTo(kind);
     }
 
@@ -39,11 +40,46 @@ class RefusalsTest {
     void quietHoursEndAtSixInTheMorning() {
         assertThat(of(-234))
                 .isInstanceOfSatisfying(
-                        SendResult.RetryAfter.class,
+                        SendResult.NotNow.class,
                         later -> assertThat(later.pause()).isEqualTo(Duration.ofMinutes(450)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "-32,RetryAfter",
+        "-124,RefreshToken",
+        "-216,RefreshToken",
+        "-133,NotNow",
+        "-118,OutOfWindow",
+        "-213,Unreachable",
+        "-115,QuotaExhausted",
+        "-137,QuotaExhausted",
+        "-144,QuotaExhausted",
+        "-131,ConfigBroken",
+        "-99999,ConfigBroken"
+    })
+    void theTemplateHasNumbersOfItsOwn(int error, String kind) {
+        assertThat(of(error, Door.TEMPLATE).getClass().getSimpleName()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-32,RetryAfter",
+        "-216,RefreshToken",
+        "-211,BadContent",
+        "-240,BadContent",
+        "-237,BadContent",
+        "-230,BadContent"
+    })
+    void nothingIsWaitedForAtTheSideDoors(int error, String kind) {
+        assertThat(of(error, Door.SIDE).getClass().getSimpleName()).isEqualTo(kind);
+    }
+
     private static SendResult of(int error) {
-        return Refusals.of(new Answer.Refused(error, "refused"), EVENING);
+        return of(error, Door.CARE);
+    }
+
+    private static SendResult of(int error, Door door) {
+        return Refusals.of(new Answer.Refused(error, "refused"), door, EVENING);
     }
 }

@@ -5,8 +5,10 @@ import static vn.thonbao.channel.zalooa.OfficialAccount.SEND;
 import static vn.thonbao.channel.zalooa.OfficialAccount.refusal;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,11 +16,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thonbao.channel.Capabilities;
+import vn.thonbao.channel.ChannelHealth;
 import vn.thonbao.channel.OutgoingMessage;
 import vn.thonbao.channel.OutgoingMessage.Attachment;
 import vn.thonbao.channel.SendResult;
@@ -34,6 +38,7 @@ import vn.thonbao.platform.files.FileStore.StoredFile;
 class ZaloOaAdapterTest {
 
     private static final AtomicLong IDS = new AtomicLong();
+    private static final ChatAddress HEAD = new ChatAddress("zalooa", OfficialAccount.APP, "7700000000000000042");
 
     @Autowired
     JdbcClient sql;
@@ -108,11 +113,7 @@ class ZaloOaAdapterTest {
         zalo.fail(refusal(SEND, -230, "user has not interacted"));
         assertThat(send(adapter, "Họp tổ ".repeat(40))).isInstanceOf(SendResult.OutOfWindow.class);
         zalo.fail(refusal(SEND, -230, "user has not interacted"));
-        var sentBefore = new AtomicInteger(1);
-        var to = new ChatAddress("zalooa", OfficialAccount.APP, "7700000000000000042");
-        var withFile =
-                new OutgoingMessage(IDS.incrementAndGet(), to, "Họp tổ", List.of(), List.of(nowhere), sentBefore);
-        assertThat(adapter.send(withFile).toCompletableFuture().join()).isInstanceOf(SendResult.OutOfWindow.class);
+        assertThat(send(adapter, List.of(nowhere), Optional.empty(), 1)).isInstanceOf(SendResult.OutOfWindow.class);
         assertThat(zalo.paths()).doesNotContain("/v3.0/oa/message/template");
     }
 
@@ -131,7 +132,39 @@ class ZaloOaAdapterTest {
         assertThat(adapter.health().orElseThrow().sentence()).contains("-235");
     }
 
+    @Test
+    void whenThePaidSpanHasNothingLeftAnswersAndTheFreeWindowGoOn() {
+        var adapter = adapter("", true);
+        zalo.fail(refusal(SEND, -211, "out of quota"));
+        assertThat(send(adapter, List.of(), Optional.of(Duration.ofDays(3)), 0))
+                .isInstanceOf(SendResult.OutOfWindow.class);
+        assertThat(adapter.health().orElseThrow().state()).isEqualTo(ChannelHealth.State.TROUBLE);
+        assertThat(adapter.health().orElseThrow().sentence()).contains("hết tiền");
+        assertThat(send(adapter, List.of(), Optional.of(Duration.ofDays(3)), 0))
+                .isInstanceOf(SendResult.Delivered.class);
+        assertThat(adapter.health().orElseThrow().state()).isEqualTo(ChannelHealth.State.WELL);
+        zalo.fail(refusal(SEND, -211, "out of quota"));
+        assertThat(send(adapter, List.of(), Optional.of(Duration.ofDays(1)), 0))
+                .isInstanceOf(SendResult.QuotaExhausted.class);
+        assertThat(send(adapter, List.of(), Optional.of(Duration.ofDays(7)), 0))
+                .isInstanceOf(SendResult.OutOfWindow.class);
+    }
+
+    @Test
+    void aFileThatMayNotBeUploadedGoesAsALinkAndStopsNothing(@TempDir Path folder) throws Exception {
+        var bytes = Files.writeString(folder.resolve("a.pdf"), "%PDF-1.7");
+        var file = new StoredFile("0".repeat(64), "document", Capabilities.PDF, 8, "kế hoạch.pdf");
+        var link = new Attachment(file, bytes, Optional.of("https://xa.example/f"), Optional.empty());
+        zalo.fail(refusal("/upload/file", -223, "no permission"));
+        assertThat(send(adapter(""), List.of(link), Optional.empty(), 0)).isInstanceOf(SendResult.Delivered.class);
+        assertThat(zalo.heard().at("/message/text").asString()).contains("https://xa.example/f");
+    }
+
     private ZaloOaAdapter adapter(String template) {
+        return adapter(template, false);
+    }
+
+    private ZaloOaAdapter adapter(String template, boolean paidWindow) {
         var url = URI.create(zalo.address());
         var settings = new ZaloOaSettings(
                 OfficialAccount.APP,
@@ -142,7 +175,7 @@ class ZaloOaAdapterTest {
                 url,
                 template,
                 true,
-                false);
+                paidWindow);
         var api = new ZaloOaApi(settings, new Wire(new JsonMapper(), Wire.PATIENCE));
         var tokens = new Tokens(new Grants(sql, moments, OfficialAccount.APP), api, realClock);
         var health = new ZaloOaHealth(new Vitals("zalooa", "Zalo OA", realClock), settings, tokens, realClock);
@@ -150,8 +183,16 @@ class ZaloOaAdapterTest {
     }
 
     private static SendResult send(ZaloOaAdapter adapter, String text, String... choices) {
-        var to = new ChatAddress("zalooa", OfficialAccount.APP, "7700000000000000042");
-        return adapter.send(new OutgoingMessage(IDS.incrementAndGet(), to, text, List.of(choices)))
+        return adapter.send(new OutgoingMessage(IDS.incrementAndGet(), HEAD, text, List.of(choices)))
+                .toCompletableFuture()
+                .join();
+    }
+
+    private static SendResult send(
+            ZaloOaAdapter adapter, List<Attachment> files, Optional<Duration> silence, int partsDone) {
+        var before = new AtomicInteger(partsDone);
+        return adapter.send(
+                        new OutgoingMessage(IDS.incrementAndGet(), HEAD, "Họp tổ", List.of(), files, silence, before))
                 .toCompletableFuture()
                 .join();
     }
