@@ -45,8 +45,13 @@ class ZaloBotConfiguration {
     }
 
     @Bean
-    ZaloBotAdapter zaloBotAdapter(ZaloBotApi api, ZaloBotQuota quota, ZaloBotHealth health, Settings program) {
-        return new ZaloBotAdapter(api, quota, health, program.publicUrl().isPresent());
+    ZaloBotAdapter zaloBotAdapter(
+            ZaloBotApi api,
+            ZaloBotQuota quota,
+            ZaloBotHealth health,
+            Settings program,
+            @Qualifier("realClock") Clock realClock) {
+        return new ZaloBotAdapter(api, quota, health, program.publicUrl().isPresent(), realClock);
     }
 
     @Bean

@@ -37,7 +37,9 @@ class ZaloBotHealth {
             vitals.trouble(Side.OUT, State.OFF, TOKEN);
         } else if (result instanceof SendResult.QuotaExhausted) {
             vitals.trouble(Side.OUT, State.OFF, SPENT);
-        } else if (result instanceof SendResult.Unknown || result instanceof SendResult.RetryAfter) {
+        } else if (result instanceof SendResult.Unknown
+                || result instanceof SendResult.Transient
+                || result instanceof SendResult.RetryAfter) {
             vitals.trouble(Side.OUT, State.TROUBLE, UNREACHABLE);
         }
     }
