@@ -30,9 +30,6 @@ public abstract class Polling implements SmartLifecycle {
         this.pressure = pressure;
     }
 
-    /** Before the first question. */
-    protected void begin() {}
-
     /** Asks once and keeps what is told; {@link #rest} after a failure, {@link #restedEnough} after a success. */
     protected abstract void ask();
 
@@ -40,7 +37,6 @@ public abstract class Polling implements SmartLifecycle {
     protected abstract void hangUp();
 
     private void work() {
-        begin();
         while (running) {
             try {
                 askUnlessFull();

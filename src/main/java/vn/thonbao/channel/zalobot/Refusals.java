@@ -5,32 +5,29 @@ import java.util.Locale;
 import vn.thonbao.channel.SendResult;
 import vn.thonbao.channel.zalobot.ZaloBotApi.Answer;
 
-/** What the platform's answers to a message mean. It has no code for "this person left": that is told by what stays refused. */
+/** What the platform's answers to a message mean. */
 final class Refusals {
 
     /** The platform never says how long. */
     static final Duration PAUSE = Duration.ofMinutes(2);
 
-    /** Refusals of one chat in a row, while others are well, after which the person counts as gone. */
-    static final int MOST_IN_A_ROW = 4;
-
     private Refusals() {}
 
     /**
-     * @param quotaNearlySpent what 429 then means
-     * @param inARow how often this chat was refused before, without a success between
+     * @param spent what 429 then means
+     * @param gone what 403 then means
      */
-    static SendResult of(Answer answer, boolean quotaNearlySpent, int inARow) {
+    static SendResult of(Answer answer, boolean spent, boolean gone) {
         if (answer instanceof Answer.Done done) {
             return new SendResult.Delivered(done.result().path("message_id").asString(""));
         }
         if (answer instanceof Answer.None none) {
             return none.mayHaveArrived() ? new SendResult.Unknown(none.why()) : new SendResult.Transient(none.why());
         }
-        return of((Answer.Refused) answer, quotaNearlySpent, inARow);
+        return of((Answer.Refused) answer, spent, gone);
     }
 
-    private static SendResult of(Answer.Refused refused, boolean quotaNearlySpent, int inARow) {
+    private static SendResult of(Answer.Refused refused, boolean spent, boolean gone) {
         var why = refused.code() + " " + refused.description().toLowerCase(Locale.ROOT);
         return switch (refused.code()) {
             case 400 ->
@@ -38,8 +35,8 @@ final class Refusals {
                         ? new SendResult.Unreachable(why)
                         : new SendResult.BadContent(why);
             case 401, 404 -> new SendResult.ConfigBroken(why);
-            case 403 -> inARow + 1 < MOST_IN_A_ROW ? new SendResult.Transient(why) : new SendResult.Unreachable(why);
-            case 429 -> quotaNearlySpent ? new SendResult.QuotaExhausted(why) : new SendResult.RetryAfter(why, PAUSE);
+            case 403 -> gone ? new SendResult.Unreachable(why) : new SendResult.Transient(why);
+            case 429 -> spent ? new SendResult.QuotaExhausted(why) : new SendResult.RetryAfter(why, PAUSE);
             default -> new SendResult.Unknown(why);
         };
     }

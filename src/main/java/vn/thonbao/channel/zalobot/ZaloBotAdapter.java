@@ -1,9 +1,9 @@
 package vn.thonbao.channel.zalobot;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import vn.thonbao.channel.Capabilities;
 import vn.thonbao.channel.ChannelAdapter;
 import vn.thonbao.channel.ChannelHealth;
@@ -27,14 +27,15 @@ class ZaloBotAdapter implements ChannelAdapter {
     private final ZaloBotQuota quota;
     private final Capabilities can;
     private final ZaloBotHealth health;
-    private final Map<String, Integer> refusedInARow = new ConcurrentHashMap<>();
+    private final Streaks streaks;
 
     /** @param reachable whether the platform can fetch what we link to */
-    ZaloBotAdapter(ZaloBotApi api, ZaloBotQuota quota, ZaloBotHealth health, boolean reachable) {
+    ZaloBotAdapter(ZaloBotApi api, ZaloBotQuota quota, ZaloBotHealth health, boolean reachable, Clock realClock) {
         this.api = api;
         this.quota = quota;
         this.can = new Capabilities(2000, 0, reachable ? PICTURES : Map.of(), false, Optional.empty());
         this.health = health;
+        this.streaks = new Streaks(realClock);
     }
 
     @Override
@@ -71,16 +72,15 @@ class ZaloBotAdapter implements ChannelAdapter {
     }
 
     private SendResult judged(String chat, Answer answer) {
-        var spent = answer instanceof Answer.Refused refused
-                && refused.code() == 429
-                && quota.use().messagesNearlySpent();
-        var result = Refusals.of(answer, spent, refusedInARow.getOrDefault(chat, 0));
-        if (result instanceof SendResult.Transient && answer instanceof Answer.Refused) {
-            refusedInARow.merge(chat, 1, Integer::sum);
-        } else {
-            refusedInARow.remove(chat);
+        var code = answer instanceof Answer.Refused refused ? refused.code() : 0;
+        var spent = code == 429 && (streaks.spent() || quota.use().messagesNearlySpent());
+        var gone = code == 403 && streaks.gone(chat);
+        if (code != 403 || gone) {
+            streaks.ended(chat);
         }
+        var result = Refusals.of(answer, spent, gone);
         if (result instanceof SendResult.Delivered) {
+            streaks.delivered();
             quota.sent();
         }
         health.after(result);

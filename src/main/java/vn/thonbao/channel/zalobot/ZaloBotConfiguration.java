@@ -2,6 +2,8 @@ package vn.thonbao.channel.zalobot;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -45,8 +47,13 @@ class ZaloBotConfiguration {
     }
 
     @Bean
-    ZaloBotAdapter zaloBotAdapter(ZaloBotApi api, ZaloBotQuota quota, ZaloBotHealth health, Settings program) {
-        return new ZaloBotAdapter(api, quota, health, program.publicUrl().isPresent());
+    ZaloBotAdapter zaloBotAdapter(
+            ZaloBotApi api,
+            ZaloBotQuota quota,
+            ZaloBotHealth health,
+            Settings program,
+            @Qualifier("realClock") Clock realClock) {
+        return new ZaloBotAdapter(api, quota, health, program.publicUrl().isPresent(), realClock);
     }
 
     @Bean
@@ -75,7 +82,8 @@ class ZaloBotConfiguration {
             ZaloBotHealth health,
             BackPressure pressure,
             JsonMapper json) {
-        return new ZaloBotWebhook(settings, program, api, intake, health, pressure, json);
+        var later = CompletableFuture.delayedExecutor(1, TimeUnit.MINUTES);
+        return new ZaloBotWebhook(settings, program, api, intake, health, pressure, json, later);
     }
 
     @Bean

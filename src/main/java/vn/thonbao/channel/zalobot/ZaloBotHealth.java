@@ -13,6 +13,9 @@ class ZaloBotHealth {
 
     static final String UNREACHABLE =
             "Chưa liên lạc được với Zalo Bot. Chương trình tự thử lại; tin của bà con vẫn được giữ.";
+    private static final String NOT_CALLED =
+            "Zalo chưa gọi được vào máy chủ của cơ quan nên tin bà con nhắn qua Zalo Bot chưa tới. Nhờ người cài đặt xem lại "
+                    + "THONBAO_PUBLIC_URL và cho Zalo đi qua đường /webhook/zalo-bot. Mỗi phút chương trình tự thử lại.";
     static final String TOKEN = "Mã của Zalo Bot (ZALO_BOT_TOKEN) sai hoặc đã bị đổi. Nhờ người cài đặt điền mã mới.";
     static final String SPENT =
             "Zalo Bot đã hết lượt nhắn tin của tháng này. Tin đi bằng kênh khác; ai chỉ có Zalo thì câu trả lời chờ sang tháng, sau một ngày có tên trong danh sách cần gọi.";
@@ -37,16 +40,28 @@ class ZaloBotHealth {
             vitals.trouble(Side.OUT, State.OFF, TOKEN);
         } else if (result instanceof SendResult.QuotaExhausted) {
             vitals.trouble(Side.OUT, State.OFF, SPENT);
-        } else if (result instanceof SendResult.Unknown || result instanceof SendResult.RetryAfter) {
+        } else if (result instanceof SendResult.Unknown
+                || result instanceof SendResult.Transient
+                || result instanceof SendResult.RetryAfter) {
             vitals.trouble(Side.OUT, State.TROUBLE, UNREACHABLE);
         }
     }
 
-    /** How asking for what came in went. */
+    /** Nothing came in, and Zalo said so. */
+    void idle() {
+        vitals.well(Side.IN);
+    }
+
+    /** @param outcome of Zalo's trial call */
+    void notCalled(String outcome) {
+        vitals.trouble(Side.IN, State.TROUBLE, NOT_CALLED, "cannot call us (" + outcome + ")");
+    }
+
+    /** How asking for what came in, or for the way to it, went. */
     void asked(Answer answer) {
         if (answer instanceof Answer.Refused refused && refused.code() == 401) {
             vitals.trouble(Side.IN, State.OFF, TOKEN);
-        } else if (answer instanceof Answer.Done || answer instanceof Answer.Refused refused && refused.code() == 408) {
+        } else if (answer instanceof Answer.Done) {
             vitals.well(Side.IN);
         } else {
             vitals.trouble(Side.IN, State.TROUBLE, UNREACHABLE);

@@ -1,12 +1,12 @@
 package vn.thonbao.channel.zalobot;
 
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -26,7 +26,8 @@ class ZaloBotPolling extends Polling {
     private final ZaloBotApi api;
     private final ZaloBotIntake intake;
     private final ZaloBotHealth health;
-    private volatile CompletableFuture<HttpResponse<String>> asking = new CompletableFuture<>();
+    private volatile CompletableFuture<?> asking = new CompletableFuture<>();
+    private boolean webhookIsGone;
 
     ZaloBotPolling(ZaloBotApi api, ZaloBotIntake intake, ZaloBotHealth health, BackPressure pressure) {
         super("zalo-bot-polling", pressure);
@@ -36,31 +37,41 @@ class ZaloBotPolling extends Polling {
     }
 
     @Override
-    protected void begin() {
-        api.call("deleteWebhook", Map.of()).join(); // with one set, asking quietly yields nothing
+    protected void ask() {
+        if (webhookIsGone) {
+            answered(api.asksForUpdate(), api::read).ifPresent(answer -> {
+                if (idle(answer)) {
+                    health.idle();
+                } else {
+                    done(answer).ifPresent(this::keep);
+                }
+            });
+        } else { // with one set, asking quietly yields nothing
+            webhookIsGone = answered(api.call("deleteWebhook", Map.of()), answer -> answer)
+                    .flatMap(this::done)
+                    .isPresent();
+        }
     }
 
-    @Override
-    protected void ask() {
-        answered().ifPresent(answer -> {
-            health.asked(answer);
-            if (answer instanceof Answer.Done done) {
-                restedEnough();
-                keep(done.result());
-            } else if (!idle(answer)) {
-                rest(Duration.ZERO);
-            }
-        });
+    /** @return empty after a rest */
+    private Optional<JsonNode> done(Answer answer) {
+        health.asked(answer);
+        if (answer instanceof Answer.Done done) {
+            restedEnough();
+            return Optional.of(done.result());
+        }
+        rest(Duration.ZERO);
+        return Optional.empty();
     }
 
     /** @return empty when the program stops */
-    private Optional<Answer> answered() {
-        asking = api.asksForUpdate();
+    private <T> Optional<Answer> answered(CompletableFuture<T> asked, Function<T, Answer> read) {
+        asking = asked;
         if (!isRunning()) {
             return Optional.empty(); // stop() came between: it did not see this question
         }
         try {
-            return Optional.of(api.read(asking.join()));
+            return Optional.of(read.apply(asked.join()));
         } catch (CompletionException fault) {
             return isRunning() ? Optional.of(api.none(fault)) : Optional.empty();
         } catch (CancellationException stopped) {

@@ -3,8 +3,7 @@ package vn.thonbao.channel.zalobot;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -16,6 +15,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thonbao.channel.BackPressure;
 import vn.thonbao.channel.WebhookSecret;
+import vn.thonbao.channel.zalobot.ZaloBotApi.Answer;
 import vn.thonbao.platform.Settings;
 
 /** Zalo calls us. It hears 200 when what it told is durable, and calls again otherwise. */
@@ -32,6 +32,7 @@ class ZaloBotWebhook {
     private final ZaloBotHealth health;
     private final BackPressure pressure;
     private final JsonMapper json;
+    private final Executor later;
     private final WebhookSecret secret;
 
     ZaloBotWebhook(
@@ -41,7 +42,8 @@ class ZaloBotWebhook {
             ZaloBotIntake intake,
             ZaloBotHealth health,
             BackPressure pressure,
-            JsonMapper json) {
+            JsonMapper json,
+            Executor later) {
         this.settings = settings;
         this.program = program;
         this.api = api;
@@ -49,6 +51,7 @@ class ZaloBotWebhook {
         this.health = health;
         this.pressure = pressure;
         this.json = json;
+        this.later = later;
         this.secret = new WebhookSecret(settings.webhookSecret());
     }
 
@@ -57,11 +60,21 @@ class ZaloBotWebhook {
     void tellsZaloWhereWeAre() {
         api.call("setWebhook", Map.of("url", program.address() + PATH, "secret_token", settings.webhookSecret()))
                 .thenAccept(answer -> {
-                    health.asked(answer);
-                    if (!(answer instanceof ZaloBotApi.Answer.Done)) {
-                        CompletableFuture.delayedExecutor(1, TimeUnit.MINUTES).execute(this::tellsZaloWhereWeAre);
+                    var trialFailed = trialFailed(answer);
+                    trialFailed.ifPresentOrElse(health::notCalled, () -> health.asked(answer));
+                    if (!(answer instanceof Answer.Done) || trialFailed.isPresent()) {
+                        later.execute(this::tellsZaloWhereWeAre);
                     }
                 });
+    }
+
+    /** Zalo keeps an address even if its trial call did not get through. @return how that ended, in Zalo's short words */
+    private static Optional<String> trialFailed(Answer answer) {
+        return Optional.of(answer)
+                .filter(Answer.Done.class::isInstance)
+                .map(done -> ((Answer.Done) done).result().path("verification"))
+                .filter(verification -> !verification.path("ok").asBoolean(true))
+                .map(verification -> verification.path("outcome").asString("").replaceAll("[^\\w.]", ""));
     }
 
     ServerResponse called(ServerRequest request) throws IOException {

@@ -39,7 +39,8 @@ class ZaloBotChannelTest extends ChannelContract {
                 ZaloBotPlatform.TOKEN, URI.create(address), ZaloBotSettings.Mode.POLLING, "", 50, 3000);
         var quota = new ZaloBotQuota(sql, settings, Clock.systemUTC());
         var health = new ZaloBotHealth(new Vitals("zalobot", "Zalo Bot", Clock.systemUTC()), quota);
-        return new ZaloBotAdapter(new ZaloBotApi(settings, new Wire(new JsonMapper(), patience)), quota, health, true);
+        var api = new ZaloBotApi(settings, new Wire(new JsonMapper(), patience));
+        return new ZaloBotAdapter(api, quota, health, true, Clock.systemUTC());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,8 @@ public final class ZaloBotPlatform extends StandIn {
     private final List<String> updates = new ArrayList<>();
     private Optional<Random> mixedUp = Optional.empty();
     private final BlockingQueue<JsonNode> webhooks = new LinkedBlockingQueue<>();
+    private volatile Set<String> refused = Set.of();
+    private volatile boolean hasWebhook;
     private int messages;
 
     static Fault refusal(String path, int code, String description) {
@@ -61,8 +64,15 @@ public final class ZaloBotPlatform extends StandIn {
             case "getUpdates":
                 return next();
             case "sendMessage", "sendPhoto":
-                heard(json.readTree(body));
+                var message = json.readTree(body);
+                if (refuses(message.path("chat_id").asString())) {
+                    return Fixture.named("zalobot/answer-internal");
+                }
+                heard(message);
                 return "{\"ok\":true,\"result\":{\"message_id\":\"z" + ++messages + "\",\"date\":1790000000000}}";
+            case "deleteWebhook":
+                hasWebhook = false;
+                return "{\"ok\":true,\"result\":{}}";
             case "setWebhook":
                 webhooks.add(json.readTree(body));
                 return "{\"ok\":true,\"result\":{}}";
@@ -76,11 +86,25 @@ public final class ZaloBotPlatform extends StandIn {
         mixedUp = Optional.of(chance);
     }
 
+    /** From now on these chats, and no others, are answered 403. */
+    void refuses(Set<String> chats) {
+        refused = chats;
+    }
+
+    boolean refuses(String chat) {
+        return refused.contains(chat);
+    }
+
+    /** Somebody set one: until it is taken away, asking quietly yields nothing. */
+    void hasWebhook() {
+        hasWebhook = true;
+    }
+
     private synchronized String next() throws InterruptedException {
-        if (updates.isEmpty()) {
+        if (updates.isEmpty() || hasWebhook) {
             wait(300);
         }
-        if (updates.isEmpty()) {
+        if (updates.isEmpty() || hasWebhook) {
             return Fixture.named("zalobot/answer-idle");
         }
         var update = updates.remove(
