@@ -78,6 +78,20 @@ class ZaloBotDeafTest {
     }
 
     @Test
+    void whereThereIsNoWebhookToTakeAwayTheAskingBegins() {
+        zalo.fail(ZaloBotPlatform.refusal("/deleteWebhook", 400, "Bad Request: no webhook is set"));
+        zalo.update(ZaloBotPlatform.said("hung", "deaf2", "xin chào"));
+        var polling = new ZaloBotPolling(api, intake, health, pressure);
+        polling.start();
+        try {
+            await().untilAsserted(() -> assertThat(health.now().lastInbound()).isPresent());
+            assertThat(health.now().failedIn()).isZero();
+        } finally {
+            polling.stop();
+        }
+    }
+
+    @Test
     void anAddressThatZaloCannotCallIsToldAgainAndUntilThenTheOfficeReadsOfIt() throws Exception {
         zalo.fail(new Fault("/setWebhook", 200, """
                 {"ok":true,"result":{"url":"https://x","verification":{"ok":false,"outcome":"webhook.http.403"}}}"""));

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,8 +78,7 @@ class ZaloBotSpentTest {
     }
 
     private SendResult sent() {
-        var message = new OutgoingMessage(
-                1, new ChatAddress("zalobot", "8150", "hung"), "đã ghi", List.of(), List.of(), new AtomicInteger());
+        var message = new OutgoingMessage(1, new ChatAddress("zalobot", "8150", "hung"), "đã ghi", List.of());
         return adapter.send(message).toCompletableFuture().join();
     }
 }
