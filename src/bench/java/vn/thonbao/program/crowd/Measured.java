@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** A Java program in a process of its own, and what it used. */
 final class Measured implements AutoCloseable {
 
-    /** A small heap and the collector without threads of its own: what operations.md advises for a small machine. */
+    /** The collector without threads of its own, as operations.md advises for a small machine, and half the heap. */
     private static final List<String> FRUGAL = List.of("-XX:+UseSerialGC", "-Xmx128m", "-Xss512k");
 
     private final Process process;
