@@ -72,21 +72,26 @@ public sealed interface SendResult {
         }
     }
 
-    /** The channel said how long it wants to be left alone, and is obeyed to the second. @param all by everybody, not by this chat alone */
-    record RetryAfter(String why, Duration pause, boolean all) implements SendResult {
+    /** The channel said how long, and is obeyed to the second. */
+    sealed interface PutOff extends SendResult {
+        Duration pause();
+
+        @Override
+        default Optional<Duration> tryAgainAfter(Duration grown) {
+            return Optional.of(pause());
+        }
+
+        @Override
+        default boolean counts() {
+            return false;
+        }
+    }
+
+    /** The channel wants to be left alone. @param all by everybody, not by this chat alone */
+    record RetryAfter(String why, Duration pause, boolean all) implements PutOff {
 
         public RetryAfter(String why, Duration pause) {
             this(why, pause, false);
-        }
-
-        @Override
-        public Optional<Duration> tryAgainAfter(Duration grown) {
-            return Optional.of(pause);
-        }
-
-        @Override
-        public boolean counts() {
-            return false;
         }
 
         @Override
@@ -96,17 +101,7 @@ public sealed interface SendResult {
     }
 
     /** Not at this time of the day, this message; others may well go. */
-    record NotNow(String why, Duration pause) implements SendResult {
-        @Override
-        public Optional<Duration> tryAgainAfter(Duration grown) {
-            return Optional.of(pause);
-        }
-
-        @Override
-        public boolean counts() {
-            return false;
-        }
-    }
+    record NotNow(String why, Duration pause) implements PutOff {}
 
     /** Certainly not delivered, and likely to work later. */
     record Transient(String why) implements Passing {}

@@ -44,8 +44,7 @@ class ZaloBotFaultsTest {
 
     @DynamicPropertySource
     static void zalo(DynamicPropertyRegistry registry) {
-        registry.add("thonbao.zalo-bot.token", () -> ZaloBotPlatform.TOKEN);
-        registry.add("thonbao.zalo-bot.api-url", ZALO::address);
+        ZALO.joins(registry);
     }
 
     @AfterAll

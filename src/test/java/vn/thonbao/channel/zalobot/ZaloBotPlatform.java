@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.springframework.test.context.DynamicPropertyRegistry;
 import tools.jackson.databind.JsonNode;
 import vn.thonbao.channel.Fixture;
 import vn.thonbao.channel.StandIn;
@@ -24,6 +25,12 @@ public final class ZaloBotPlatform extends StandIn {
     private volatile Set<String> refused = Set.of();
     private volatile boolean hasWebhook;
     private int messages;
+
+    /** The program's Zalo Bot is this one. */
+    void joins(DynamicPropertyRegistry settings) {
+        settings.add("thonbao.zalo-bot.token", () -> TOKEN);
+        settings.add("thonbao.zalo-bot.api-url", this::address);
+    }
 
     static Fault refusal(String path, int code, String description) {
         return new Fault(

@@ -47,8 +47,7 @@ class ZaloBotReportTest {
 
     @DynamicPropertySource
     static void zalo(DynamicPropertyRegistry registry) {
-        registry.add("thonbao.zalo-bot.token", () -> ZaloBotPlatform.TOKEN);
-        registry.add("thonbao.zalo-bot.api-url", ZALO::address);
+        ZALO.joins(registry);
     }
 
     @AfterAll

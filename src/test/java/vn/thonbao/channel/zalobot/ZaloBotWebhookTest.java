@@ -68,8 +68,7 @@ class ZaloBotWebhookTest {
 
     @DynamicPropertySource
     static void zalo(DynamicPropertyRegistry registry) {
-        registry.add("thonbao.zalo-bot.token", () -> ZaloBotPlatform.TOKEN);
-        registry.add("thonbao.zalo-bot.api-url", ZALO::address);
+        ZALO.joins(registry);
     }
 
     @AfterAll
