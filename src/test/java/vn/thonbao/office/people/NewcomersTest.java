@@ -56,15 +56,15 @@ class NewcomersTest extends DemoOffice {
 
     @Test
     void whatFollowsStandsBelowItAndNamesTheHeadTogetherWithIt() {
-        var head = directory.person(head("18"));
+        var head = directory.person(head("16"));
         var pieces = new ChatAddress("telegram", "4711", UUID.randomUUID().toString());
         newcomers.knock(pieces, "Zoe", "", Optional.empty(), realClock.instant());
-        newcomers.add(pieces, "tổ 18", Optional.empty());
+        newcomers.add(pieces, "tổ 16", Optional.empty());
         newcomers.add(pieces, "máy " + pieces.chatId(), Optional.of("0905777888"));
         newcomers.add(pieces, head.name(), Optional.empty());
         assertThat(page("/newcomers"))
                 .bodyText()
-                .contains("<q>tổ 18\nmáy " + pieces.chatId() + "\n" + head.name(), "tel:0905777888")
+                .contains("<q>tổ 16\nmáy " + pieces.chatId() + "\n" + head.name(), "tel:0905777888")
                 .containsPattern("value=\"" + head.id().value() + "\"[^>]*selected");
     }
 
