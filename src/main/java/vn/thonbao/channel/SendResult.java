@@ -87,18 +87,8 @@ public sealed interface SendResult {
         }
     }
 
-    /** The channel wants to be left alone. @param all by everybody, not by this chat alone */
-    record RetryAfter(String why, Duration pause, boolean all) implements PutOff {
-
-        public RetryAfter(String why, Duration pause) {
-            this(why, pause, false);
-        }
-
-        @Override
-        public boolean stopsTheBot() {
-            return all;
-        }
-    }
+    /** The channel wants to be left alone: by this chat, or by everybody. */
+    record RetryAfter(String why, Duration pause) implements PutOff {}
 
     /** Not at this time of the day, this message; others may well go. */
     record NotNow(String why, Duration pause) implements PutOff {}

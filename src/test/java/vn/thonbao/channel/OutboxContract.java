@@ -3,7 +3,6 @@ package vn.thonbao.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionCallback;
@@ -37,6 +37,9 @@ abstract class OutboxContract {
     private static final Instant NOW = Instant.parse("2025-12-01T01:00:00Z");
 
     @Autowired
+    AutowireCapableBeanFactory beans;
+
+    @Autowired
     Outbox outbox;
 
     @Autowired
@@ -44,12 +47,6 @@ abstract class OutboxContract {
 
     @Autowired
     Directory directory;
-
-    @Autowired
-    Detours detours;
-
-    @Autowired
-    FileLinks links;
 
     @Autowired
     JdbcClient sql;
@@ -61,17 +58,16 @@ abstract class OutboxContract {
     DueMessages due;
 
     @Autowired
-    GroupCommit commits;
-
-    @Autowired
     Settings settings;
 
+    private Senders senders;
     private final ToldChannel telegram = new ToldChannel();
     final ChatAddress hung = new ChatAddress("telegram", "b", "hung " + UUID.randomUUID());
     final ChatAddress mai = new ChatAddress("telegram", "b", "mai " + UUID.randomUUID());
 
     @BeforeEach
     void nothingIsDue() {
+        senders = beans.createBean(Senders.class);
         programsOwnSender.stop();
         sql.sql("UPDATE outbox SET state = 'dropped'").update();
     }
@@ -106,16 +102,8 @@ abstract class OutboxContract {
                 return super.execute(action);
             }
         };
-        new OutboxSender(
-                        outbox,
-                        due,
-                        List.of(telegram),
-                        directory,
-                        detours,
-                        links,
-                        new GroupCommit(full, settings),
-                        Clock.fixed(NOW, ZoneOffset.UTC),
-                        new SimpleMeterRegistry())
+        senders.with(new GroupCommit(full, settings))
+                .over(Clock.fixed(NOW, ZoneOffset.UTC), telegram)
                 .sendDue();
         assertThat(telegram.heard).containsExactly("1");
         assertThat(state("1")).isEqualTo("sent");
@@ -200,8 +188,7 @@ abstract class OutboxContract {
     @Test
     void tooManyOfOneChatIsItsOwnMatterAndOfTwoIsTheBots() {
         var clock = new HandMovedClock(NOW);
-        var sender = new OutboxSender(
-                outbox, due, List.of(telegram), directory, detours, links, commits, clock, new SimpleMeterRegistry());
+        var sender = senders.over(clock, telegram);
         var minute = new SendResult.RetryAfter("429", Duration.ofMinutes(1));
         put(hung, Intent.REPLY, "1");
         telegram.answers(minute);
@@ -219,8 +206,7 @@ abstract class OutboxContract {
     @Test
     void aBrokenTokenStopsTheWholeBotAndNotEachMessage() {
         var clock = new HandMovedClock(NOW);
-        var sender = new OutboxSender(
-                outbox, due, List.of(telegram), directory, detours, links, commits, clock, new SimpleMeterRegistry());
+        var sender = senders.over(clock, telegram);
         put(hung, Intent.REPLY, "1");
         telegram.answers(new SendResult.ConfigBroken("401"), new SendResult.ConfigBroken("401"));
         sender.sendDue();
@@ -248,8 +234,7 @@ abstract class OutboxContract {
     void noticesKeepTheChannelsPaceAndRepliesDoNotWaitForThem() {
         telegram.pace = new Capabilities.Pace(1, 0);
         var clock = new HandMovedClock(NOW);
-        var sender = new OutboxSender(
-                outbox, due, List.of(telegram), directory, detours, links, commits, clock, new SimpleMeterRegistry());
+        var sender = senders.over(clock, telegram);
         put(hung, Intent.BULK, "a");
         put(mai, Intent.BULK, "b");
         sender.sendDue();
@@ -361,16 +346,7 @@ abstract class OutboxContract {
     }
 
     private OutboxSender sender(Instant moment) {
-        return new OutboxSender(
-                outbox,
-                due,
-                List.of(telegram),
-                directory,
-                detours,
-                links,
-                commits,
-                Clock.fixed(moment, ZoneOffset.UTC),
-                new SimpleMeterRegistry());
+        return senders.over(Clock.fixed(moment, ZoneOffset.UTC), telegram);
     }
 
     /** Of the first message to Hùng. */

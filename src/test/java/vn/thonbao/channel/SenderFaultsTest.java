@@ -2,7 +2,6 @@ package vn.thonbao.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,13 +15,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thonbao.channel.Outgoing.Intent;
 import vn.thonbao.directory.ChatAddress;
 import vn.thonbao.directory.Directory;
-import vn.thonbao.platform.database.GroupCommit;
 import vn.thonbao.platform.database.Moments;
 import vn.thonbao.platform.database.OnSqlite;
 
@@ -31,6 +30,9 @@ import vn.thonbao.platform.database.OnSqlite;
 class SenderFaultsTest {
 
     private static final Instant NOW = Instant.parse("2025-12-01T01:00:00Z");
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
 
     @Autowired
     JdbcClient sql;
@@ -46,18 +48,6 @@ class SenderFaultsTest {
 
     @Autowired
     Directory directory;
-
-    @Autowired
-    DueMessages due;
-
-    @Autowired
-    Detours detours;
-
-    @Autowired
-    FileLinks links;
-
-    @Autowired
-    GroupCommit commits;
 
     @Autowired
     OutboxSender programsOwnSender;
@@ -102,16 +92,9 @@ class SenderFaultsTest {
     }
 
     private void sendAt(Instant now) {
-        new OutboxSender(
-                        outbox,
-                        due,
-                        List.of(telegram),
-                        directory,
-                        detours,
-                        links,
-                        commits,
-                        Clock.fixed(now, ZoneOffset.UTC),
-                        new SimpleMeterRegistry())
+        beans.createBean(Senders.class)
+                .with(outbox)
+                .over(Clock.fixed(now, ZoneOffset.UTC), telegram)
                 .sendDue();
     }
 

@@ -2,7 +2,6 @@ package vn.thonbao.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,12 +10,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thonbao.channel.Outgoing.Intent;
 import vn.thonbao.directory.ChatAddress;
-import vn.thonbao.directory.Directory;
 import vn.thonbao.platform.clock.HandMovedClock;
-import vn.thonbao.platform.database.GroupCommit;
 import vn.thonbao.platform.database.OnSqlite;
 
 /** The sender on its own thread: what waits for one channel's pace holds up no answer, no other channel and nothing behind it. */
@@ -27,25 +25,13 @@ class SenderPaceTest {
     private static final int PACE = 4;
 
     @Autowired
+    AutowireCapableBeanFactory beans;
+
+    @Autowired
     Outbox outbox;
 
     @Autowired
-    DueMessages due;
-
-    @Autowired
     OutboxSender programsOwnSender;
-
-    @Autowired
-    Directory directory;
-
-    @Autowired
-    Detours detours;
-
-    @Autowired
-    FileLinks links;
-
-    @Autowired
-    GroupCommit commits;
 
     @Autowired
     JdbcClient sql;
@@ -63,16 +49,7 @@ class SenderPaceTest {
         for (int i = 1; i <= 3 * PACE; i++) {
             put("telegram", Intent.BULK, "nhắc " + i);
         }
-        sender = new OutboxSender(
-                outbox,
-                due,
-                List.of(telegram, zalo),
-                directory,
-                detours,
-                links,
-                commits,
-                clock,
-                new SimpleMeterRegistry());
+        sender = beans.createBean(Senders.class).over(clock, telegram, zalo);
         sender.start();
     }
 
